@@ -1,0 +1,1 @@
+// Gives a folder without sources of its own a library all the same.

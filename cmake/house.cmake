@@ -1,0 +1,22 @@
+# Kernel and platform, in the order in which they may know one another.
+wasl_add_folder(kernel LINK PkgConfig::icu ${STEMMER_LIBRARY})
+wasl_add_folder(platform/log LINK kernel spdlog::spdlog fmt::fmt)
+wasl_add_folder(platform/clock LINK kernel PkgConfig::icu)
+wasl_add_folder(platform/i18n LINK kernel PkgConfig::icu)
+wasl_add_folder(platform/db LINK kernel platform_log PkgConfig::sqlite PkgConfig::libpq Threads::Threads)
+wasl_add_folder(platform/journal LINK platform_db PkgConfig::sodium Boost::json)
+wasl_add_folder(platform/files LINK kernel platform_log PkgConfig::sodium PkgConfig::magic)
+wasl_add_folder(platform/jobs LINK platform_db platform_clock platform_log)
+wasl_add_folder(platform/html LINK kernel platform_i18n)
+wasl_add_folder(platform/http LINK kernel platform_db platform_html platform_i18n platform_log platform_clock
+  platform_files PkgConfig::sodium PkgConfig::deflate PkgConfig::brotli prometheus-cpp::core Boost::headers Boost::json Threads::Threads)
+wasl_add_folder(platform/search LINK kernel)
+wasl_add_folder(platform/pdf LINK kernel platform_i18n PkgConfig::pangocairo PkgConfig::qrencode)
+wasl_add_folder(platform/mail LINK kernel platform_log CURL::libcurl)
+wasl_add_folder(platform/config LINK kernel)
+set(WASL_PLATFORM platform_http platform_html platform_i18n platform_db platform_journal platform_files
+  platform_jobs platform_search platform_pdf platform_mail platform_clock platform_log platform_config)
+if(WASL_TESTS)
+  wasl_add_folder(tests/support LINK ${WASL_PLATFORM} PkgConfig::gumbo)
+  set(WASL_TEST_HELPERS tests_support PkgConfig::gumbo)
+endif()

@@ -1,0 +1,99 @@
+# How the house is built: one library a folder, one test program a folder with tests.
+
+add_library(wasl_options INTERFACE)
+target_include_directories(wasl_options INTERFACE ${CMAKE_SOURCE_DIR} ${CMAKE_BINARY_DIR}/generated)
+target_compile_options(wasl_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor
+  -Woverloaded-virtual -Werror -ffile-prefix-map=${CMAKE_SOURCE_DIR}=.)
+# TRY (kernel/result.hpp) is a GNU statement expression; both compilers have it.
+target_compile_options(wasl_options INTERFACE
+  $<$<CXX_COMPILER_ID:Clang>:-Wno-gnu-statement-expression -Wno-gnu-zero-variadic-macro-arguments>
+  # g++ 12 wants every member of a designated initialiser named, and warns wrongly on std::string + char*.
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-missing-field-initializers -Wno-restrict>
+  $<$<CXX_COMPILER_ID:Clang>:-Wno-missing-designated-field-initializers -Wno-missing-field-initializers>
+  $<$<CXX_COMPILER_ID:Clang>:-Xclang -fno-pch-timestamp>)
+if(WASL_SANITIZE)
+  target_compile_options(wasl_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(wasl_options INTERFACE -fsanitize=address,undefined)
+endif()
+if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+  target_link_options(wasl_options INTERFACE -fuse-ld=lld)
+endif()
+
+# messages/LANGUAGE.po of a folder become generated/FOLDER/messages.{hpp,cpp}: a key that is not
+# in the Arabic source does not compile.
+function(wasl_add_messages target folder)
+  file(GLOB catalogues CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${folder}/messages/*.po)
+  if(NOT catalogues)
+    return()
+  endif()
+  set(stem ${CMAKE_BINARY_DIR}/generated/${folder}/messages)
+  add_custom_command(OUTPUT ${stem}.hpp ${stem}.cpp
+    COMMAND wasl_messages ${CMAKE_SOURCE_DIR}/${folder} ${folder} ${stem}
+    DEPENDS wasl_messages ${catalogues} VERBATIM)
+  target_sources(${target} PRIVATE ${stem}.cpp ${stem}.hpp)
+endfunction()
+
+# schema/NNNN_name.sql of a folder become generated/FOLDER/schema.hpp (one constant array).
+function(wasl_add_schema target folder)
+  file(GLOB steps CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${folder}/schema/*.sql)
+  if(NOT steps)
+    return()
+  endif()
+  set(header ${CMAKE_BINARY_DIR}/generated/${folder}/schema.hpp)
+  add_custom_command(OUTPUT ${header}
+    COMMAND wasl_embed schema ${folder} ${header} ${steps}
+    DEPENDS wasl_embed ${steps} VERBATIM)
+  target_sources(${target} PRIVATE ${header})
+endfunction()
+
+# wasl_add_folder(kernel) / wasl_add_folder(platform/http LINK ...): library `platform_http` of all
+# *.cpp in it and in its subfolders other than tests/; program `platform_http_tests` of tests/*.cpp.
+function(wasl_add_folder folder)
+  cmake_parse_arguments(arg "" "" "LINK;TEST_LINK" ${ARGN})
+  string(REPLACE "/" "_" target ${folder})
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${folder}/*.cpp)
+  list(FILTER sources EXCLUDE REGEX "/(tests|fuzz)/")
+  add_library(${target} STATIC ${sources} ${CMAKE_SOURCE_DIR}/cmake/anchor.cpp)
+  target_link_libraries(${target} PUBLIC wasl_options ${arg_LINK})
+  wasl_add_messages(${target} ${folder})
+  wasl_add_schema(${target} ${folder})
+  if(folder STREQUAL "kernel")
+    target_precompile_headers(${target} PRIVATE ${CMAKE_SOURCE_DIR}/cmake/pch.hpp)
+  else()
+    target_precompile_headers(${target} REUSE_FROM kernel)
+  endif()
+  file(GLOB tests CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${folder}/tests/*.cpp)
+  if(WASL_TESTS AND tests)
+    wasl_add_test_program(${target}_tests SOURCES ${tests} LINK ${target} ${arg_TEST_LINK})
+  endif()
+endfunction()
+
+# Tests run from the root of the source tree, so that they read their tables where they stand.
+function(wasl_add_test_program name)
+  cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})
+  add_executable(${name} ${arg_SOURCES})
+  target_link_libraries(${name} PRIVATE ${arg_LINK} GTest::gtest GTest::gmock GTest::gtest_main)
+  target_precompile_headers(${name} REUSE_FROM kernel)
+  add_test(NAME ${name} COMMAND ${name} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+  set_tests_properties(${name} PROPERTIES TIMEOUT 600)
+endfunction()
+
+# The rows of the house, lowest first. Modules come from modules/map.txt: `name : name name`.
+macro(wasl_add_house)
+  if(WASL_TESTS)
+    enable_testing()
+  endif()
+  include(cmake/house.cmake)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/modules/map.txt)
+  file(STRINGS modules/map.txt lines REGEX "^[a-z]")
+  set(WASL_MODULES "")
+  foreach(line IN LISTS lines)
+    string(REGEX MATCH "^([a-z_]+)[ ]*:(.*)$" matched "${line}")
+    set(name ${CMAKE_MATCH_1})
+    string(REGEX MATCHALL "[a-z_]+" known "${CMAKE_MATCH_2}")
+    list(TRANSFORM known PREPEND modules_)
+    wasl_add_folder(modules/${name} LINK ${known} ${WASL_PLATFORM} TEST_LINK ${WASL_TEST_HELPERS})
+    list(APPEND WASL_MODULES modules_${name})
+  endforeach()
+endmacro()

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// Documents as people send them, named by their content (SHA-256), each stored once and never
+// changed. On disk: DATA/files/ab/cdef...; a file is durable (fsync of file and folder) before its
+// name may stand in a transaction.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "kernel/result.hpp"
+
+namespace wasl::files {
+
+enum class Kind { pdf, jpeg, png };  // what an administration can open; found from the bytes
+
+std::string_view name_of(Kind);
+std::string_view content_type(Kind);
+
+struct Stored {
+    std::string sha256;  // 64 hex digits
+    std::int64_t size = 0;
+    Kind kind = Kind::pdf;
+};
+
+class Store {
+public:
+    explicit Store(std::filesystem::path folder);
+
+    // Where uploads are streamed to: the same filesystem, so that keeping is a rename.
+    std::filesystem::path incoming() const;
+
+    // Takes an uploaded file over (the temporary one is gone afterwards, kept or refused).
+    // Refused: empty, not one of Kind from its bytes, HEIC (with advice), a file that claims two
+    // kinds (polyglot, zip inside), a PDF with scripts or embedded files, a broken image.
+    Result<Stored> keep(std::filesystem::path const& temporary, std::string_view claimed_name);
+
+    std::optional<std::filesystem::path> find(std::string_view sha256) const;
+    void erase(std::string_view sha256);  // retention; the caller knows nobody refers to it
+
+private:
+    std::filesystem::path folder_;
+};
+
+}  // namespace wasl::files

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+// One HTTP request as a handler sees it: complete, checked, decoded; and the answer.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "kernel/date.hpp"
+#include "kernel/message.hpp"
+
+namespace wasl::http {
+
+enum class Method { get, head, post, put, patch, del, options };
+std::string_view name_of(Method);
+
+using Pairs = std::vector<std::pair<std::string, std::string>>;
+
+// One file of a multipart form, streamed to disk. The file is removed after the answer unless
+// files::Store::keep moved it away.
+struct Upload {
+    std::string field;
+    std::string file_name;  // as claimed; only ever shown
+    std::filesystem::path path;
+    std::int64_t size = 0;
+};
+
+struct Request {
+    Method method = Method::get;
+    std::string target;  // as it came: "/ar/dossiers/B7?x=1"
+    std::string path;    // decoded, valid UTF-8, without the language: "/dossiers/B7"
+    Language language = Language::ar;
+    bool language_in_path = false;
+    Pairs query;  // decoded, in order
+    Pairs form;   // urlencoded or multipart fields, decoded, valid UTF-8, in order
+    std::vector<Upload> uploads;
+    std::string body;  // for other content types (JSON); empty where form was parsed
+    Pairs headers;     // names in lower case
+    Pairs cookies;
+    std::vector<std::string> wild;  // what stood at ":name" in the route, in order
+    std::string client;             // address, from X-Forwarded-For only behind a configured proxy
+    bool secure = false;            // TLS ended here or at a configured proxy
+
+    // First value of that name; empty where there is none.
+    std::string_view header(std::string_view name) const;
+    std::string_view cookie(std::string_view name) const;
+    std::string_view asked(std::string_view name) const;  // of the query
+    std::string_view field(std::string_view name) const;  // of the form
+    bool has_field(std::string_view name) const;
+    std::vector<std::string_view> fields(std::string_view name) const;  // all of that name
+    std::optional<std::int64_t> field_number(std::string_view name) const;
+    std::optional<std::int64_t> asked_number(std::string_view name) const;
+};
+
+struct Response {
+    int status = 200;
+    std::string type = "text/html; charset=utf-8";
+    std::string body;
+    std::filesystem::path file;  // sent instead of body where not empty (Range is honoured)
+    Pairs headers;
+    // Anonymous pages that depend on nothing but path, query and language: an ETag is made and
+    // the compressed form may be kept until `version` changes.
+    bool shared = false;
+
+    Response& with(std::string name, std::string value) & {
+        headers.emplace_back(std::move(name), std::move(value));
+        return *this;
+    }
+};
+
+Response page(std::string html, int status = 200);
+Response json(std::string text, int status = 200);
+Response download(std::string body, std::string type, std::string file_name);  // RFC 6266 name
+Response see_other(std::string address);                                       // 303
+
+}  // namespace wasl::http
