@@ -8,7 +8,7 @@ using namespace std::chrono;
 static bool before(Holiday const& a, Holiday const& b) { return a.date < b.date; }
 
 OfficeCalendar::OfficeCalendar(std::vector<Holiday> holidays) : holidays_(std::move(holidays)) {
-    std::stable_sort(holidays_.begin(), holidays_.end(), before);
+    std::sort(holidays_.begin(), holidays_.end(), before);
     auto const same_day = [](Holiday const& a, Holiday const& b) { return a.date == b.date; };
     holidays_.erase(std::unique(holidays_.begin(), holidays_.end(), same_day), holidays_.end());
 }
