@@ -12,6 +12,9 @@ target_compile_options(wasl_options INTERFACE
   $<$<CXX_COMPILER_ID:GNU>:-Wno-missing-field-initializers -Wno-restrict>
   $<$<CXX_COMPILER_ID:Clang>:-Wno-missing-designated-field-initializers -Wno-missing-field-initializers>
   $<$<CXX_COMPILER_ID:Clang>:-Xclang -fno-pch-timestamp>)
+# Everywhere, because the precompiled header must be made with the same options as its users.
+target_compile_options(wasl_options INTERFACE -pthread)
+target_link_options(wasl_options INTERFACE -pthread)
 if(WASL_SANITIZE)
   target_compile_options(wasl_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(wasl_options INTERFACE -fsanitize=address,undefined)
