@@ -4,6 +4,7 @@
 // `wasl config check` are made.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <string>
@@ -22,6 +23,21 @@ struct Key {
 };
 std::vector<Key> const& keys();
 
+constexpr std::string_view name_of(Key::Kind kind) {
+    switch (kind) {
+        case Key::Kind::text: return "text";
+        case Key::Kind::number: return "number";
+        case Key::Kind::truth: return "true or false";
+        case Key::Kind::path: return "path";
+        case Key::Kind::url: return "address";
+        case Key::Kind::list: return "list";
+    }
+    return "";
+}
+
+// docs/configuration.md, made from keys().
+std::string documentation();
+
 struct Mistake {
     std::string where;  // "wasl.toml:12:3 http.prot" or "WASL_PORT"
     std::string what;   // what is wrong and what would be right, one sentence for an operator
@@ -29,7 +45,8 @@ struct Mistake {
 
 class Config {
 public:
-    // Reads DATA/wasl.toml if it exists, or the file named; then the environment.
+    // Reads the file if it exists, then the environment. What is wrong is a row of `mistakes`,
+    // and its key keeps the default.
     static Config load(std::filesystem::path const& file, std::vector<Mistake>& mistakes);
 
     std::string const& text(std::string_view key) const;  // Bug where no such key

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cstdlib>
+#include <iostream>
+
+#include "app/commands.hpp"
+
+namespace wasl::app {
+
+namespace {
+
+// The file named on the command line or by WASL_CONFIG, else wasl.toml in the data folder.
+std::filesystem::path file_to_read(std::filesystem::path const& named) {
+    if (!named.empty()) return named;
+    if (char const* const file = std::getenv("WASL_CONFIG")) return file;
+    char const* const folder = std::getenv("WASL_DATA");
+    return std::filesystem::path(folder ? folder : "data") / "wasl.toml";
+}
+
+config::Config read(std::filesystem::path const& named, std::vector<config::Mistake>& mistakes) {
+    auto const file = file_to_read(named);
+    if (!named.empty() && !std::filesystem::exists(file))
+        mistakes.push_back({file.string(), "is not there"});
+    return config::Config::load(file, mistakes);
+}
+
+void say(std::vector<config::Mistake> const& mistakes) {
+    for (auto const& mistake : mistakes) std::cerr << mistake.where << ' ' << mistake.what << '\n';
+}
+
+}  // namespace
+
+config::Config configured(std::filesystem::path const& file) {
+    std::vector<config::Mistake> mistakes;
+    auto config = read(file, mistakes);
+    if (mistakes.empty()) return config;
+    say(mistakes);
+    std::exit(2);
+}
+
+int check_config(std::filesystem::path const& file) {
+    std::vector<config::Mistake> mistakes;
+    auto const config = read(file, mistakes);
+    say(mistakes);
+    if (mistakes.empty()) std::cout << "the configuration is right\n";
+    return mistakes.empty() ? 0 : 1;
+}
+
+int print_config_docs() {
+    std::cout << config::documentation();
+    return 0;
+}
+
+}  // namespace wasl::app
