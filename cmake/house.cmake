@@ -20,3 +20,6 @@ if(WASL_TESTS)
   wasl_add_folder(tests/support LINK ${WASL_PLATFORM} PkgConfig::gumbo)
   set(WASL_TEST_HELPERS tests_support PkgConfig::gumbo)
 endif()
+# Libraries that one module alone needs.
+set(WASL_people_LIBRARIES PkgConfig::sodium OpenSSL::Crypto PkgConfig::qrencode Boost::json)
+set(WASL_notices_LIBRARIES CURL::libcurl Boost::json)
