@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+// The registry of procedures (law 55.19 arts 3 to 9): sheets, their published revisions, which
+// administrations offer them, and the catalogue that everybody reads. A dossier keeps the
+// RevisionId under which it was filed; a revision never changes.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kernel/result.hpp"
+#include "modules/directory/directory.hpp"
+#include "modules/people/people.hpp"
+#include "modules/procedures/sheet.hpp"
+#include "platform/db/db.hpp"
+#include "platform/http/router.hpp"
+#include "platform/search/search.hpp"
+
+namespace wasl::procedures {
+
+// An administration that offers the sheet of another (or its own), with its counter.
+struct Offer {
+    AdministrationId administration{0};
+    std::vector<UnitId> units;
+    Names contact;  // empty: the contact of the administration itself
+};
+
+// A published or suspended sheet as the catalogue lists it; the whole is in `content`.
+struct Entry {
+    SheetId id{0};
+    RevisionId revision{0};
+    int version = 0;
+    std::string code;
+    SheetState state = SheetState::published;
+    AdministrationId owner{0};
+    Names title, summary;
+    Silence silence = Silence::none;
+    bool free_of_charge = false, online = false, immediate = false;
+    int term_days = 0;
+    std::vector<std::string> themes, audience;
+    std::vector<Offer> offers;  // by administration
+    std::string content;        // JSON of the revision
+    Instant published{};
+
+    Offer const* offer(AdministrationId) const;
+};
+
+// What is published, at one moment; never changes, is swapped in whole.
+class Picture {
+public:
+    Picture(std::int64_t version, std::vector<Entry>, std::vector<InventoriedDecision>);
+
+    std::int64_t version() const { return version_; }
+    std::span<Entry const> entries() const { return entries_; }  // by code
+    std::span<InventoriedDecision const> decisions() const { return decisions_; }
+    Entry const* entry(std::string_view code) const;
+    InventoriedDecision const* decision(std::string_view code) const;
+
+    struct Hit {
+        Entry const* entry = nullptr;  // one of the two
+        InventoriedDecision const* decision = nullptr;
+        std::vector<std::string> words;  // to be marked
+    };
+    struct Found {
+        std::vector<Hit> hits;
+        std::size_t total = 0;
+        std::vector<std::string> repaired;
+    };
+    Found search(std::string_view query, std::size_t limit, std::size_t offset = 0) const;
+
+private:
+    std::int64_t version_;
+    std::vector<Entry> entries_;
+    std::vector<InventoriedDecision> decisions_;
+    search::Index index_;
+};
+
+// What an officer of the owner works on; `edition` grows with each save.
+struct Draft {
+    Sheet sheet;
+    int edition = 0;
+    std::string reason;    // why it was suspended or withdrawn
+    bool changed = false;  // differs from what is published
+};
+
+struct SheetLine {
+    SheetId id{0};
+    std::string code;
+    AdministrationId owner{0};
+    Names title;
+    SheetState state = SheetState::draft;
+    int version = 0;
+    bool changed = false;
+    Instant at{};
+};
+
+struct RevisionLine {
+    RevisionId id{0};
+    int version = 0;
+    Instant at{};
+    PersonId by{0};
+};
+
+class Desk {
+public:
+    Desk(db::Database&, directory::Desk const&);
+    ~Desk();
+
+    std::shared_ptr<Picture const> picture() const;
+    // Reads the version row, at most once a second, and takes a new picture where it moved. The
+    // pages of this module call it; so may whoever reads much.
+    void refresh(db::Reader&, Instant now) const;
+    void expire() const;  // after a write: the next refresh looks at once
+
+    // The sheet as `where` offers it: published, with that administration's units and contact.
+    // Null where it is not offered or not open to requests (art. 3). No query.
+    std::shared_ptr<Sheet const> published(std::string_view code, AdministrationId where) const;
+    // Any revision, cached: a running dossier keeps its version. Units and contact are not part
+    // of a revision; they come with published() and offered_units().
+    std::shared_ptr<Sheet const> revision(db::Reader&, RevisionId) const;
+    // As published or suspended, without a place; for pages.
+    std::shared_ptr<Sheet const> whole(Entry const&) const;
+    std::vector<UnitId> offered_units(std::string_view code, AdministrationId where) const;
+
+    // The officer's side. Each is one entry of the owner's journal.
+    std::vector<SheetLine> sheets_of(db::Reader&, AdministrationId owner) const;
+    std::vector<RevisionLine> history(db::Reader&, SheetId) const;
+    std::optional<Draft> draft(db::Reader&, SheetId) const;
+    Result<SheetId> open_draft(db::Writer&, std::string_view code, AdministrationId owner,
+                               Names const& title, PersonId by, Instant now) const;
+    // Returns the new edition. Refused as conflict where somebody saved since `edition`.
+    Result<int> save_draft(db::Writer&, SheetId, int edition, Sheet const& content, PersonId by,
+                           Instant now) const;
+    Result<RevisionId> publish(db::Writer&, SheetId, int edition, PersonId by, Instant now) const;
+    Outcome suspend(db::Writer&, SheetId, std::string_view reason, PersonId by, Instant now) const;
+    Outcome resume(db::Writer&, SheetId, PersonId by, Instant now) const;
+    Outcome withdraw(db::Writer&, SheetId, std::string_view reason, PersonId by, Instant now) const;
+    Outcome offer(db::Writer&, SheetId, Offer const&, PersonId by, Instant now) const;
+    Outcome no_longer_offer(db::Writer&, SheetId, AdministrationId, PersonId by, Instant now) const;
+
+private:
+    struct Inside;
+    std::unique_ptr<Inside> inside_;
+};
+
+// The strict JSON of a sheet's content (not its place, state or version).
+std::string to_json(Sheet const&);
+Result<Sheet> sheet_from_json(std::string_view);
+
+// The lists of the decrees, and the model sheets that come with the program. seed_berkane
+// publishes the sheets for the commune of Berkane and offers them in all communes of its province.
+Outcome load_inventory(db::Writer&);
+Outcome seed_berkane(db::Writer&, directory::Picture const&, Instant now);
+
+struct Pages {
+    Desk const& desk;
+    directory::Desk const& directory;
+    people::Desk const& people;
+};
+// /procedures, /procedures/:code, /procedures/:code/in/:administration, /decisions/:code,
+// /office/sheets/..., /api/v1/procedures
+void add_pages(http::Router&, Pages const&);
+
+}  // namespace wasl::procedures
