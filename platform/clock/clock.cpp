@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "platform/clock/clock.hpp"
+
+#include <unicode/basictz.h>
+#include <unicode/tztrans.h>
+
+#include "kernel/result.hpp"
+
+namespace wasl::clock {
+
+using namespace std::chrono;
+
+namespace {
+
+// Between two changes of the zone its offset is one number; a thread remembers the last span it
+// asked for, which for a server is nearly always the right one.
+struct Span {
+    double from = 0;
+    double until = 0;  // milliseconds since 1970, until excluded
+    milliseconds offset{};
+};
+
+icu::BasicTimeZone const& casablanca() {
+    static auto const zone = [] {
+        std::unique_ptr<icu::TimeZone> made(icu::TimeZone::createTimeZone("Africa/Casablanca"));
+        check(*made != icu::TimeZone::getUnknown(), "ICU knows Africa/Casablanca");
+        auto const* const basic = dynamic_cast<icu::BasicTimeZone const*>(made.get());
+        check(basic != nullptr, "Africa/Casablanca has transitions");
+        return std::unique_ptr<icu::BasicTimeZone>(basic->clone());
+    }();
+    return *zone;
+}
+
+Span span_around(double moment) {
+    UErrorCode status = U_ZERO_ERROR;
+    std::int32_t raw = 0;
+    std::int32_t saving = 0;
+    casablanca().getOffset(moment, 0, raw, saving, status);
+    check(U_SUCCESS(status) != 0, "the zone database answers");
+    Span span{moment, moment + 1, milliseconds(raw + saving)};
+    icu::TimeZoneTransition change;
+    if (casablanca().getPreviousTransition(moment, 1, change)) span.from = change.getTime();
+    if (casablanca().getNextTransition(moment, 0, change)) span.until = change.getTime();
+    return span;
+}
+
+milliseconds offset_at(Instant moment) {
+    thread_local Span last;
+    auto const wanted = static_cast<double>(floor<milliseconds>(moment).time_since_epoch().count());
+    if (wanted < last.from || wanted >= last.until) last = span_around(wanted);
+    return last.offset;
+}
+
+}  // namespace
+
+Instant now() { return floor<microseconds>(system_clock::now()); }
+
+Date day_in_morocco(Instant moment) {
+    return Date{floor<days>(moment + offset_at(moment)).time_since_epoch()};
+}
+
+// Morocco changes its clocks at two or three in the morning, never at midnight, so that reading
+// the offset an hour away from it is safe.
+Instant start_of_day_in_morocco(Date date) {
+    Instant const as_if_greenwich{date.time_since_epoch()};
+    return as_if_greenwich - offset_at(as_if_greenwich);
+}
+
+TimeOfDay time_in_morocco(Instant moment) {
+    auto const local = moment + offset_at(moment);
+    hh_mm_ss const time{floor<minutes>(local - floor<days>(local))};
+    return {static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count())};
+}
+
+}  // namespace wasl::clock

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "platform/html/html.hpp"
+
+#include "platform/i18n/pieces.hpp"
+
+namespace wasl::html {
+
+// The entity of a sign that may not stand as it is, or nothing. Control signs are no text: a
+// parser would refuse them, so they become the sign for the unreadable.
+static std::string_view entity(char sign) {
+    switch (sign) {
+        case '&': return "&amp;";
+        case '<': return "&lt;";
+        case '>': return "&gt;";
+        case '"': return "&quot;";
+        case '\'': return "&#39;";
+        case '\t':
+        case '\n':
+        case '\r': return {};
+        default: break;
+    }
+    auto const byte = static_cast<unsigned char>(sign);
+    return byte < 0x20 || byte == 0x7F ? std::string_view("\uFFFD") : std::string_view{};
+}
+
+void Html::add(std::string_view runtime) {
+    std::size_t done = 0;
+    for (std::size_t n = 0; n < runtime.size(); ++n) {
+        auto const instead = entity(runtime[n]);
+        if (instead.empty()) continue;
+        out_.append(runtime, done, n - done);
+        out_ += instead;
+        done = n + 1;
+    }
+    out_.append(runtime, done, std::string_view::npos);
+}
+
+void Html::add(Url const& url) {
+    std::string_view text = url.text();
+    if (url.takes_language() && text.starts_with('/')) {
+        out_ += '/';
+        out_ += name_of(language_);
+        // The first page is "/ar", not "/ar/".
+        if (text.size() == 1 || text[1] == '?' || text[1] == '#') text.remove_prefix(1);
+    }
+    add(text);
+}
+
+namespace {
+
+void open_span(Html& h, Language language) {
+    h("<span lang=\""_h, name_of(language), "\" dir=\""_h, i18n::direction(language), "\">"_h);
+}
+
+// Writes the values of one sentence. `spoken` may differ from the page's language.
+struct WriteValue {
+    Html& h;
+    Language spoken;
+    void operator()(std::string const& text) const { h(isolated(text)); }
+    void operator()(std::int64_t amount) const { h(i18n::number(spoken, amount)); }
+    void operator()(Money amount) const { h(i18n::money(spoken, amount)); }
+    void operator()(Date day) const {
+        h("<time datetime=\""_h, iso(day), "\">"_h, i18n::date(spoken, day), "</time>"_h);
+    }
+    void operator()(Instant when) const {
+        h("<time datetime=\""_h, iso(when), "\">"_h, i18n::moment(spoken, when), "</time>"_h);
+    }
+    void operator()(Message const* word) const {
+        if (!word) return;
+        auto const own = i18n::spoken(spoken, *word);
+        if (own != spoken) open_span(h, own);
+        h(word->texts[static_cast<std::size_t>(own)]);
+        if (own != spoken) h("</span>"_h);
+    }
+};
+
+}  // namespace
+
+void Html::add(Message const& message) { add(Said(message)); }
+
+void Html::add(Said const& said) {
+    if (!said) return;
+    auto const spoken = i18n::spoken(language_, *said.message);
+    if (spoken != language_) open_span(*this, spoken);
+    i18n::for_each_piece(
+        i18n::pattern(language_, said), said.values, [this](std::string_view text) { add(text); },
+        [&](Value const& given) { std::visit(WriteValue{*this, spoken}, given.what); });
+    if (spoken != language_) out_ += "</span>";
+}
+
+void Html::add(Foreign part) {
+    if (part.text.empty()) return;
+    if (part.language == language_) return add(part.text);
+    open_span(*this, part.language);
+    add(part.text);
+    out_ += "</span>";
+}
+
+void Html::add(Isolated part) {
+    out_ += "<bdi>";
+    add(part.text);
+    out_ += "</bdi>";
+}
+
+void Html::add(Code part) {
+    out_ += "<bdi class=\"code\" dir=\"ltr\" lang=\"zxx\" translate=\"no\">";
+    add(part.text);
+    out_ += "</bdi>";
+}
+
+void Html::add(Date day) { WriteValue{*this, language_}(day); }
+void Html::add(Instant when) { WriteValue{*this, language_}(when); }
+void Html::add(Money amount) { add(i18n::money(language_, amount)); }
+
+void Html::add(InAttribute const& part) { add(i18n::sentence(language_, part.said)); }
+
+}  // namespace wasl::html
