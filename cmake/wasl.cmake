@@ -50,6 +50,19 @@ function(wasl_add_schema target folder)
   target_sources(${target} PRIVATE ${header})
 endfunction()
 
+# data/* of a folder become generated/FOLDER/data.hpp (one constant array of names and texts).
+function(wasl_add_data target folder)
+  file(GLOB files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${folder}/data/*)
+  if(NOT files)
+    return()
+  endif()
+  set(header ${CMAKE_BINARY_DIR}/generated/${folder}/data.hpp)
+  add_custom_command(OUTPUT ${header}
+    COMMAND wasl_embed files ${folder} ${header} ${files}
+    DEPENDS wasl_embed ${files} VERBATIM)
+  target_sources(${target} PRIVATE ${header})
+endfunction()
+
 # wasl_add_folder(kernel) / wasl_add_folder(platform/http LINK ...): library `platform_http` of all
 # *.cpp in it and in its subfolders other than tests/; program `platform_http_tests` of tests/*.cpp.
 function(wasl_add_folder folder)
@@ -61,6 +74,7 @@ function(wasl_add_folder folder)
   target_link_libraries(${target} PUBLIC wasl_options ${arg_LINK})
   wasl_add_messages(${target} ${folder})
   wasl_add_schema(${target} ${folder})
+  wasl_add_data(${target} ${folder})
   if(folder STREQUAL "kernel")
     target_precompile_headers(${target} PRIVATE ${CMAKE_SOURCE_DIR}/cmake/pch.hpp)
   else()

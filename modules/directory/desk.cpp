@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <boost/json.hpp>
+
+#include "modules/directory/data.hpp"
+#include "modules/directory/directory.hpp"
+#include "modules/directory/holidays.hpp"
+#include "modules/directory/messages.hpp"
+#include "modules/directory/store.hpp"
+#include "modules/directory/words.hpp"
+#include "platform/clock/clock.hpp"
+#include "platform/journal/journal.hpp"
+
+namespace wasl::directory {
+
+// From before law 55.19 came into force to well after any running term.
+static constexpr Years years_kept{2018, 2060};
+static constexpr std::chrono::seconds between_questions{1};
+// A change is rolled back where its caller's transaction fails; then the number we expect never
+// comes, and asking at each call ends after this.
+static constexpr std::chrono::seconds patience{3};
+
+static std::string_view file_named(std::string_view name) {
+    for (auto const& file : data)
+        if (file.name == name) return file.text;
+    throw Bug("directory: no embedded " + std::string(name));
+}
+
+static Date predicted(int hijri_year, int month, int of_month) {
+    return clock::from_hijri({hijri_year, month, of_month});
+}
+
+static std::shared_ptr<Picture const> painted(db::Reader& reader, store::Versions versions) {
+    Contents contents;
+    contents.administrations = store::administrations(reader);
+    contents.units = store::units(reader);
+    contents.territories = store::territories(reader);
+    contents.holidays = holiday_entries(holiday_rules(file_named("holidays.tsv")),
+                                        store::holiday_decisions(reader), predicted, years_kept);
+    contents.version = versions.picture;
+    contents.calendar_version = versions.calendar;
+    return std::make_shared<Picture const>(std::move(contents));
+}
+
+Desk::Loaded Desk::loaded() const {
+    std::lock_guard const lock(mutex_);
+    auto const now = std::chrono::steady_clock::now();
+    bool const waiting =
+        loaded_.picture && loaded_.picture->version() < expected_ && now < expected_until_;
+    if (loaded_.picture && !waiting && now - asked_ < between_questions) return loaded_;
+    asked_ = now;
+    database_.view([&](db::Reader& reader) {
+        auto const versions = store::versions(reader);
+        if (loaded_.picture && loaded_.picture->version() == versions.picture) return;
+        bool const same_calendar =
+            loaded_.picture && loaded_.picture->calendar_version() == versions.calendar;
+        loaded_.picture = painted(reader, versions);
+        if (!same_calendar)
+            loaded_.calendar =
+                std::make_shared<OfficeCalendar const>(closed_days(loaded_.picture->holidays()));
+    });
+    return loaded_;
+}
+
+std::shared_ptr<Picture const> Desk::picture() const { return loaded().picture; }
+std::shared_ptr<OfficeCalendar const> Desk::calendar() const { return loaded().calendar; }
+std::int64_t Desk::calendar_version() const { return loaded().picture->calendar_version(); }
+AdministrationId Desk::superior_for_silence(AdministrationId id) const {
+    return picture()->superior_for_silence(id);
+}
+
+void Desk::forget() const {
+    std::lock_guard const lock(mutex_);
+    loaded_ = {};
+}
+
+void Desk::changed(std::int64_t version) const {
+    std::lock_guard const lock(mutex_);
+    expected_ = version;
+    expected_until_ = std::chrono::steady_clock::now() + patience;
+}
+
+static void enter(db::Writer& writer, std::int64_t chain, std::string_view kind,
+                  std::string_view subject, PersonId actor, boost::json::object const& facts,
+                  Instant now) {
+    journal::append(writer, {chain, kind, subject, actor.value(), boost::json::serialize(facts)},
+                    now);
+}
+
+Result<AdministrationId> Desk::found_administration(db::Writer& writer, Founding const& founding,
+                                                    PersonId actor, Instant now) const {
+    if (founding.name.ar.empty())
+        return Refusal{Refused::invalid, say(msg::refusal_name_needed), {}, "name_ar"};
+    Administration one;
+    one.id = db::fresh<AdministrationId>();
+    one.slug = founding.slug.empty() ? slug_of(founding.name, one.id.value()) : founding.slug;
+    if (!is_slug(one.slug))
+        return Refusal{Refused::invalid, say(msg::refusal_slug_shape), {}, "slug"};
+    if (store::administration_with_slug(writer, one.slug))
+        return Refusal{Refused::conflict, say(msg::refusal_slug_taken), {}, "slug"};
+    if (founding.parent && !store::administration(writer, *founding.parent))
+        return Refusal{Refused::invalid, say(msg::refusal_no_parent), {}, "parent"};
+    auto const contact = TRY(checked(founding.contact));
+    one.parent = founding.parent;
+    one.kind = founding.kind;
+    one.name = founding.name;
+    one.territory = founding.territory;
+    one.head_title = founding.head_title;
+    one.governorate = founding.governorate;
+    one.address = contact.address;
+    one.phone = contact.phone;
+    one.fax = contact.fax;
+    one.email = contact.email;
+    one.website = contact.website;
+    one.hours = contact.hours;
+    store::insert(writer, one);
+    enter(writer, one.id.value(), "directory.administration_founded", one.slug, actor,
+          {{"kind", name_of(one.kind)}, {"name", one.name.ar}}, now);
+    changed(store::bump(writer, false));
+    return one.id;
+}
+
+Result<UnitId> Desk::found_unit(db::Writer& writer, AdministrationId administration,
+                                Names const& name, PersonId actor, Instant now) const {
+    auto const owner = store::administration(writer, administration);
+    if (!owner) return Refusal{Refused::not_found, say(msg::refusal_no_administration)};
+    if (name.ar.empty())
+        return Refusal{Refused::invalid, say(msg::refusal_name_needed), {}, "name_ar"};
+    Unit const one{db::fresh<UnitId>(), administration, name};
+    store::insert(writer, one);
+    enter(writer, administration.value(), "directory.unit_founded", owner->slug, actor,
+          {{"unit", one.id.value()}, {"name", name.ar}}, now);
+    changed(store::bump(writer, false));
+    return one.id;
+}
+
+Outcome Desk::rename_unit(db::Writer& writer, UnitId id, Names const& name, PersonId actor,
+                          Instant now) const {
+    auto const before = store::unit(writer, id);
+    if (!before) return Refusal{Refused::not_found, say(msg::refusal_no_unit)};
+    if (name.ar.empty())
+        return Refusal{Refused::invalid, say(msg::refusal_name_needed), {}, "name_ar"};
+    auto const owner = store::administration(writer, before->administration);
+    check(owner.has_value(), "a unit has an administration");
+    store::rename(writer, id, name);
+    enter(writer, owner->id.value(), "directory.unit_renamed", owner->slug, actor,
+          {{"unit", id.value()}, {"from", before->name.ar}, {"to", name.ar}}, now);
+    changed(store::bump(writer, false));
+    return Done{};
+}
+
+Outcome Desk::set_contact(db::Writer& writer, AdministrationId id, Contact const& wanted,
+                          PersonId actor, Instant now) const {
+    auto const owner = store::administration(writer, id);
+    if (!owner) return Refusal{Refused::not_found, say(msg::refusal_no_administration)};
+    auto const contact = TRY(checked(wanted));
+    store::set_contact(writer, id, contact);
+    enter(writer, id.value(), "directory.contact_set", owner->slug, actor,
+          {{"address", contact.address},
+           {"phone", contact.phone},
+           {"fax", contact.fax},
+           {"email", contact.email},
+           {"website", contact.website},
+           {"hours", contact.hours.ar}},
+          now);
+    changed(store::bump(writer, false));
+    return Done{};
+}
+
+static std::vector<HolidayEntry> entries_now(db::Reader& reader) {
+    return holiday_entries(holiday_rules(file_named("holidays.tsv")),
+                           store::holiday_decisions(reader), predicted, years_kept);
+}
+
+// The change with its key and day filled in, or why it cannot be.
+static Result<HolidayChange> settled(db::Reader& reader, HolidayChange change) {
+    if (change.act == HolidayAct::add) {
+        if (change.name.ar.empty())
+            return Refusal{Refused::invalid, say(msg::refusal_name_needed), {}, "name_ar"};
+        if (change.days < 1 || change.days > 14)
+            return Refusal{Refused::invalid, say(msg::refusal_days), {}, "days"};
+        if (change.source.empty())
+            return Refusal{Refused::invalid, say(msg::refusal_source), {}, "source"};
+        change.key = "closure/" + std::to_string(db::next_id());
+        return change;
+    }
+    auto const entries = entries_now(reader);
+    auto const found = std::find_if(entries.begin(), entries.end(),
+                                    [&](HolidayEntry const& one) { return one.key == change.key; });
+    if (found == entries.end()) return Refusal{Refused::not_found, say(msg::refusal_no_holiday)};
+    change.name = found->name;
+    change.days = found->days;
+    if (change.act != HolidayAct::move) change.first = found->first;
+    bool const hijri = found->kind == HolidayKind::hijri;
+    if (change.act == HolidayAct::cancel) {
+        if (found->kind == HolidayKind::exceptional) return change;
+        // Decree 2.77.169 fixes these days; only another decree takes them away.
+        return Refusal{Refused::conflict, say(msg::refusal_fixed_day), "2.77.169"};
+    }
+    if (!hijri) return Refusal{Refused::conflict, say(msg::refusal_fixed_day), "2.77.169"};
+    // The moon is seen a day earlier or later than predicted, hardly ever two.
+    auto const distance = change.first - found->first;
+    if (distance > Days{5} || distance < Days{-5})
+        return Refusal{Refused::invalid, say(msg::refusal_too_far), {}, "first"};
+    return change;
+}
+
+static boost::json::object facts_of(HolidayChange const& change) {
+    return {{"day", iso(change.first)}, {"days", change.days}, {"source", change.source}};
+}
+
+static std::string_view kind_of(HolidayAct act) {
+    switch (act) {
+        case HolidayAct::confirm: return "directory.holiday_confirmed";
+        case HolidayAct::move: return "directory.holiday_moved";
+        case HolidayAct::add: return "directory.closure_added";
+        case HolidayAct::cancel: return "directory.closure_cancelled";
+    }
+    return "directory.holiday_confirmed";
+}
+
+Outcome Desk::change_holiday(db::Writer& writer, HolidayChange const& wanted, PersonId actor,
+                             Instant now) const {
+    auto const change = TRY(settled(writer, wanted));
+    store::insert(writer, HolidayDecision{change, actor, now});
+    // The calendar is the platform's, one for all administrations: chain 0.
+    enter(writer, 0, kind_of(change.act), change.key, actor, facts_of(change), now);
+    changed(store::bump(writer, true));
+    return Done{};
+}
+
+std::vector<HolidayDecision> Desk::holiday_decisions(db::Reader& reader) const {
+    auto all = store::holiday_decisions(reader);
+    std::reverse(all.begin(), all.end());
+    return all;
+}
+
+}  // namespace wasl::directory

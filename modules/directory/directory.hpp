@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+// The front door of the directory: which administrations there are, where, with which units,
+// hours and contacts; the territory of the Kingdom; the days on which offices are closed.
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+
+#include "kernel/calendar.hpp"
+#include "kernel/result.hpp"
+#include "modules/directory/picture.hpp"
+#include "platform/db/db.hpp"
+
+namespace wasl::http {
+class Router;
+}
+
+namespace wasl::directory {
+
+struct Contact {
+    std::string address, phone, fax, email, website;
+    Names hours;
+};
+
+struct Founding {
+    std::optional<AdministrationId> parent;
+    Kind kind = Kind::state;
+    Names name;
+    std::string slug;  // empty: made from the French name, else from the id
+    std::optional<TerritoryId> territory;
+    Names head_title;
+    bool governorate = false;
+    Contact contact;
+};
+
+// What an administrator decides about the calendar. Hijri holidays are confirmed on the predicted
+// day or moved; a closure is added by communiqué (decree 2.05.916 art. 2 and 3) or cancelled.
+enum class HolidayAct : std::uint8_t { confirm, move, add, cancel };
+struct HolidayChange {
+    HolidayAct act = HolidayAct::confirm;
+    std::string key;     // of the HolidayEntry; empty where one is added
+    Date first{};        // for move and add
+    int days = 1;        // for add
+    Names name;          // for add
+    std::string source;  // the communiqué, decree or announcement
+};
+struct HolidayDecision {
+    HolidayChange change;
+    PersonId by{0};
+    Instant at{};
+};
+
+// Keeps an immutable picture in memory. It is loaded again when the version row in the database
+// has changed: at once after a change made through this desk, within a second after one made by
+// another process.
+class Desk {
+public:
+    explicit Desk(db::Database& database) : database_(database) {}
+
+    std::shared_ptr<Picture const> picture() const;
+    std::shared_ptr<OfficeCalendar const> calendar() const;
+    // Grows with each change of the calendar; who derived deadlines from an older one derives
+    // them again.
+    std::int64_t calendar_version() const;
+    AdministrationId superior_for_silence(AdministrationId) const;
+
+    Result<AdministrationId> found_administration(db::Writer&, Founding const&, PersonId actor,
+                                                  Instant now) const;
+    Result<UnitId> found_unit(db::Writer&, AdministrationId, Names const&, PersonId actor,
+                              Instant now) const;
+    Outcome rename_unit(db::Writer&, UnitId, Names const&, PersonId actor, Instant now) const;
+    Outcome set_contact(db::Writer&, AdministrationId, Contact const&, PersonId actor,
+                        Instant now) const;
+    Outcome change_holiday(db::Writer&, HolidayChange const&, PersonId actor, Instant now) const;
+    std::vector<HolidayDecision> holiday_decisions(db::Reader&) const;  // newest first
+
+    // Whoever writes the directory's tables past this desk (seed, import) says so.
+    void forget() const;
+
+private:
+    struct Loaded {
+        std::shared_ptr<Picture const> picture;
+        std::shared_ptr<OfficeCalendar const> calendar;
+    };
+    Loaded loaded() const;
+    void changed(std::int64_t version) const;
+
+    db::Database& database_;
+    mutable std::mutex mutex_;
+    mutable Loaded loaded_;
+    mutable std::chrono::steady_clock::time_point asked_{};
+    mutable std::int64_t expected_ = 0;  // the version that our own last change will make
+    mutable std::chrono::steady_clock::time_point expected_until_{};
+};
+
+// The regions, provinces, prefectures and communes, from the table in data/. Safe to repeat.
+// Returns how many were new.
+std::int64_t seed_territory(db::Writer&);
+// The province of Berkane and the State administrations that own procedures. Needs the territory;
+// safe to repeat.
+std::int64_t seed_berkane(db::Writer&);
+
+}  // namespace wasl::directory

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <array>
+
+#include "modules/directory/picture.hpp"
+
+namespace wasl::directory {
+
+static std::string const& text_of(Language language, Names const& names) {
+    switch (language) {
+        case Language::ar: return names.ar;
+        case Language::fr: return names.fr;
+        case Language::en: return names.en;
+        case Language::zgh: return names.zgh;
+    }
+    return names.ar;
+}
+
+// As platform/i18n does for messages: Tamazight falls back to Arabic, English to French.
+Language spoken(Language wanted, Names const& names) {
+    if (!text_of(wanted, names).empty()) return wanted;
+    if (wanted == Language::en && !names.fr.empty()) return Language::fr;
+    return Language::ar;
+}
+
+std::string_view in(Language wanted, Names const& names) {
+    return text_of(spoken(wanted, names), names);
+}
+
+static constexpr std::array<std::string_view, 4> kinds{"state", "deconcentrated", "establishment",
+                                                       "collectivity"};
+static constexpr std::array<std::string_view, 6> territory_kinds{
+    "region", "prefecture", "province", "municipality", "commune", "arrondissement"};
+
+std::string_view name_of(Kind kind) { return kinds[static_cast<std::size_t>(kind)]; }
+std::string_view name_of(TerritoryKind kind) {
+    return territory_kinds[static_cast<std::size_t>(kind)];
+}
+
+template<typename Enum, std::size_t N>
+static std::optional<Enum> named(std::array<std::string_view, N> const& all,
+                                 std::string_view name) {
+    for (std::size_t i = 0; i < N; ++i)
+        if (all[i] == name) return static_cast<Enum>(i);
+    return std::nullopt;
+}
+
+std::optional<Kind> kind_named(std::string_view name) { return named<Kind>(kinds, name); }
+std::optional<TerritoryKind> territory_kind_named(std::string_view name) {
+    return named<TerritoryKind>(territory_kinds, name);
+}
+
+}  // namespace wasl::directory
