@@ -15,6 +15,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <variant>
 
 #include "kernel/id.hpp"
 #include "kernel/message.hpp"
@@ -135,7 +136,43 @@ inline When when(bool holds, Lit then) { return {holds, then}; }
 struct InAttribute {
     Said said;
 };
+inline InAttribute in_attribute(Message const& message) { return {Said(message)}; }
 inline InAttribute in_attribute(Said said) { return {std::move(said)}; }
+
+// What a component shows as label, title or cell: a message, a person's words, a figure. Runtime
+// text says what it is: isolated(), code() or Foreign{}.
+class Words {
+public:
+    using What = std::variant<std::monostate, Said, Foreign, Isolated, Code, Date, Instant, Money,
+                              std::int64_t>;
+
+    Words() = default;
+    Words(Message const& message) : what_(Said(message)) {}
+    Words(Said said) {
+        if (said) what_ = std::move(said);
+    }
+    Words(Foreign text) : what_(text) {}
+    Words(Isolated text) : what_(text) {}
+    Words(Code text) : what_(text) {}
+    Words(Date day) : what_(day) {}
+    Words(Instant moment) : what_(moment) {}
+    Words(Money amount) : what_(amount) {}
+    template<typename Integer>
+        requires(std::is_integral_v<Integer> && !std::is_same_v<Integer, bool>)
+    Words(Integer number) : what_(static_cast<std::int64_t>(number)) {}
+
+    What const& what() const { return what_; }
+    explicit operator bool() const { return !std::holds_alternative<std::monostate>(what_); }
+
+private:
+    What what_;
+};
+
+// Words inside an attribute (aria-label, data-label): no tags, escaped.
+struct WordsInAttribute {
+    Words const& words;
+};
+inline WordsInAttribute in_attribute(Words const& words) { return {words}; }
 
 class Html {
 public:
@@ -173,8 +210,10 @@ public:
     void add(bool) = delete;         // say what you mean with when()
     void add(char const*) = delete;  // a literal wants _h, other text a string_view
 
-    void add(
-        InAttribute const&);  // inside an attribute no tag may stand: the plain sentence, escaped
+    void add(Words const&);
+    // Inside an attribute no tag may stand: the plain sentence, escaped.
+    void add(InAttribute const&);
+    void add(WordsInAttribute const&);
 
 private:
     Language language_;
