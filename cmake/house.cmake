@@ -5,7 +5,7 @@ wasl_add_folder(platform/clock LINK kernel PkgConfig::icu)
 wasl_add_folder(platform/i18n LINK kernel platform_clock PkgConfig::icu)
 wasl_add_folder(platform/db LINK kernel platform_log PkgConfig::sqlite PkgConfig::libpq Threads::Threads)
 wasl_add_folder(platform/journal LINK platform_db PkgConfig::sodium Boost::json)
-wasl_add_folder(platform/files LINK kernel platform_log PkgConfig::sodium PkgConfig::magic)
+wasl_add_folder(platform/files LINK kernel platform_i18n PkgConfig::magic PkgConfig::deflate OpenSSL::Crypto)
 wasl_add_folder(platform/jobs LINK platform_db platform_clock platform_log)
 wasl_add_folder(platform/html LINK kernel platform_i18n TEST_LINK PkgConfig::gumbo)
 wasl_add_folder(platform/http LINK kernel platform_db platform_html platform_i18n platform_log platform_clock

@@ -25,6 +25,8 @@ struct Stored {
     Kind kind = Kind::pdf;
 };
 
+std::string sha256_of(std::filesystem::path const&);
+
 class Store {
 public:
     explicit Store(std::filesystem::path folder);
@@ -38,6 +40,8 @@ public:
     Result<Stored> keep(std::filesystem::path const& temporary, std::string_view claimed_name);
 
     std::optional<std::filesystem::path> find(std::string_view sha256) const;
+    // The bytes are there and still what their name says; reads the whole file.
+    bool holds(std::string_view sha256) const;
     void erase(std::string_view sha256);  // retention; the caller knows nobody refers to it
 
 private:
