@@ -173,6 +173,9 @@ public:
 // A positive 63-bit number, larger than every one this process gave before, unique over processes:
 // 41 bits of milliseconds since 2020, 10 bits of node, 12 bits of sequence.
 std::int64_t next_id();
+// The node is drawn at random unless an installation with several numbers them, 0 to 1023, before
+// the first id is made.
+void set_node(int number);
 template<typename Ident>
 Ident fresh() {
     return Ident{next_id()};
@@ -185,6 +188,7 @@ struct Settings {
     std::string url;
     int readers_max = 32;  // connections for reading on PostgreSQL; SQLite has one a thread
     std::size_t batch_max = 256;
+    int writers = 1;  // threads that commit batches on PostgreSQL; SQLite always has one
 };
 
 class Database {

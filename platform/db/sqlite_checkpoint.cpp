@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "platform/db/sqlite_checkpoint.hpp"
+
+#include <chrono>
+
+namespace wasl::db {
+namespace {
+
+constexpr std::chrono::milliseconds rhythm{200};
+// Under steady writing a passive checkpoint never meets the moment when the log may start again
+// from its beginning; past this length the writer waits once for that.
+constexpr int log_pages_max = 32 * 1024;
+
+}  // namespace
+
+SqliteCheckpoint::SqliteCheckpoint(std::string const& file, GroupCommit const& group)
+    : connection_(file, SqliteConnection::Use::writing),
+      group_(group),
+      thread_([this] { serve(); }) {}
+
+SqliteCheckpoint::~SqliteCheckpoint() {
+    {
+        std::lock_guard const hold(lock_);
+        stop_ = true;
+    }
+    stopped_.notify_one();
+    thread_.join();
+    // Failing is no loss: the log stays and is read at the next start.
+    sqlite3_busy_timeout(connection_.handle(), 100);
+    sqlite3_wal_checkpoint_v2(connection_.handle(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr,
+                              nullptr);
+}
+
+void SqliteCheckpoint::serve() {
+    std::uint64_t seen = group_.commits();
+    std::unique_lock hold(lock_);
+    while (!stopped_.wait_for(hold, rhythm, [this] { return stop_; })) {
+        auto const now = group_.commits();
+        if (now == seen) continue;
+        int pages = 0;
+        int moved = 0;
+        auto* const database = connection_.handle();
+        // A failure (disk full, a reader in the way) leaves the log longer and is tried again.
+        if (sqlite3_wal_checkpoint_v2(database, nullptr, SQLITE_CHECKPOINT_PASSIVE, &pages,
+                                      &moved) == SQLITE_OK &&
+            pages == moved)
+            seen = now;
+        if (pages > log_pages_max)
+            sqlite3_wal_checkpoint_v2(database, nullptr, SQLITE_CHECKPOINT_RESTART, nullptr,
+                                      nullptr);
+    }
+}
+
+}  // namespace wasl::db
