@@ -2,6 +2,7 @@
 // One HTTP request as a handler sees it: complete, checked, decoded; and the answer.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -76,5 +77,21 @@ Response page(std::string html, int status = 200);
 Response json(std::string text, int status = 200);
 Response download(std::string body, std::string type, std::string file_name);  // RFC 6266 name
 Response see_other(std::string address);                                       // 303
+
+enum class SameSite { lax, strict };
+struct CookieOptions {
+    std::chrono::seconds max_age{0};  // 0: until the browser closes; below 0: forgotten now
+    bool http_only = true;
+    SameSite same_site = SameSite::lax;
+    bool secure = false;  // give request.secure
+};
+void set_cookie(Response&, std::string_view name, std::string_view value, CookieOptions = {});
+
+// Fills path, language (where the path names one) and query from `target`. False where the
+// address is malformed: not UTF-8, a NUL or control character, "..", an encoded slash.
+bool read_target(Request&);
+// Fills cookies from the headers, and language from cookie or Accept-Language where the path
+// named none.
+void read_cookies(Request&);
 
 }  // namespace wasl::http

@@ -17,6 +17,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -180,8 +181,14 @@ public:
     };
     Found find(Method, std::string_view path) const;
 
+    // The methods that some door of this path answers to, as in an Allow header.
+    std::string methods_of(std::string_view path) const;
+
     // Every exit leads through here: refusals, breakdowns (incident number, log) and bugs too.
     Response answer(Request&) const;
+    // For what the server refuses before a handler is asked (413, 400): a page without database.
+    Response refuse(Request const&, int status, Refusal const&) const;
+    bool database_answers() const;
 
 private:
     std::vector<Door> doors_;
