@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+// A whole house for the browser tests: the release binary on a fresh data folder with the demo
+// province in it, and Debian's Chromium.
+import { spawn, execFileSync } from 'node:child_process';
+import { mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const binary = process.env.WASL_BINARY ?? path.join(root, 'build/release/app/wasl');
+export const pictures = path.join(root, 'build/screenshots');
+
+function freePort() {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+async function answering(url, child) {
+  for (let tries = 0; tries < 600; ++tries) {
+    if (child.exitCode !== null) throw new Error(`wasl ended with ${child.exitCode}`);
+    try {
+      if ((await fetch(`${url}/readyz`)).ok) return;
+    } catch {
+      // Not listening yet.
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('wasl did not answer within 30 seconds');
+}
+
+// Starts a house; `letters()` reads the mail it wrote (mail.url is empty, so letters are files).
+export async function startHouse({ seed = true } = {}) {
+  const data = mkdtempSync(path.join(tmpdir(), 'wasl-browser-'));
+  const port = await freePort();
+  const environment = { ...process.env, WASL_DATA: data, WASL_PORT: String(port) };
+  if (seed) execFileSync(binary, ['seed'], { env: environment, stdio: ['ignore', 'pipe', 'inherit'], cwd: root });
+  const child = spawn(binary, ['serve'], { env: environment, stdio: ['ignore', 'ignore', 'inherit'], cwd: root });
+  const url = `http://127.0.0.1:${port}`;
+  await answering(url, child);
+  return {
+    url,
+    data,
+    letters() {
+      const folder = path.join(data, 'letters');
+      return readdirSync(folder).sort().map((name) => readFileSync(path.join(folder, name), 'utf8'));
+    },
+    async stop() {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await ended;
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+export async function openBrowser() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+      '--disable-component-update', '--disable-sync', '--force-color-profile=srgb', '--font-render-hinting=none'],
+  });
+}
+
+// A person with a browser of their own. Scripts are off unless asked for: every road must work so.
+export async function person(browser, url, { width = 360, scripts = false, language = 'ar' } = {}) {
+  const context = await browser.newContext({
+    baseURL: url, javaScriptEnabled: scripts, locale: language === 'ar' ? 'ar-MA' : 'fr-MA',
+    viewport: { width, height: width < 600 ? 740 : 900 }, reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15000);
+  return page;
+}
+
+export async function picture(page, name) {
+  mkdirSync(pictures, { recursive: true });
+  await page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage: true });
+}
