@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+// One spelling of everything that has a name: an enumerator, its text in the database, its word in
+// an address and its message key are the same letters.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace wasl::dossiers {
+
+enum class State : std::uint8_t {
+    draft,                // being written; the administration knows nothing of it
+    being_lodged,         // «ملف في طور الإيداع»: receipt given, documents missing
+    lodged,               // «ملف مودع»: complete, nobody has taken it up
+    in_review,            // an officer has it
+    waiting_replacement,  // a document did not conform (law 55.19 art. 10)
+    waiting_information,  // additional information was asked for (art. 14)
+    waiting_originals,    // a copy was doubted (art. 7)
+    silence_claimed,      // term over on a listed act, delivery claimed from the head (art. 19)
+    silence_escalated,    // the head kept silent too (art. 20)
+    approved,
+    attested,  // silence attested by the wali or governor (art. 20)
+    refused,
+    returned,   // not completed or not answered in time (art. 10)
+    withdrawn,  // by the citizen
+    revoked,    // the approval was withdrawn, with reasons
+};
+
+// What the legal clock does in a state.
+enum class Tick : std::uint8_t { not_started, running, suspended, expired, stopped };
+
+enum class Action : std::uint8_t {
+    file,         // complete
+    file_partly,  // documents missing
+    complete,     // the last missing document is in
+    take_up,      // an officer takes it, or it is given to one
+    ask_replacement,
+    ask_information,
+    ask_originals,
+    answer,
+    extend,
+    approve,
+    refuse,
+    withdraw,
+    send_back,  // the file goes back: the citizen's 30 days are over
+    claim_silence,
+    escalate_silence,
+    attest,
+    overturn,  // an appeal was granted
+    revoke,
+};
+
+// Three ways of asking the citizen for something, each once, all suspending the clock.
+enum class Ask : std::uint8_t { replacement, information, originals };
+// The only two grounds of an extension (art. 17).
+enum class Ground : std::uint8_t { expertise, public_inquiry };
+enum class Channel : std::uint8_t { online, counter, post, api };
+// Whom the law calls upon after the head kept silent, and who hears appeals: follows the kind of
+// administration (arts. 20 and 21).
+enum class Route : std::uint8_t { governmental_authority, head_of_body, governor, council };
+enum class AppealState : std::uint8_t { open, escalated, granted, rejected };
+enum class AppealOver : std::uint8_t { refusal, silence };
+enum class Standing : std::uint8_t { given, accepted, nonconforming, replaced };
+
+template<typename Enum>
+struct Spelling;
+
+template<>
+struct Spelling<State> {
+    static constexpr auto names = std::to_array<std::string_view>(
+        {"draft", "being_lodged", "lodged", "in_review", "waiting_replacement",
+         "waiting_information", "waiting_originals", "silence_claimed", "silence_escalated",
+         "approved", "attested", "refused", "returned", "withdrawn", "revoked"});
+};
+template<>
+struct Spelling<Tick> {
+    static constexpr auto names = std::to_array<std::string_view>(
+        {"not_started", "running", "suspended", "expired", "stopped"});
+};
+template<>
+struct Spelling<Action> {
+    static constexpr auto names = std::to_array<std::string_view>(
+        {"file", "file_partly", "complete", "take_up", "ask_replacement", "ask_information",
+         "ask_originals", "answer", "extend", "approve", "refuse", "withdraw", "send_back",
+         "claim_silence", "escalate_silence", "attest", "overturn", "revoke"});
+};
+template<>
+struct Spelling<Ask> {
+    static constexpr auto names =
+        std::to_array<std::string_view>({"replacement", "information", "originals"});
+};
+template<>
+struct Spelling<Ground> {
+    static constexpr auto names = std::to_array<std::string_view>({"expertise", "public_inquiry"});
+};
+template<>
+struct Spelling<Channel> {
+    static constexpr auto names =
+        std::to_array<std::string_view>({"online", "counter", "post", "api"});
+};
+template<>
+struct Spelling<Route> {
+    static constexpr auto names = std::to_array<std::string_view>(
+        {"governmental_authority", "head_of_body", "governor", "council"});
+};
+template<>
+struct Spelling<AppealState> {
+    static constexpr auto names =
+        std::to_array<std::string_view>({"open", "escalated", "granted", "rejected"});
+};
+template<>
+struct Spelling<AppealOver> {
+    static constexpr auto names = std::to_array<std::string_view>({"refusal", "silence"});
+};
+template<>
+struct Spelling<Standing> {
+    static constexpr auto names =
+        std::to_array<std::string_view>({"given", "accepted", "nonconforming", "replaced"});
+};
+
+template<typename Enum>
+constexpr std::string_view name_of(Enum value) {
+    return Spelling<Enum>::names[static_cast<std::size_t>(value)];
+}
+
+template<typename Enum>
+constexpr std::optional<Enum> named(std::string_view name) {
+    auto const& names = Spelling<Enum>::names;
+    for (std::size_t n = 0; n < names.size(); ++n)
+        if (names[n] == name) return static_cast<Enum>(n);
+    return std::nullopt;
+}
+
+inline constexpr std::size_t state_count = Spelling<State>::names.size();
+
+static_assert(named<State>("revoked") == State::revoked);
+static_assert(named<Tick>("stopped") == Tick::stopped);
+static_assert(named<Action>("revoke") == Action::revoke);
+static_assert(named<Ask>("originals") == Ask::originals);
+static_assert(named<Ground>("public_inquiry") == Ground::public_inquiry);
+static_assert(named<Channel>("api") == Channel::api);
+static_assert(named<Route>("council") == Route::council);
+static_assert(named<AppealState>("rejected") == AppealState::rejected);
+static_assert(named<AppealOver>("silence") == AppealOver::silence);
+static_assert(named<Standing>("replaced") == Standing::replaced);
+
+}  // namespace wasl::dossiers

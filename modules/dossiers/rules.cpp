@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "modules/dossiers/rules.hpp"
+
+#include <algorithm>
+
+#include "modules/dossiers/messages.hpp"
+
+namespace wasl::dossiers {
+
+static Refusal no(Message const& why, std::string_view article, Values values = {}) {
+    return {Refused::conflict, say(why, std::move(values)), article};
+}
+
+static Refusal lacking(Message const& what, std::string_view article, std::string_view field) {
+    return {Refused::invalid, say(what), article, field};
+}
+
+// Something that can be read: not only blanks, dots and dashes.
+static bool says_something(std::string_view words) {
+    auto const signs = std::count_if(words.begin(), words.end(), [](char sign) {
+        return std::string_view(" \t\r\n.-_,;:").find(sign) == std::string_view::npos;
+    });
+    return signs >= 3;
+}
+
+static Outcome step(Situation const& here, Action action, Actors by) {
+    TRY(walk(here.state, action, by));
+    return Done{};
+}
+
+bool Situation::overdue() const {
+    if (tick_of(state) == Tick::expired) return true;
+    if (tick_of(state) != Tick::running || !course) return false;
+    auto const due = reckon(*course, *offices).due;
+    return due && today > *due;
+}
+
+Action action_of(Ask ask) {
+    switch (ask) {
+        case Ask::replacement: return Action::ask_replacement;
+        case Ask::information: return Action::ask_information;
+        case Ask::originals: return Action::ask_originals;
+    }
+    return Action::ask_replacement;
+}
+
+Outcome may_complete(Situation const& here, Actors by) {
+    TRY(step(here, Action::complete, by));
+    if (here.citizen_last_day && here.today > *here.citizen_last_day)
+        return no(msg::refused_completing_late, "55.19/10", {{"day", *here.citizen_last_day}});
+    return Done{};
+}
+
+Outcome may_take_up(Situation const& here, Actors by) { return step(here, Action::take_up, by); }
+
+static Outcome asking_is_open(Situation const& here, Actors by, Ask ask) {
+    // Principle 8 of article 4: never twice; told even where the state forbids it anyway.
+    if (here.asked[static_cast<std::size_t>(ask)])
+        return no(msg::refused_asked_already, article_of(ask));
+    TRY(step(here, action_of(ask), by));
+    check(here.course.has_value(), "a dossier in review is complete");
+    auto const until = reckon(*here.course, *here.offices).first_half_until;
+    if (here.today > until) return no(msg::refused_first_half, article_of(ask), {{"day", until}});
+    return Done{};
+}
+
+Outcome may_ask(Situation const& here, Actors by, Ask ask, std::string_view reason) {
+    TRY(asking_is_open(here, by, ask));
+    if (!says_something(reason))
+        return lacking(msg::refused_reason_missing, article_of(ask), "reason");
+    return Done{};
+}
+
+Outcome may_answer(Situation const& here, Actors by) {
+    TRY(step(here, Action::answer, by));
+    if (here.citizen_last_day && here.today > *here.citizen_last_day)
+        return no(msg::refused_answering_late, "55.19/10", {{"day", *here.citizen_last_day}});
+    return Done{};
+}
+
+int extension_days_max(Situation const& here) {
+    if (here.extension_days_max > 0) return here.extension_days_max;
+    return here.course ? lawful_days(here.course->term) : 0;
+}
+
+static Outcome extending_is_open(Situation const& here, Actors by) {
+    if (here.extended) return no(msg::refused_extended_already, "55.19/17");
+    if (!here.extension_listed) return no(msg::refused_extension_not_listed, "55.19/17");
+    TRY(step(here, Action::extend, by));
+    if (here.overdue()) return no(msg::refused_extension_late, "55.19/17");
+    return Done{};
+}
+
+Outcome may_extend(Situation const& here, Actors by, int days, std::string_view reason) {
+    TRY(extending_is_open(here, by));
+    if (days < 1 || days > extension_days_max(here))
+        return Refusal{
+            Refused::invalid,
+            say(msg::refused_extension_days, {number("count", extension_days_max(here))}),
+            "55.19/17", "days"};
+    if (!says_something(reason)) return lacking(msg::refused_reason_missing, "55.19/17", "reason");
+    return Done{};
+}
+
+Outcome may_approve(Situation const& here, Actors by) { return step(here, Action::approve, by); }
+
+static Outcome refusing_is_open(Situation const& here, Actors by) {
+    if (here.silence_accepts && here.overdue())
+        return no(msg::refused_silence_accepted, "55.19/19");
+    return step(here, Action::refuse, by);
+}
+
+Outcome may_refuse(Situation const& here, Actors by, Grounds const& grounds) {
+    TRY(refusing_is_open(here, by));
+    if (!says_something(grounds.reasons))
+        return lacking(msg::refused_reasons_missing, "55.19/18", "reasons");
+    bool const cites = std::any_of(grounds.articles.begin(), grounds.articles.end(),
+                                   [](std::string_view one) { return says_something(one); });
+    if (!cites) return lacking(msg::refused_articles_missing, "03.01/1", "articles");
+    if (!says_something(grounds.appeal_authority))
+        return lacking(msg::refused_authority_missing, "55.19/21", "appeal_authority");
+    if (grounds.appeal_days != appealing_days)
+        return lacking(msg::refused_appeal_days, "55.19/21", "appeal_days");
+    return Done{};
+}
+
+Outcome may_withdraw(Situation const& here, Actors by) { return step(here, Action::withdraw, by); }
+
+Outcome may_send_back(Situation const& here) {
+    TRY(step(here, Action::send_back, calendar));
+    if (!here.citizen_last_day || here.today <= *here.citizen_last_day)
+        return no(msg::refused_send_back_early, "55.19/10");
+    return Done{};
+}
+
+Outcome may_revoke(Situation const& here, Actors by, std::string_view reason) {
+    TRY(step(here, Action::revoke, by));
+    if (!says_something(reason)) return lacking(msg::refused_reason_missing, "03.01/1", "reason");
+    return Done{};
+}
+
+Outcome may_claim_silence(Situation const& here, Actors by) {
+    if (!here.silence_accepts && !is_over(here.state))
+        return no(msg::refused_silence_not_listed, "55.19/19");
+    TRY(step(here, Action::claim_silence, by));
+    if (!here.overdue()) return no(msg::refused_silence_early, "55.19/19");
+    return Done{};
+}
+
+Outcome may_escalate_silence(Situation const& here, Actors by) {
+    TRY(step(here, Action::escalate_silence, by));
+    if (!here.silence_due || here.today <= *here.silence_due)
+        return no(msg::refused_escalation_early, "55.19/20",
+                  here.silence_due ? Values{{"day", *here.silence_due}} : Values{});
+    return Done{};
+}
+
+Outcome may_attest(Situation const& here, Actors by) {
+    // Elsewhere the superior grants the decision itself.
+    if (here.route != Route::council) return no(msg::refused_attestation_council, "55.19/20");
+    return step(here, Action::attest, by);
+}
+
+Outcome may_appeal(Situation const& here, AppealOver over) {
+    if (here.appeal_open) return no(msg::refused_appeal_pending, "55.19/21");
+    if (here.appealed[static_cast<std::size_t>(over)])
+        return no(msg::refused_appealed_already, "55.19/21");
+    Date event{};
+    if (over == AppealOver::refusal) {
+        if (here.state != State::refused || !here.refusal_notified_on)
+            return no(msg::refused_appeal_nothing, "55.19/21");
+        event = *here.refusal_notified_on;
+    } else {
+        // Articles 19 and 20 give another way, and article 21 excepts it.
+        if (here.silence_accepts) return no(msg::refused_appeal_listed, "55.19/21");
+        if (!here.overdue()) return no(msg::refused_appeal_nothing, "55.19/21");
+        event = *reckon(*here.course, *here.offices).due;
+    }
+    Date const last = full_term(event, appealing_days, *here.offices);
+    if (here.today > last) return no(msg::refused_appeal_late, "55.19/21", {{"day", last}});
+    return Done{};
+}
+
+Outcome may_escalate_appeal(Situation const& here) {
+    if (!here.appeal_open || here.appeal_state != AppealState::open)
+        return no(msg::refused_appeal_none, "55.19/21");
+    if (here.route != Route::council) return no(msg::refused_appeal_council, "55.19/21");
+    if (!here.appeal_due || here.today <= *here.appeal_due)
+        return no(msg::refused_appeal_wait, "55.19/21");
+    return Done{};
+}
+
+Outcome may_decide_appeal(Situation const& here, Actors by, bool granted, std::string_view reason) {
+    if (!here.appeal_open) return no(msg::refused_appeal_none, "55.19/21");
+    // Once escalated the governor invites; the president still decides, and so may the governor.
+    bool const authority = here.route == Route::council && here.appeal_state == AppealState::open
+                               ? by.holds(head)
+                               : by.holds(head | superior);
+    if (!authority) return Refusal{Refused::forbidden, say(msg::refused_actor), "55.19/21"};
+    if (!granted && !says_something(reason))
+        return lacking(msg::refused_reasons_missing, "55.19/18", "reason");
+    return Done{};
+}
+
+static bool open_today(Situation const& here, Actors by, Action action) {
+    using enum Action;
+    switch (action) {
+        case complete: return !may_complete(here, by).refused();
+        case ask_replacement: return !asking_is_open(here, by, Ask::replacement).refused();
+        case ask_information: return !asking_is_open(here, by, Ask::information).refused();
+        case ask_originals: return !asking_is_open(here, by, Ask::originals).refused();
+        case answer: return !may_answer(here, by).refused();
+        case extend: return !extending_is_open(here, by).refused();
+        case refuse: return !refusing_is_open(here, by).refused();
+        case claim_silence: return !may_claim_silence(here, by).refused();
+        case escalate_silence: return !may_escalate_silence(here, by).refused();
+        case attest: return !may_attest(here, by).refused();
+        case overturn: return false;  // comes with the decision on an appeal
+        case send_back: return !may_send_back(here).refused();
+        default: return true;
+    }
+}
+
+std::vector<Action> offered(Situation const& here, Actors by) {
+    std::vector<Action> found;
+    for (auto const& one : steps)
+        if (one.from == here.state && one.by.holds(by) && open_today(here, by, one.action))
+            found.push_back(one.action);
+    return found;
+}
+
+std::optional<AppealOver> appeal_offered(Situation const& here) {
+    for (auto const over : {AppealOver::refusal, AppealOver::silence})
+        if (!may_appeal(here, over).refused()) return over;
+    return std::nullopt;
+}
+
+}  // namespace wasl::dossiers
