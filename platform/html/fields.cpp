@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+// Fields of one control; groups and files stand in fields_choice.cpp and fields_file.cpp.
+#include "platform/html/fields.hpp"
+
+#include "platform/html/field_parts.hpp"
+#include "platform/html/messages.hpp"
+
+namespace wasl::html {
+
+static void input(Html& h, Field const& field, Lit attributes, bool show_value = true) {
+    open_field(h, field);
+    h("<input "_h, attributes);
+    control_attributes(h, field);
+    h(" maxlength=\""_h, field.length_max, "\""_h);
+    if (show_value) h(" value=\""_h, field.value, "\""_h);
+    h("></div>"_h);
+}
+
+void text_field(Html& h, Field const& field) { input(h, field, "type=\"text\""_h); }
+
+void text_area(Html& h, Field const& field) {
+    open_field(h, field);
+    h("<textarea rows=\""_h, field.rows, "\" maxlength=\""_h, field.length_max, "\""_h);
+    control_attributes(h, field);
+    // A parser drops the first line break inside; this one is for it to drop.
+    h(">\n"_h, field.value, "</textarea></div>"_h);
+}
+
+// Typed left to right by everybody, whatever the page.
+static Field left_to_right(Field field, std::string_view autocomplete) {
+    field.left_to_right = true;
+    if (field.autocomplete.empty()) field.autocomplete = autocomplete;
+    return field;
+}
+
+void email_field(Html& h, Field const& field) {
+    input(h, left_to_right(field, "email"), "type=\"email\" spellcheck=\"false\""_h);
+}
+
+void telephone_field(Html& h, Field const& field) {
+    input(h, left_to_right(field, "tel"), "type=\"tel\" class=\"short\""_h);
+}
+
+void password_field(Html& h, Field const& field) {
+    input(h, left_to_right(field, "current-password"), "type=\"password\""_h, false);
+}
+
+void one_time_code_field(Html& h, Field const& field) {
+    input(h, left_to_right(field, "one-time-code"),
+          "type=\"text\" inputmode=\"numeric\" class=\"short code\""_h, false);
+}
+
+void date_field(Html& h, Field const& field) {
+    open_field(h, field);
+    h("<input type=\"date\" class=\"short\" min=\"1900-01-01\" max=\"2199-12-31\""_h);
+    control_attributes(h, left_to_right(field, {}));
+    h(" value=\""_h, field.value, "\"></div>"_h);
+}
+
+void number_field(Html& h, Field const& field, NumberLimits limits) {
+    open_field(h, field);
+    h("<input type=\"number\" class=\"short\" inputmode=\"numeric\" min=\""_h, limits.min,
+      "\" max=\""_h, limits.max, "\" step=\""_h, limits.step, "\""_h);
+    control_attributes(h, left_to_right(field, {}));
+    h(" value=\""_h, field.value, "\"></div>"_h);
+}
+
+void select_field(Html& h, Field const& field, Choices choices) {
+    open_field(h, field);
+    h("<select"_h);
+    control_attributes(h, field);
+    h("><option value=\"\">"_h, in_attribute(msg::choose), "</option>"_h);
+    for (auto const& choice : choices)
+        h("<option value=\""_h, choice.value, "\""_h,
+          when(choice.value == field.value, " selected"_h), ">"_h, in_attribute(choice.label),
+          "</option>"_h);
+    h("</select></div>"_h);
+}
+
+}  // namespace wasl::html
