@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+// Papers are read back as a citizen's reader would: words by pdftotext, the code by zbarimg.
+#include "platform/pdf/pdf.hpp"
+
+#include <gtest/gtest.h>
+
+#include <array>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <thread>
+
+namespace wasl::pdf {
+
+namespace {
+
+std::string said_by(std::string const& command) {
+    std::string out;
+    FILE* const pipe = popen(command.c_str(), "r");
+    std::array<char, 4096> block{};
+    while (auto const count = fread(block.data(), 1, block.size(), pipe))
+        out.append(block.data(), count);
+    pclose(pipe);
+    return out;
+}
+
+struct File {
+    std::string path;
+    explicit File(std::string const& pdf) : path(testing::TempDir() + "wasl_pdf_test.pdf") {
+        std::ofstream(path, std::ios::binary) << pdf;
+    }
+    ~File() { std::filesystem::remove(path); }
+    std::string text() const { return said_by("pdftotext -layout " + path + " -"); }
+};
+
+Paper::Heading heading() {
+    return {.authority = {"المملكة المغربية", "وزارة الداخلية", "إقليم بركان", "جماعة أكليم"},
+            .title = "وصل إيداع طلب",
+            .number = "B7K4-2M9P-6X3T",
+            .qr = "https://wasl.example.ma/verify/B7K42M9P6X3T",
+            .qr_caption = "للتحقق من صحة هذه الوثيقة",
+            .footer = "سلم هذا الوصل طبقا للمادة 10 من القانون رقم 55.19"};
+}
+
+std::string receipt() {
+    Paper paper(Language::ar, heading());
+    paper.banner("آخر أجل لتسلم الجواب: 30 مارس 2026");
+    paper.row("صاحب الطلب", "فاطمة الزهراء بنعلي");
+    paper.row("القرار المطلوب", "رخصة البناء");
+    paper.row("تاريخ الإيداع", "2 مارس 2026 على الساعة 10:15");
+    paper.row("البريد الإلكتروني", "fatima@example.ma");
+    paper.heading("الوثائق المودعة");
+    paper.list({"التصميم المعماري (PDF، 412 كيلوبايت)", "شهادة الملكية", "نسخة من عقد الاشتراك"});
+    paper.table({"المرحلة", "الأجل", "السند"}, {{"دراسة الملف", "30 يوما", "المادة 16"},
+                                                {"الإشعار بالقرار", "يومان", "المادة 17"}});
+    paper.note("يعد سكوت الإدارة بعد انصرام الأجل بمثابة موافقة، طبقا للمادة 19 من القانون.");
+    paper.paragraph("ⵜⴰⴳⵍⴷⵉⵜ ⵏ ⵍⵎⵖⵔⵉⴱ");
+    return paper.finish();
+}
+
+TEST(Paper, gives_back_its_words_in_order_when_they_are_copied_or_searched) {
+    File const file(receipt());
+    auto const text = file.text();
+    int found = 0;
+    for (std::string_view const word :
+         {"المملكة", "المغربية", "وزارة", "الداخلية", "وصل", "إيداع", "فاطمة", "الزهراء", "رخصة",
+          "البناء", "الوثائق", "المعماري", "شهادة", "الاشتراك", "سكوت"})
+        found += text.find(word) != std::string::npos;
+    EXPECT_GE(found, 13) << text;
+    for (std::string_view const foreign : {"B7K4-2M9P-6X3T", "2026", "10:15", "fatima@example.ma"})
+        EXPECT_NE(text.find(foreign), std::string::npos) << foreign << " in\n" << text;
+}
+
+TEST(Paper, carries_a_code_that_a_telephone_can_read) {
+    File const file(receipt());
+    auto const image = file.path + ".image";
+    said_by("pdftoppm -singlefile -png -r 150 " + file.path + " " + image);
+    EXPECT_EQ(said_by("zbarimg --quiet --raw " + image + ".png"),
+              "https://wasl.example.ma/verify/B7K42M9P6X3T\n");
+    std::filesystem::remove(image + ".png");
+}
+
+TEST(Paper, turns_the_page_and_numbers_each) {
+    Paper paper(Language::fr, {.authority = {"Royaume du Maroc", "Commune de Berkane"},
+                               .title = "Registre des demandes",
+                               .number = "R-2026",
+                               .qr = "",
+                               .qr_caption = "",
+                               .footer = "Loi 55.19"});
+    std::vector<std::vector<std::string>> rows;
+    for (int n = 1; n <= 120; ++n)
+        rows.push_back({std::to_string(n), "Permis de construire", "dans le délai"});
+    paper.table({"Rang", "Objet", "État"}, rows);
+    File const file(paper.finish());
+    auto const text = file.text();
+    for (std::string_view const part : {"Page 1 sur", "Page 2 sur", "Page 3 sur", "délai"})
+        EXPECT_NE(text.find(part), std::string::npos) << part;
+    std::size_t heads = 0;
+    for (auto at = text.find("Rang"); at != std::string::npos; at = text.find("Rang", at + 1))
+        ++heads;
+    EXPECT_GE(heads, 3U) << "the table's head stands on every page";
+}
+
+TEST(Paper, is_written_by_many_threads_at_once_and_takes_any_bytes) {
+    std::vector<std::thread> threads;
+    std::array<std::string, 4> made;
+    for (auto& one : made)
+        threads.emplace_back([&one] {
+            Paper paper(Language::ar, heading());
+            paper.paragraph("\xFF\xFE \xD8 broken \xE2\x80\xAE turned");
+            paper.paragraph(std::string(10'000, 'x'));
+            one = paper.finish();
+        });
+    for (auto& thread : threads) thread.join();
+    for (auto const& one : made) EXPECT_TRUE(one.starts_with("%PDF-1."));
+}
+
+}  // namespace
+
+}  // namespace wasl::pdf
