@@ -58,7 +58,7 @@ public:
 
 private:
     Asked asked(db::Reader& reader) const {
-        return {request_, visitor_, reader, now_, clock::day_in_morocco(now_)};
+        return {request_, visitor_, reader, now_, clock::day_in_morocco(now_), house_.site};
     }
 
     Response refuse(db::Reader& reader, Refused why) {

@@ -29,6 +29,10 @@
 #include "platform/db/db.hpp"
 #include "platform/http/message.hpp"
 
+namespace wasl::html {
+struct Site;
+}
+
 namespace wasl::http {
 
 // The kinds of people a door knows. Rights are given per administration; `platform` is over all.
@@ -77,7 +81,8 @@ struct Asked {
     Visitor const& visitor;
     db::Reader& db;
     Instant now;
-    Date today;  // in Morocco
+    Date today;                        // in Morocco
+    html::Site const* site = nullptr;  // for http::shown() of platform/http/page.hpp
 
     Language language() const { return request.language; }
     std::string_view wild(std::size_t n) const {
@@ -169,6 +174,7 @@ public:
         clock::Now now = clock::now;
         Recognise recognise;
         ShowRefusal show_refusal;
+        html::Site const* site = nullptr;  // outlives the router
     };
     // Must be called once before answer().
     void open(House);
