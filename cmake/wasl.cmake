@@ -50,9 +50,10 @@ function(wasl_add_schema target folder)
   target_sources(${target} PRIVATE ${header})
 endfunction()
 
-# data/* of a folder become generated/FOLDER/data.hpp (one constant array of names and texts).
+# data/* of a folder, and of its subfolders, become generated/FOLDER/data.hpp (one constant array of
+# names and texts).
 function(wasl_add_data target folder)
-  file(GLOB files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${folder}/data/*)
+  file(GLOB_RECURSE files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${folder}/data/*)
   if(NOT files)
     return()
   endif()

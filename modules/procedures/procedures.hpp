@@ -38,6 +38,7 @@ struct Entry {
     SheetState state = SheetState::published;
     AdministrationId owner{0};
     Names title, summary;
+    std::string keywords;
     Silence silence = Silence::none;
     bool free_of_charge = false, online = false, immediate = false;
     int term_days = 0;
@@ -56,7 +57,7 @@ public:
 
     std::int64_t version() const { return version_; }
     std::span<Entry const> entries() const { return entries_; }  // by code
-    std::span<InventoriedDecision const> decisions() const { return decisions_; }
+    std::vector<InventoriedDecision> const& decisions() const { return decisions_; }
     Entry const* entry(std::string_view code) const;
     InventoriedDecision const* decision(std::string_view code) const;
 
@@ -130,6 +131,7 @@ public:
     std::vector<SheetLine> sheets_of(db::Reader&, AdministrationId owner) const;
     std::vector<RevisionLine> history(db::Reader&, SheetId) const;
     std::optional<Draft> draft(db::Reader&, SheetId) const;
+    std::vector<Offer> offers(db::Reader&, SheetId) const;
     Result<SheetId> open_draft(db::Writer&, std::string_view code, AdministrationId owner,
                                Names const& title, PersonId by, Instant now) const;
     // Returns the new edition. Refused as conflict where somebody saved since `edition`.

@@ -124,8 +124,9 @@ struct Sheet {
 
     std::vector<Channel> channels;
     Names contact;
-    std::vector<std::string> themes, audience;  // codes of themes.hpp
-    bool immediate = false;                     // on the spot, no receipt (art. 10, last paragraph)
+    std::vector<std::string> themes, audience;  // codes of subjects.hpp
+    std::string keywords;    // other words people use for it, in any script; only searched
+    bool immediate = false;  // on the spot, no receipt (art. 10, last paragraph)
     bool online = false;
     int retention_years = 10;
     std::vector<std::string> to_be_confirmed;  // parts of the sheet: "term", "fees", "form" ...

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+// From a sheet to its JSON. Members stand in the order of the sheet, empty ones are left out, so
+// the same sheet is always the same text.
+#include <boost/json.hpp>
+
+#include "modules/procedures/procedures.hpp"
+
+namespace wasl::procedures {
+namespace {
+
+namespace json = boost::json;
+
+void put(json::object& into, std::string_view name, std::string const& value) {
+    if (!value.empty()) into[name] = value;
+}
+void put(json::object& into, std::string_view name, bool value) {
+    if (value) into[name] = true;
+}
+void put(json::object& into, std::string_view name, int value) {
+    if (value != 0) into[name] = value;
+}
+void put(json::object& into, std::string_view name, json::value value) {
+    if (value.is_array() ? !value.get_array().empty() : !value.get_object().empty())
+        into[name] = std::move(value);
+}
+
+json::value written(Names const& names) {
+    json::object out;
+    put(out, "ar", names.ar);
+    put(out, "fr", names.fr);
+    put(out, "en", names.en);
+    put(out, "zgh", names.zgh);
+    return out;
+}
+
+json::value written(LegalBasis const& basis) {
+    json::object out;
+    put(out, "text_ar", basis.text_ar);
+    put(out, "text_fr", basis.text_fr);
+    put(out, "reference", basis.reference);
+    put(out, "reference_fr", basis.reference_fr);
+    put(out, "to_be_confirmed", basis.to_be_confirmed);
+    return out;
+}
+
+json::value written(std::string const& text) { return json::string(text); }
+json::value written(Channel channel) { return json::string(name_of(channel)); }
+
+json::value written(Document const&);
+json::value written(FormField const&);
+json::value written(Fee const&);
+
+template<typename T>
+json::value written(std::vector<T> const& list) {
+    json::array out;
+    for (auto const& item : list) out.push_back(written(item));
+    return out;
+}
+
+json::value written(Document const& document) {
+    json::object out;
+    put(out, "code", document.code);
+    put(out, "title", written(document.title));
+    out["supplier"] = name_of(document.supplier);
+    put(out, "basis", written(document.basis));
+    out["required"] = document.required;
+    put(out, "note", written(document.note));
+    put(out, "to_be_confirmed", document.to_be_confirmed);
+    put(out, "held_by", document.held_by);
+    put(out, "declaration_on_honour", document.declaration_on_honour);
+    if (document.copies != 1) out["copies"] = document.copies;
+    put(out, "legalised_signature", document.legalised_signature);
+    put(out, "certified_copy", document.certified_copy);
+    put(out, "publicly_available", document.publicly_available);
+    return out;
+}
+
+json::value written(FormField const& field) {
+    json::object out;
+    put(out, "code", field.code);
+    out["kind"] = name_of(field.kind);
+    put(out, "label", written(field.label));
+    put(out, "hint", written(field.hint));
+    out["required"] = field.required;
+    put(out, "choices", written(field.choices));
+    put(out, "page", field.page);
+    return out;
+}
+
+json::value written(Fee const& fee) {
+    json::object out;
+    put(out, "code", fee.code);
+    put(out, "name", written(fee.name));
+    if (fee.amount) out["centimes"] = fee.amount->in_centimes();
+    put(out, "basis", written(fee.basis));
+    put(out, "note", written(fee.note));
+    put(out, "to_be_confirmed", fee.to_be_confirmed);
+    return out;
+}
+
+void put_terms(json::object& out, Sheet const& sheet) {
+    put(out, "term_days", sheet.term_days);
+    out["cap_days"] = sheet.cap_days;
+    put(out, "investment", sheet.investment);
+    put(out, "investment_list_item", sheet.investment_list_item);
+    out["silence"] = name_of(sheet.silence);
+    put(out, "silence_list_item", sheet.silence_list_item);
+    put(out, "extension", sheet.extension);
+    put(out, "extension_list_item", sheet.extension_list_item);
+    put(out, "extension_days", sheet.extension_days);
+    put(out, "extension_conditions", written(sheet.extension_conditions));
+    put(out, "appeal", written(sheet.appeal));
+}
+
+}  // namespace
+
+std::string to_json(Sheet const& sheet) {
+    json::object out;
+    put(out, "title", written(sheet.title));
+    put(out, "summary", written(sheet.summary));
+    put(out, "output", written(sheet.output));
+    put(out, "handling", written(sheet.handling));
+    put(out, "basis", written(sheet.basis));
+    put(out, "documents", written(sheet.documents));
+    put(out, "fees", written(sheet.fees));
+    put_terms(out, sheet);
+    put(out, "channels", written(sheet.channels));
+    put(out, "contact", written(sheet.contact));
+    put(out, "form", written(sheet.form));
+    put(out, "themes", written(sheet.themes));
+    put(out, "audience", written(sheet.audience));
+    put(out, "keywords", sheet.keywords);
+    put(out, "immediate", sheet.immediate);
+    put(out, "online", sheet.online);
+    out["retention_years"] = sheet.retention_years;
+    put(out, "to_be_confirmed", written(sheet.to_be_confirmed));
+    return json::serialize(out);
+}
+
+}  // namespace wasl::procedures

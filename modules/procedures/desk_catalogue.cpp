@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+// Reading: the picture in memory, sheets as they are offered, revisions as they were.
+#include "modules/procedures/gate.hpp"
+#include "modules/procedures/inside.hpp"
+#include "modules/procedures/store.hpp"
+
+namespace wasl::procedures {
+namespace {
+
+constexpr auto look_every = std::chrono::seconds(1);
+
+std::shared_ptr<Picture const> read_picture(db::Reader& db) {
+    auto const version = store::picture_version(db);
+    return std::make_shared<Picture const>(version, store::entries(db), store::decisions(db));
+}
+
+// What a published row says beside its content.
+void place(Sheet& sheet, Entry const& entry) {
+    sheet.id = entry.id;
+    sheet.revision = entry.revision;
+    sheet.version = entry.version;
+    sheet.code = entry.code;
+    sheet.state = entry.state;
+    sheet.owner = entry.owner;
+}
+
+}  // namespace
+
+Desk::Desk(db::Database& database, directory::Desk const& directory)
+    : inside_(std::make_unique<Inside>(database, directory)) {}
+Desk::~Desk() = default;
+
+std::shared_ptr<Picture const> Desk::picture() const {
+    {
+        std::lock_guard const lock(inside_->mutex);
+        if (inside_->picture) return inside_->picture;
+    }
+    auto const first = inside_->database.read([](db::Reader& db) { return read_picture(db); });
+    std::lock_guard const lock(inside_->mutex);
+    if (!inside_->picture) inside_->picture = first;
+    return inside_->picture;
+}
+
+void Desk::refresh(db::Reader& db, Instant now) const {
+    {
+        std::lock_guard const lock(inside_->mutex);
+        auto const since = now - inside_->looked;
+        // A clock that was set back counts as a second gone by.
+        if (inside_->picture && since >= Instant::duration(0) && since < look_every) return;
+        inside_->looked = now;
+        if (inside_->picture && inside_->picture->version() == store::picture_version(db)) return;
+    }
+    auto next = read_picture(db);
+    std::lock_guard const lock(inside_->mutex);
+    if (!inside_->picture || inside_->picture->version() < next->version())
+        inside_->picture = std::move(next);
+}
+
+void Desk::expire() const {
+    std::lock_guard const lock(inside_->mutex);
+    inside_->looked = Instant{};
+}
+
+std::shared_ptr<Sheet const> Desk::whole(Entry const& entry) const {
+    if (auto found = inside_->cache.find(entry.revision)) return found;
+    auto sheet = sheet_from_json(entry.content);
+    check(!sheet.refused(), "the picture holds sheets that were read once");
+    place(sheet.value(), entry);
+    return inside_->cache.keep(entry.revision, std::move(sheet).value());
+}
+
+std::shared_ptr<Sheet const> Desk::published(std::string_view code, AdministrationId where) const {
+    auto const now = picture();
+    auto const* const entry = now->entry(code);
+    if (entry == nullptr || entry->state != SheetState::published) return nullptr;
+    auto const* const offer = entry->offer(where);
+    if (offer == nullptr) return nullptr;
+    auto sheet = std::make_shared<Sheet>(*whole(*entry));
+    place(*sheet, *entry);
+    sheet->administration = where;
+    sheet->units = offer->units;
+    if (!offer->contact.ar.empty()) sheet->contact = offer->contact;
+    return sheet;
+}
+
+std::shared_ptr<Sheet const> Desk::revision(db::Reader& db, RevisionId id) const {
+    if (auto found = inside_->cache.find(id)) return found;
+    auto sheet = store::revision(db, id);
+    if (!sheet) return nullptr;
+    return inside_->cache.keep(id, std::move(*sheet));
+}
+
+std::vector<UnitId> Desk::offered_units(std::string_view code, AdministrationId where) const {
+    auto const now = picture();
+    auto const* const entry = now->entry(code);
+    auto const* const offer = entry == nullptr ? nullptr : entry->offer(where);
+    return offer == nullptr ? std::vector<UnitId>{} : offer->units;
+}
+
+}  // namespace wasl::procedures

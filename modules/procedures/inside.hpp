@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the desk holds; shared by its files desk.cpp and desk_catalogue.cpp.
+#pragma once
+
+#include <mutex>
+
+#include "modules/procedures/procedures.hpp"
+#include "modules/procedures/sheet_cache.hpp"
+
+namespace wasl::procedures {
+
+struct Desk::Inside {
+    Inside(db::Database& with, directory::Desk const& of) : database(with), directory(of) {}
+
+    db::Database& database;
+    directory::Desk const& directory;
+    SheetCache cache;
+    std::mutex mutex;  // of what follows
+    std::shared_ptr<Picture const> picture;
+    Instant looked{};
+};
+
+}  // namespace wasl::procedures

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "modules/procedures/sheet.hpp"
+
+#include <algorithm>
+#include <span>
+
+namespace wasl::procedures {
+namespace {
+
+// One spelling of each value, the same in the database, in JSON, in message keys and in forms.
+template<typename Enum>
+struct Spelling {
+    Enum value;
+    std::string_view name;
+};
+
+constexpr Spelling<Silence> silences[] = {{Silence::none, "none"},
+                                          {Silence::acceptance, "acceptance"}};
+constexpr Spelling<Supplier> suppliers[] = {{Supplier::user, "user"},
+                                            {Supplier::administration, "administration"}};
+constexpr Spelling<Channel> channels[] = {
+    {Channel::online, "online"}, {Channel::counter, "counter"}, {Channel::post, "post"}};
+constexpr Spelling<FieldKind> kinds[] = {
+    {FieldKind::text, "text"},     {FieldKind::long_text, "long_text"},
+    {FieldKind::number, "number"}, {FieldKind::date, "date"},
+    {FieldKind::choice, "choice"}, {FieldKind::email, "email"},
+    {FieldKind::phone, "phone"},   {FieldKind::address, "address"},
+    {FieldKind::yes_no, "yes_no"}};
+constexpr Spelling<SheetState> states[] = {{SheetState::draft, "draft"},
+                                           {SheetState::published, "published"},
+                                           {SheetState::suspended, "suspended"},
+                                           {SheetState::withdrawn, "withdrawn"}};
+constexpr Spelling<ApprovedBy> approvals[] = {{ApprovedBy::nobody, "nobody"},
+                                              {ApprovedBy::commission, "commission"},
+                                              {ApprovedBy::interior, "interior"}};
+
+constexpr std::span<Spelling<Silence> const> spellings(Silence) { return silences; }
+constexpr std::span<Spelling<Supplier> const> spellings(Supplier) { return suppliers; }
+constexpr std::span<Spelling<Channel> const> spellings(Channel) { return channels; }
+constexpr std::span<Spelling<FieldKind> const> spellings(FieldKind) { return kinds; }
+constexpr std::span<Spelling<SheetState> const> spellings(SheetState) { return states; }
+constexpr std::span<Spelling<ApprovedBy> const> spellings(ApprovedBy) { return approvals; }
+
+template<typename Enum>
+std::string_view spelt(Enum value) {
+    for (auto const& row : spellings(value))
+        if (row.value == value) return row.name;
+    return {};
+}
+
+}  // namespace
+
+template<typename Enum>
+std::optional<Enum> named(std::string_view name) {
+    for (auto const& row : spellings(Enum{}))
+        if (row.name == name) return row.value;
+    return std::nullopt;
+}
+template std::optional<Silence> named(std::string_view);
+template std::optional<Supplier> named(std::string_view);
+template std::optional<Channel> named(std::string_view);
+template std::optional<FieldKind> named(std::string_view);
+template std::optional<SheetState> named(std::string_view);
+template std::optional<ApprovedBy> named(std::string_view);
+
+std::string_view name_of(Silence value) { return spelt(value); }
+std::string_view name_of(Supplier value) { return spelt(value); }
+std::string_view name_of(Channel value) { return spelt(value); }
+std::string_view name_of(FieldKind value) { return spelt(value); }
+std::string_view name_of(SheetState value) { return spelt(value); }
+std::string_view name_of(ApprovedBy value) { return spelt(value); }
+
+bool Sheet::confirmed(std::string_view part) const {
+    return std::find(to_be_confirmed.begin(), to_be_confirmed.end(), part) == to_be_confirmed.end();
+}
+
+Document const* Sheet::document(std::string_view document_code) const {
+    auto const found =
+        std::find_if(documents.begin(), documents.end(),
+                     [&](Document const& document) { return document.code == document_code; });
+    return found == documents.end() ? nullptr : &*found;
+}
+
+}  // namespace wasl::procedures

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "modules/procedures/store.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "modules/procedures/offers.hpp"
+
+namespace wasl::procedures::store {
+namespace {
+
+constexpr db::Sql select_version{"procedures.picture_version", R"sql(
+    select version from procedure_picture where id = 1
+)sql"};
+constexpr db::Sql update_version{"procedures.touch_picture", R"sql(
+    update procedure_picture set version = version + 1 where id = 1
+)sql"};
+constexpr db::Sql select_entries{"procedures.entries", R"sql(
+    select s.id, r.id, r.version, s.code, s.state, s.owner, r.content, r.published_at
+    from procedure_sheets s
+    join procedure_revisions r on r.id = s.published_revision
+    where s.state in ('published', 'suspended')
+    order by s.code
+)sql"};
+constexpr db::Sql select_all_offers{"procedures.all_offers", R"sql(
+    select sheet, administration, units, contact from procedure_offers
+    order by sheet, administration
+)sql"};
+constexpr db::Sql select_offers{"procedures.offers", R"sql(
+    select sheet, administration, units, contact from procedure_offers
+    where sheet = $1 order by administration
+)sql"};
+constexpr db::Sql upsert_offer{"procedures.keep_offer", R"sql(
+    insert into procedure_offers (sheet, administration, units, contact)
+    values ($1, $2, $3, $4)
+    on conflict (sheet, administration)
+    do update set units = excluded.units, contact = excluded.contact
+)sql"};
+constexpr db::Sql delete_offer{"procedures.drop_offer", R"sql(
+    delete from procedure_offers where sheet = $1 and administration = $2
+)sql"};
+constexpr db::Sql select_decisions{"procedures.decisions", R"sql(
+    select code, name, administration, term_days, cap_days, silence, extension, investment,
+           sources
+    from procedure_decisions order by code
+)sql"};
+constexpr db::Sql upsert_decision{"procedures.keep_decision", R"sql(
+    insert into procedure_decisions (code, name, administration, term_days, cap_days, silence,
+                                     extension, investment, sources)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+    on conflict (code) do update set
+        name = excluded.name, administration = excluded.administration,
+        term_days = excluded.term_days, cap_days = excluded.cap_days,
+        silence = excluded.silence, extension = excluded.extension,
+        investment = excluded.investment, sources = excluded.sources
+)sql"};
+constexpr db::Sql select_draft{"procedures.draft", R"sql(
+    select id, code, owner, state, reason, draft, edition, changed, approved_by,
+           approval_reference, approved_on, published_revision, version
+    from procedure_sheets where id = $1
+)sql"};
+constexpr db::Sql select_by_code{"procedures.sheet_of_code", R"sql(
+    select id from procedure_sheets where code = $1
+)sql"};
+constexpr db::Sql select_lines{"procedures.lines", R"sql(
+    select id, code, owner, title, state, version, changed, changed_at
+    from procedure_sheets where owner = $1 order by code
+)sql"};
+constexpr db::Sql select_revisions{"procedures.revisions", R"sql(
+    select id, version, published_at, published_by
+    from procedure_revisions where sheet = $1 order by version desc
+)sql"};
+constexpr db::Sql select_revision{"procedures.revision", R"sql(
+    select s.id, r.id, r.version, s.code, s.state, s.owner, r.content, r.approved_by,
+           r.approval_reference, r.approved_on
+    from procedure_revisions r
+    join procedure_sheets s on s.id = r.sheet
+    where r.id = $1
+)sql"};
+constexpr db::Sql insert_sheet_row{"procedures.insert_sheet", R"sql(
+    insert into procedure_sheets (id, code, owner, state, reason, draft, edition, changed, title,
+        approved_by, approval_reference, approved_on, published_revision, version, changed_at)
+    values ($1, $2, $3, 'draft', '', $4, 1, 1, $5, 'nobody', '', null, null, 0, $6)
+)sql"};
+constexpr db::Sql update_draft_row{"procedures.update_draft", R"sql(
+    update procedure_sheets
+    set draft = $1, title = $2, approved_by = $3, approval_reference = $4, approved_on = $5,
+        edition = edition + 1, changed = 1, changed_at = $6
+    where id = $7 and edition = $8
+)sql"};
+constexpr db::Sql insert_revision_row{"procedures.insert_revision", R"sql(
+    insert into procedure_revisions (id, sheet, version, content, title, term_days, silence,
+        approved_by, approval_reference, approved_on, published_at, published_by)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+)sql"};
+constexpr db::Sql update_published{"procedures.mark_published", R"sql(
+    update procedure_sheets
+    set state = 'published', reason = '', published_revision = $1, version = $2, changed = 0,
+        changed_at = $3
+    where id = $4
+)sql"};
+constexpr db::Sql update_state{"procedures.mark_state", R"sql(
+    update procedure_sheets set state = $1, reason = $2, changed_at = $3 where id = $4
+)sql"};
+
+// What the program itself wrote must be readable again.
+Sheet content(std::string_view json) {
+    auto sheet = sheet_from_json(json);
+    if (sheet.refused()) throw db::Breakdown("a stored sheet cannot be read");
+    return std::move(sheet).value();
+}
+
+Entry entry(db::Row const& row) {
+    Entry out;
+    out.id = row.id<SheetId>(0);
+    out.revision = row.id<RevisionId>(1);
+    out.version = static_cast<int>(row.number(2));
+    out.code = row.str(3);
+    out.state = named<SheetState>(row.text(4)).value_or(SheetState::suspended);
+    out.owner = row.id<AdministrationId>(5);
+    out.content = row.str(6);
+    out.published = row.moment(7);
+    auto sheet = content(out.content);
+    out.title = std::move(sheet.title);
+    out.summary = std::move(sheet.summary);
+    out.keywords = std::move(sheet.keywords);
+    out.silence = sheet.silence;
+    out.free_of_charge = sheet.free_of_charge();
+    out.online = sheet.online;
+    out.immediate = sheet.immediate;
+    out.term_days = sheet.term_days;
+    out.themes = std::move(sheet.themes);
+    out.audience = std::move(sheet.audience);
+    return out;
+}
+
+Offer offer(db::Row const& row) {
+    return {row.id<AdministrationId>(1), units_from_json(row.text(2)),
+            contact_from_json(row.text(3))};
+}
+
+InventoriedDecision decision(db::Row const& row) {
+    return {row.str(0),
+            row.str(1),
+            row.str(2),
+            static_cast<int>(row.number(3)),
+            static_cast<int>(row.number(4)),
+            row.flag(5),
+            row.flag(6),
+            row.flag(7),
+            row.str(8)};
+}
+
+Approval approval(db::Row const& row, int first) {
+    return {named<ApprovedBy>(row.text(first)).value_or(ApprovedBy::nobody), row.str(first + 1),
+            row.maybe_date(first + 2)};
+}
+
+Draft read_draft(db::Row const& row) {
+    Draft out{.sheet = content(row.text(5)),
+              .edition = static_cast<int>(row.number(6)),
+              .reason = row.str(4),
+              .changed = row.flag(7)};
+    out.sheet.id = row.id<SheetId>(0);
+    out.sheet.code = row.str(1);
+    out.sheet.owner = row.id<AdministrationId>(2);
+    out.sheet.state = named<SheetState>(row.text(3)).value_or(SheetState::draft);
+    out.sheet.approval = approval(row, 8);
+    out.sheet.revision = row.maybe_id<RevisionId>(11).value_or(RevisionId{0});
+    out.sheet.version = static_cast<int>(row.number(12));
+    return out;
+}
+
+Sheet read_revision(db::Row const& row) {
+    auto sheet = content(row.text(6));
+    sheet.id = row.id<SheetId>(0);
+    sheet.revision = row.id<RevisionId>(1);
+    sheet.version = static_cast<int>(row.number(2));
+    sheet.code = row.str(3);
+    sheet.state = named<SheetState>(row.text(4)).value_or(SheetState::suspended);
+    sheet.owner = row.id<AdministrationId>(5);
+    sheet.approval = approval(row, 7);
+    return sheet;
+}
+
+}  // namespace
+
+std::int64_t picture_version(db::Reader& db) { return db.count(select_version); }
+void touch_picture(db::Writer& db) { db.execute(update_version); }
+
+std::vector<Entry> entries(db::Reader& db) {
+    std::map<SheetId, std::vector<Offer>> by_sheet;
+    db.each(select_all_offers,
+            [&](db::Row const& row) { by_sheet[row.id<SheetId>(0)].push_back(offer(row)); });
+    auto found = db.select(select_entries, entry);
+    for (auto& one : found)
+        if (auto const offers = by_sheet.find(one.id); offers != by_sheet.end())
+            one.offers = std::move(offers->second);
+    return found;
+}
+
+std::vector<InventoriedDecision> decisions(db::Reader& db) {
+    return db.select(select_decisions, decision);
+}
+
+void keep_decision(db::Writer& db, InventoriedDecision const& one) {
+    db.execute(upsert_decision, one.code, one.name, one.administration, one.term_days, one.cap_days,
+               one.silence, one.extension, one.investment, one.sources);
+}
+
+std::optional<Draft> draft(db::Reader& db, SheetId id) {
+    return db.one(select_draft, read_draft, id);
+}
+
+std::optional<SheetId> sheet_of_code(db::Reader& db, std::string_view code) {
+    return db.one(select_by_code, [](db::Row const& row) { return row.id<SheetId>(0); }, code);
+}
+
+std::vector<SheetLine> lines(db::Reader& db, AdministrationId owner) {
+    return db.select(
+        select_lines,
+        [](db::Row const& row) {
+            return SheetLine{row.id<SheetId>(0),
+                             row.str(1),
+                             row.id<AdministrationId>(2),
+                             Names{row.str(3), {}, {}, {}},
+                             named<SheetState>(row.text(4)).value_or(SheetState::draft),
+                             static_cast<int>(row.number(5)),
+                             row.flag(6),
+                             row.moment(7)};
+        },
+        owner);
+}
+
+std::vector<RevisionLine> revisions(db::Reader& db, SheetId sheet) {
+    return db.select(
+        select_revisions,
+        [](db::Row const& row) {
+            return RevisionLine{row.id<RevisionId>(0), static_cast<int>(row.number(1)),
+                                row.moment(2), row.id<PersonId>(3)};
+        },
+        sheet);
+}
+
+std::optional<Sheet> revision(db::Reader& db, RevisionId id) {
+    return db.one(select_revision, read_revision, id);
+}
+
+bool insert_sheet(db::Writer& db, Sheet const& sheet, Instant now) {
+    return db.try_execute(insert_sheet_row, sheet.id, sheet.code, sheet.owner, to_json(sheet),
+                          sheet.title.ar, now);
+}
+
+bool update_draft(db::Writer& db, SheetId id, int edition, Sheet const& content, Instant now) {
+    auto const& approval = content.approval;
+    return db.execute(update_draft_row, to_json(content), content.title.ar, name_of(approval.by),
+                      approval.reference, approval.on, now, id, edition) == 1;
+}
+
+RevisionId insert_revision(db::Writer& db, Sheet const& sheet, int version, PersonId by,
+                           Instant now) {
+    auto const id = db::fresh<RevisionId>();
+    db.execute(insert_revision_row, id, sheet.id, version, to_json(sheet), sheet.title.ar,
+               sheet.term_days, name_of(sheet.silence), name_of(sheet.approval.by),
+               sheet.approval.reference, sheet.approval.on, now, by);
+    return id;
+}
+
+void mark_published(db::Writer& db, SheetId id, RevisionId revision, int version, Instant now) {
+    db.execute(update_published, revision, version, now, id);
+}
+
+void mark_state(db::Writer& db, SheetId id, SheetState state, std::string_view reason,
+                Instant now) {
+    db.execute(update_state, name_of(state), reason, now, id);
+}
+
+std::vector<Offer> offers(db::Reader& db, SheetId sheet) {
+    return db.select(select_offers, offer, sheet);
+}
+
+void keep_offer(db::Writer& db, SheetId sheet, Offer const& one) {
+    db.execute(upsert_offer, sheet, one.administration, units_to_json(one.units),
+               contact_to_json(one.contact));
+}
+
+bool drop_offer(db::Writer& db, SheetId sheet, AdministrationId administration) {
+    return db.execute(delete_offer, sheet, administration) == 1;
+}
+
+}  // namespace wasl::procedures::store
