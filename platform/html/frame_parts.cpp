@@ -81,12 +81,11 @@ static void visitor(Html& h, Frame const& frame) {
     h("</div>"_h);
 }
 
-// The mark: two hands of an eight-pointed star that meet, drawn from two squares and a knot.
+// The mark: the eight-pointed star of two squares, and two rings that hold one another.
 static void mark(Html& h) {
     h("<svg class=\"mark\" viewBox=\"0 0 48 48\" aria-hidden=\"true\" focusable=\"false\">"
-      "<path d=\"M24 2l6.4 6.6H39.400v9L46 24l-6.600 6.400v9h-9L24 46l-6.400-6.600h-9v-9L2 "
-      "24l6.600-6.400v-9h9z\"/>"
-      "<path class=\"knot\" d=\"M15 24a5 5 0 0 1 5-5h3m10 5a5 5 0 0 1-5 5h-3m-5-5h8\"/></svg>"_h);
+      "<path d=\"M9 9h30v30H9z\"/><path d=\"M24 2.8L45.2 24 24 45.2 2.8 24z\"/><g class=\"knot\">"
+      "<circle cx=\"20\" cy=\"24\" r=\"6.5\"/><circle cx=\"28\" cy=\"24\" r=\"6.5\"/></g></svg>"_h);
 }
 
 void header(Html& h, Frame const& frame) {
