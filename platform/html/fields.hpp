@@ -56,6 +56,7 @@ void checkbox(Html&, Field const&);
 
 struct FileLimits {
     std::string_view accept = "application/pdf,image/jpeg,image/png";
+    std::string_view formats = "PDF · JPEG · PNG";  // as a person reads them
     bool multiple = false;
     std::int64_t megabytes_max = 10;
 };

@@ -53,7 +53,9 @@ void checkbox(Html& h, Field const& field) {
 void file_field(Html& h, Field const& field, FileLimits limits) {
     Field with_limits = field;
     auto const& which = limits.multiple ? msg::files_hint : msg::file_hint;
-    if (!with_limits.hint) with_limits.hint = say(which, {number("max", limits.megabytes_max)});
+    if (!with_limits.hint)
+        with_limits.hint =
+            say(which, {text("formats", limits.formats), number("max", limits.megabytes_max)});
     open_field(h, with_limits);
     h("<input type=\"file\" accept=\""_h, limits.accept, "\""_h,
       when(limits.multiple, " multiple"_h));

@@ -57,6 +57,14 @@ public:
         close_cell();
     }
 
+    // A cell that holds components.
+    template<typename Inside>
+    void cell_with(Inside inside) {
+        open_cell();
+        inside();
+        close_cell();
+    }
+
 private:
     void open_cell();
     void close_cell();
