@@ -2,7 +2,7 @@
 create table people_persons (
     id {PK},
     name text not null,                      -- NFC, at most 200 characters
-    email text,                              -- normalised; unique among those who have one
+    email text,                              -- normalised; unique once confirmed
     email_confirmed {BIGINT} not null default 0,
     phone text,                              -- +212..., normalised
     phone_confirmed {BIGINT} not null default 0,
@@ -19,8 +19,11 @@ create table people_persons (
     made_at {BIGINT} not null,
     closed_at {BIGINT}                       -- erased; name and contacts are gone
 ) {STRICT};
-create unique index people_persons_email on people_persons (email) where email is not null;
-create unique index people_persons_phone on people_persons (phone) where phone is not null;
+-- An unconfirmed contact is what somebody else typed (at a counter): it may not block its owner.
+create unique index people_persons_email on people_persons (email) where email_confirmed = 1;
+create unique index people_persons_phone on people_persons (phone) where phone_confirmed = 1;
+create index people_persons_email_said on people_persons (email) where email_confirmed = 0;
+create index people_persons_phone_said on people_persons (phone) where phone_confirmed = 0;
 create index people_persons_document on people_persons (id_document) where id_document is not null;
 
 -- Ten codes to get in without the authenticator, each once.
