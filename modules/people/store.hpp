@@ -13,7 +13,8 @@
 namespace wasl::people::store {
 
 // --- persons (store_persons.cpp) ---------------------------------------------------------------
-void insert(db::Writer&, Person const&, std::string_view password, Instant now);
+// False where another account confirmed the same contact first.
+bool insert(db::Writer&, Person const&, std::string_view password, Instant now);
 std::optional<Person> person(db::Reader&, PersonId);
 std::string name_of(db::Reader&, PersonId);
 std::optional<Person> by_contact(db::Reader&, Contact const&);  // confirmed ones only
@@ -42,7 +43,8 @@ void end_totp(db::Writer&, PersonId);
 void set_recovery_codes(db::Writer&, PersonId, std::vector<std::string> const& hashes);
 bool use_recovery_code(db::Writer&, PersonId, std::string_view hash, Instant now);
 std::int64_t recovery_codes_left(db::Reader&, PersonId);
-void close(db::Writer&, PersonId, Instant now);
+// The name stays where dossiers under retention bear it.
+void close(db::Writer&, PersonId, bool keep_name, Instant now);
 
 // --- signing in (store_sign_in.cpp) ------------------------------------------------------------
 struct Code {

@@ -145,8 +145,8 @@ void end_mandates_of(db::Writer& writer, PersonId person, Instant now) {
     writer.execute(revoke_all, now, person);
 }
 
-bool may_act_for(db::Reader& reader, PersonId agent, PersonId principal,
-                 std::string_view procedure, Date today) {
+bool may_act_for(db::Reader& reader, PersonId agent, PersonId principal, std::string_view procedure,
+                 Date today) {
     return reader.count(count_in_force, agent, principal, procedure, today) > 0;
 }
 std::vector<PersonId> principals_of(db::Reader& reader, PersonId agent, Date today) {
@@ -166,8 +166,8 @@ std::vector<DataRequest> open_data_requests(db::Reader& reader) {
 std::optional<DataRequest> data_request(db::Reader& reader, std::int64_t id) {
     return reader.one(select_request, read_request, id);
 }
-bool answer_data_request(db::Writer& writer, std::int64_t id, PersonId by,
-                         std::string_view answer, Instant now) {
+bool answer_data_request(db::Writer& writer, std::int64_t id, PersonId by, std::string_view answer,
+                         Instant now) {
     return writer.execute(answer_request, now, by, answer, id) == 1;
 }
 

@@ -127,10 +127,10 @@ constexpr db::Sql count_recovery{"people.count_recovery_codes", R"sql(
 )sql"};
 
 constexpr db::Sql close_person{"people.close_person", R"sql(
-    update people_persons set name = '', email = null, email_confirmed = 0, phone = null,
+    update people_persons set name = case when $1 = 1 then name else '' end, email = null, email_confirmed = 0, phone = null,
         phone_confirmed = 0, password = null, id_document = null, id_document_tail = null,
-        totp_secret = null, totp_on = 0, unread = 0, closed_at = $1
-    where id = $2
+        totp_secret = null, totp_on = 0, unread = 0, closed_at = $2
+    where id = $3
 )sql"};
 
 std::string maybe_text(db::Row const& row, int column) {
@@ -163,13 +163,13 @@ std::optional<std::string_view> filled(std::string_view text) {
 
 }  // namespace
 
-void insert(db::Writer& writer, Person const& person, std::string_view password, Instant now) {
+bool insert(db::Writer& writer, Person const& person, std::string_view password, Instant now) {
     bool const seen = person.assurance == Assurance::counter_verified;
-    writer.execute(insert_person, person.id, person.name, filled(person.email),
-                   person.email_confirmed, filled(person.phone), person.phone_confirmed,
-                   wasl::name_of(person.language), filled(password),
-                   filled(person.id_document_hash), filled(person.id_document_tail),
-                   seen ? std::optional(now) : std::nullopt, now);
+    return writer.try_execute(insert_person, person.id, person.name, filled(person.email),
+                              person.email_confirmed, filled(person.phone), person.phone_confirmed,
+                              wasl::name_of(person.language), filled(password),
+                              filled(person.id_document_hash), filled(person.id_document_tail),
+                              seen ? std::optional(now) : std::nullopt, now);
 }
 
 std::optional<Person> person(db::Reader& reader, PersonId id) {
@@ -177,7 +177,8 @@ std::optional<Person> person(db::Reader& reader, PersonId id) {
 }
 
 std::string name_of(db::Reader& reader, PersonId id) {
-    return reader.one(select_name, [](db::Row const& row) { return row.str(0); }, id)
+    return reader.one(
+                     select_name, [](db::Row const& row) { return row.str(0); }, id)
         .value_or(std::string());
 }
 
@@ -218,7 +219,8 @@ void add_unread(db::Writer& writer, PersonId id, int change) {
 }
 
 std::string password(db::Reader& reader, PersonId id) {
-    return reader.one(select_password, [](db::Row const& row) { return row.str(0); }, id)
+    return reader.one(
+                     select_password, [](db::Row const& row) { return row.str(0); }, id)
         .value_or(std::string());
 }
 void set_password(db::Writer& writer, PersonId id, std::string_view hash) {
@@ -252,8 +254,8 @@ std::int64_t recovery_codes_left(db::Reader& reader, PersonId id) {
     return reader.count(count_recovery, id);
 }
 
-void close(db::Writer& writer, PersonId id, Instant now) {
-    writer.execute(close_person, now, id);
+void close(db::Writer& writer, PersonId id, bool keep_name, Instant now) {
+    writer.execute(close_person, keep_name, now, id);
     writer.execute(delete_recovery, id);
 }
 

@@ -125,7 +125,7 @@ PersonId read_person_id(db::Row const& row) { return row.id<PersonId>(0); }
 
 void insert_position(db::Writer& writer, Position const& position) {
     writer.execute(insert_position_row, position.id, position.administration, position.unit,
-                   name_of(position.role), position.title_ar, position.title_fr);
+                   people::name_of(position.role), position.title_ar, position.title_fr);
 }
 std::optional<Position> position(db::Reader& reader, PositionId id) {
     return reader.one(select_position, read_position, id);
@@ -139,8 +139,9 @@ void close_position(db::Writer& writer, PositionId id, Instant now) {
 
 void insert_holding(db::Writer& writer, Holding const& holding, PersonId given_by, Instant now) {
     writer.execute(insert_holding_row, holding.id, holding.position, holding.person,
-                   name_of(holding.role), holding.administration, holding.unit, holding.from,
-                   holding.until, holding.delegated_by, holding.matter, given_by, now);
+                   people::name_of(holding.role), holding.administration, holding.unit,
+                   holding.from, holding.until, holding.delegated_by, holding.matter, given_by,
+                   now);
 }
 std::optional<Holding> holding(db::Reader& reader, HoldingId id) {
     return reader.one(select_holding, read_holding, id);
@@ -163,11 +164,13 @@ void end_holdings_of(db::Writer& writer, PersonId person, Date last) {
 
 std::vector<PersonId> holders(db::Reader& reader, AdministrationId administration, http::Role role,
                               Date today) {
-    return reader.select(select_holders, read_person_id, administration, name_of(role), today);
+    return reader.select(select_holders, read_person_id, administration, people::name_of(role),
+                         today);
 }
 std::vector<PersonId> holders_in_unit(db::Reader& reader, UnitId unit, http::Role role,
                                       Date today) {
-    return reader.select(select_holders_in_unit, read_person_id, unit, name_of(role), today);
+    return reader.select(select_holders_in_unit, read_person_id, unit, people::name_of(role),
+                         today);
 }
 std::int64_t administrators(db::Reader& reader, Date today) {
     return reader.count(count_administrators, today);

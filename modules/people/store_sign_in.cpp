@@ -144,8 +144,8 @@ void end_keys(db::Writer& writer, std::string_view purpose, std::optional<Person
     else
         writer.execute(end_keys_of_nobody, now, purpose);
 }
-std::optional<PersonId> use_key(db::Writer& writer, std::string_view hash,
-                                std::string_view purpose, Instant now) {
+std::optional<PersonId> use_key(db::Writer& writer, std::string_view hash, std::string_view purpose,
+                                Instant now) {
     if (writer.execute(use_key_row, now, hash, purpose) != 1) return std::nullopt;
     auto const person = [](db::Row const& row) {
         return row.maybe_id<PersonId>(0).value_or(PersonId{0});

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <mutex>
+#include <unordered_map>
+
+#include "modules/people/contact.hpp"
+#include "modules/people/people.hpp"
+#include "modules/people/secrets.hpp"
+
+namespace wasl::people {
+
+// How long a session may rest, and last. Officers work on other people's files: shorter.
+inline constexpr std::chrono::hours idle_max{24 * 14};
+inline constexpr std::chrono::hours age_max{24 * 30};
+inline constexpr std::chrono::hours officer_idle_max{4};
+inline constexpr std::chrono::hours officer_age_max{16};
+inline constexpr std::chrono::minutes seen_grain{5};
+inline constexpr int sessions_max = 20;
+inline constexpr Date for_ever = day(9999, 12, 31);
+
+inline constexpr std::string_view session_cookie = "wasl_session";
+inline constexpr std::string_view visit_cookie = "wasl_visit";
+inline constexpr std::string_view code_cookie = "wasl_code";
+
+struct Desk::Inside {
+    db::Database& database;
+    directory::Desk const& directory;
+    Settings settings;
+    SendLetter send;
+    Passwords passwords;
+
+    // Sessions seen since the last housekeeping: a GET cannot write, and need not.
+    mutable std::mutex seen_mutex;
+    mutable std::unordered_map<std::int64_t, Instant> seen;
+
+    Inside(db::Database& base, directory::Desk const& places, Settings given)
+        : database(base), directory(places), settings(std::move(given)) {}
+
+    std::string hashed(std::string_view purpose, std::string_view text) const {
+        return keyed_hash(settings.secret, purpose, text);
+    }
+    std::string contact_hash(Contact const& contact) const {
+        return hashed("contact", contact.text);
+    }
+};
+
+// The contacts of a person as mandates are offered to; a hash that no contact has where empty.
+struct ContactHashes {
+    std::string email, phone;
+};
+ContactHashes contact_hashes(Desk const&, Person const&);
+
+}  // namespace wasl::people
