@@ -40,7 +40,9 @@ struct Sql {
 
 // What may be bound to $1, $2, ...
 using Bytes = std::span<std::byte const>;
-using Cell = std::variant<std::nullptr_t, std::int64_t, std::string_view, Bytes, std::string>;
+// Nothing, of a known kind: PostgreSQL wants to know which even where there is no value.
+enum class Null { number, text, bytes };
+using Cell = std::variant<std::nullptr_t, std::int64_t, std::string_view, Bytes, std::string, Null>;
 
 Cell cell(std::nullptr_t);
 Cell cell(std::nullopt_t);
@@ -63,7 +65,13 @@ Cell cell(Id<Tag> id) {
 }
 template<typename T>
 Cell cell(std::optional<T> const& value) {
-    return value ? cell(*value) : cell(nullptr);
+    if (value) return cell(*value);
+    if constexpr (std::is_convertible_v<T, std::string_view> || std::is_same_v<T, Date>)
+        return Null::text;
+    else if constexpr (std::is_convertible_v<T, Bytes>)
+        return Null::bytes;
+    else
+        return Null::number;
 }
 
 // One row of an answer, valid only while the reading function runs. Columns count from 0.

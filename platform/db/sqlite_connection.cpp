@@ -38,6 +38,7 @@ struct Bind {
     int place;
 
     int operator()(std::nullptr_t) const { return sqlite3_bind_null(statement, place); }
+    int operator()(Null) const { return sqlite3_bind_null(statement, place); }
     int operator()(std::int64_t value) const { return sqlite3_bind_int64(statement, place, value); }
     int operator()(std::string_view value) const {
         return sqlite3_bind_text64(statement, place, value.data() ? value.data() : "", value.size(),

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "platform/db/postgres_session.hpp"
+
+#include <chrono>
+#include <thread>
+
+namespace wasl::db {
+namespace {
+
+constexpr Sql own_number{"db.own_number", "select cast(pg_current_xact_id() as text)"};
+constexpr Sql how_it_ended{"db.how_it_ended", "select pg_xact_status(cast($1 as xid8))"};
+constexpr Sql one_schema_writer{"db.lock_schema",
+                                "select 1 from pg_advisory_xact_lock(77637376737)"};
+
+constexpr std::chrono::milliseconds between_questions{100};
+constexpr int questions_max = 300;
+
+}  // namespace
+
+void PostgresSession::run(Sql const& sql, std::span<Cell const> cells,
+                          std::function<void(Row const&)> const& read) {
+    send(sql, cells, &read);
+}
+
+std::int64_t PostgresSession::change(Sql const& sql, std::span<Cell const> cells) {
+    return send(sql, cells, nullptr);
+}
+
+std::int64_t PostgresSession::send(Sql const& sql, std::span<Cell const> cells,
+                                   std::function<void(Row const&)> const* read) {
+    if (!stands()) throw Undone(std::string(sql.name) + ": the transaction has ended");
+    try {
+        open();
+        touched_ = true;
+        return connection_.run(sql, cells, read);
+    } catch (Undone const&) {
+        undone_ = true;
+        throw;
+    }
+}
+
+// The first statement of a transaction asks for its number as well: should the connection die
+// during the commit, the server is asked by that number how it ended.
+void PostgresSession::open() {
+    if (opened_) return;
+    opened_ = true;
+    std::function<void(Row const&)> const keep = [this](Row const& row) { number_ = row.str(0); };
+    auto const savepoint_waits = connection_.put_off_count() > 1;
+    if (savepoint_waits) connection_.take_back();
+    connection_.run(own_number, {}, &keep);
+    if (savepoint_waits) connection_.put_off("savepoint one");
+}
+
+bool PostgresSession::try_change(Sql const& sql, std::span<Cell const> cells) {
+    connection_.put_off("savepoint nested");
+    try {
+        change(sql, cells);
+        connection_.put_off("release nested");
+        return true;
+    } catch (Conflict const&) {
+        connection_.put_off("rollback to nested");
+        connection_.put_off("release nested");
+        return false;
+    }
+}
+
+void PostgresSession::begin() {
+    if (!connection_.alive()) connection_.reconnect();
+    undone_ = false;
+    opened_ = false;
+    touched_ = false;
+    number_.clear();
+    connection_.put_off("begin");
+}
+
+void PostgresSession::savepoint() {
+    touched_ = false;
+    connection_.put_off("savepoint one");
+}
+
+void PostgresSession::release() {
+    if (touched_)
+        connection_.put_off("release one");
+    else
+        connection_.take_back();
+}
+
+void PostgresSession::roll_back_to() {
+    if (!touched_) return connection_.take_back();
+    connection_.put_off("rollback to one");
+    connection_.put_off("release one");
+}
+
+void PostgresSession::commit() {
+    if (!opened_) return connection_.forget_put_off();
+    connection_.put_off("commit");
+    try {
+        // A transaction in which a statement failed answers COMMIT with ROLLBACK.
+        if (connection_.flush("db.commit") != "COMMIT") throw Undone("db.commit: rolled back");
+    } catch (Breakdown const& fault) {
+        if (connection_.alive()) throw Undone(fault.what());
+        if (!happened()) throw Undone(fault.what());
+    }
+}
+
+// The connection was lost while the commit was under way. The server may still be at work on it.
+bool PostgresSession::happened() {
+    for (int question = 0; question < questions_max; ++question) {
+        try {
+            if (!connection_.alive()) connection_.reconnect();
+            std::string end;
+            std::function<void(Row const&)> const keep = [&](Row const& row) { end = row.str(0); };
+            Cell const number[] = {std::string_view(number_)};
+            connection_.run(how_it_ended, number, &keep);
+            if (end == "committed") return true;
+            if (end == "aborted") return false;
+        } catch (Breakdown const&) {
+            // The server is not back yet.
+        }
+        std::this_thread::sleep_for(between_questions);
+    }
+    throw Breakdown("db.commit: the connection was lost and nobody knows whether it happened");
+}
+
+void PostgresSession::roll_back() noexcept {
+    try {
+        connection_.forget_put_off();
+        if (!connection_.alive() || connection_.idle()) return;
+        connection_.put_off("rollback");
+        connection_.flush("db.roll_back");
+    } catch (...) {
+        // The connection is lost, and the transaction with it; begin() connects again.
+    }
+}
+
+void PostgresSession::script(std::string_view name, std::string const& text) {
+    open();
+    touched_ = true;
+    connection_.script(name, text);
+}
+
+void PostgresSession::lock_schema() {
+    std::function<void(Row const&)> const nothing = [](Row const&) {};
+    run(one_schema_writer, {}, nothing);
+}
+
+}  // namespace wasl::db
