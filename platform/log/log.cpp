@@ -75,8 +75,8 @@ void start(Level least) {
     }
     // When the queue is full the oldest line goes: a slow terminal must not stop the office.
     spdlog::init_thread_pool(8192, 1);
-    auto logger =
-        spdlog::stderr_logger_mt<spdlog::async_factory_nonblock>(std::string(logger_name));
+    auto logger = spdlog::async_factory_nonblock::create<spdlog::sinks::stderr_sink_mt>(
+        std::string(logger_name));
     logger->set_pattern("%v");
     logger->set_level(level_of(least));
     spdlog::flush_every(std::chrono::seconds(1));
