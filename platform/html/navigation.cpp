@@ -57,8 +57,9 @@ void numbered_pages(Html& h, Url const& base, int page, int pages) {
 void pager(Html& h, std::optional<Url> const& previous, std::optional<Url> const& next) {
     if (!previous && !next) return;
     h("<nav class=\"pager\" aria-label=\""_h, in_attribute(msg::pages), "\">"_h);
-    if (previous) h("<a rel=\"prev\" href=\""_h, *previous, "\">"_h, msg::previous, "</a>"_h);
-    if (next) h("<a rel=\"next\" href=\""_h, *next, "\">"_h, msg::next, "</a>"_h);
+    if (previous)
+        h("<a rel=\"prev\" accesskey=\"p\" href=\""_h, *previous, "\">"_h, msg::previous, "</a>"_h);
+    if (next) h("<a rel=\"next\" accesskey=\"n\" href=\""_h, *next, "\">"_h, msg::next, "</a>"_h);
     h("</nav>"_h);
 }
 

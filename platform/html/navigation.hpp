@@ -29,7 +29,8 @@ void step_progress(Html&, int step, int steps, Words const& title = {});
 
 // Pages with numbers: short lists. `page` counts from 1 and is put into "?page=".
 void numbered_pages(Html&, Url const& base, int page, int pages);
-// Before and after: long lists, whose pages begin at a key.
+// Before and after: long lists, whose pages begin at a key. The browser's access keys p and n lead
+// there too.
 void pager(Html&, std::optional<Url> const& previous, std::optional<Url> const& next);
 
 struct SearchBox {

@@ -13,7 +13,7 @@ namespace {
 icu::Locale locale_of(Language language) {
     switch (language) {
         case Language::ar: return icu::Locale("ar_MA");
-        case Language::fr: return icu::Locale("fr_MA");
+        case Language::fr: return icu::Locale("fr");  // groups by a space, not by a point
         case Language::en: return icu::Locale("en_GB");
         case Language::zgh: return icu::Locale("zgh_MA");
     }

@@ -84,6 +84,7 @@ TEST(I18n, writes_amounts_exactly_with_western_digits) {
     EXPECT_EQ(number(Language::en, -1234), "-1,234");
     EXPECT_EQ(number(Language::ar, 999), "999");
     EXPECT_EQ(money(Language::ar, Money::dirhams(1250)), "1.250,00\u00a0درهم");
+    EXPECT_EQ(money(Language::fr, Money::dirhams(1250)), "1\u202f250,00\u00a0DH");
     EXPECT_EQ(money(Language::ar, Money::centimes(5)), "0,05\u00a0درهم");
     EXPECT_EQ(money(Language::en, Money::centimes(-123456)), "-1,234.56\u00a0MAD");
     for (auto const language : languages) {
