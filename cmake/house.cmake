@@ -1,5 +1,6 @@
 # Kernel and platform, in the order in which they may know one another.
 wasl_add_folder(kernel LINK PkgConfig::icu ${STEMMER_LIBRARY})
+wasl_add_data(kernel kernel/text lexis)
 wasl_add_folder(platform/log LINK kernel spdlog::spdlog fmt::fmt)
 wasl_add_folder(platform/clock LINK kernel PkgConfig::icu)
 wasl_add_folder(platform/i18n LINK kernel platform_clock PkgConfig::icu)

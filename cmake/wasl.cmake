@@ -51,15 +51,17 @@ function(wasl_add_schema target folder)
 endfunction()
 
 # data/* of a folder, and of its subfolders, become generated/FOLDER/data.hpp (one constant array of
-# names and texts).
+# names and texts), in the namespace of the folder's name or of a third argument.
 function(wasl_add_data target folder)
   file(GLOB_RECURSE files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${folder}/data/*)
   if(NOT files)
     return()
   endif()
   set(header ${CMAKE_BINARY_DIR}/generated/${folder}/data.hpp)
+  set(space ${folder} ${ARGN})
+  list(GET space -1 space)
   add_custom_command(OUTPUT ${header}
-    COMMAND wasl_embed files ${folder} ${header} ${files}
+    COMMAND wasl_embed files ${space} ${header} ${files}
     DEPENDS wasl_embed ${files} VERBATIM)
   target_sources(${target} PRIVATE ${header})
 endfunction()

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "kernel/text/analyse.hpp"
+#include "kernel/text/data.hpp"
+
+namespace wasl::lexis {
+
+static std::vector<std::string_view> split(std::string_view text, char at) {
+    std::vector<std::string_view> parts;
+    for (;;) {
+        auto const end = text.find(at);
+        parts.push_back(text.substr(0, end));
+        if (end == std::string_view::npos) return parts;
+        text.remove_prefix(end + 1);
+    }
+}
+
+Synonyms::Synonyms(std::string_view table) {
+    std::size_t group = 0;
+    for (auto const line : split(table, '\n')) {
+        if (line.empty() || line.front() == '#') continue;
+        // No word of a text can begin with this sign.
+        auto const name = "§" + std::to_string(++group);
+        for (auto const expression : split(line, '\t')) {
+            auto const tokens = analyse(expression);
+            if (tokens.empty()) continue;
+            Expression one{{}, name, tokens.size() == 1 ? tokens.front().word : std::string{}};
+            for (auto const& token : tokens) one.terms.push_back(token.term);
+            by_first_term_.emplace(one.terms.front(), std::move(one));
+        }
+    }
+}
+
+Synonyms Synonyms::built_in() {
+    for (auto const& file : data)
+        if (file.name == "synonyms.tsv") return Synonyms(file.text);
+    return Synonyms({});
+}
+
+static bool says(Token const& token, std::string const& term) {
+    return token.term == term || token.also == term;
+}
+
+std::vector<Synonyms::Match> Synonyms::matches(std::vector<Token> const& tokens) const {
+    std::vector<Match> out;
+    auto const try_from = [&](std::size_t first, std::string const& term) {
+        auto const [from, until] = by_first_term_.equal_range(term);
+        for (auto it = from; it != until; ++it) {
+            auto const& terms = it->second.terms;
+            if (first + terms.size() > tokens.size()) continue;
+            bool all = true;
+            for (std::size_t i = 1; i < terms.size(); ++i)
+                all = all && says(tokens[first + i], terms[i]);
+            if (all) out.push_back({first, terms.size(), it->second.concept_term});
+        }
+    };
+    for (std::size_t first = 0; first < tokens.size(); ++first) {
+        try_from(first, tokens[first].term);
+        if (!tokens[first].also.empty()) try_from(first, tokens[first].also);
+    }
+    std::sort(out.begin(), out.end(), [](Match const& a, Match const& b) {
+        return std::tuple(a.first, b.count, a.concept_term) <
+               std::tuple(b.first, a.count, b.concept_term);
+    });
+    return out;
+}
+
+std::vector<std::pair<std::string, std::string>> Synonyms::words() const {
+    std::vector<std::pair<std::string, std::string>> out;
+    for (auto const& [term, expression] : by_first_term_)
+        if (!expression.word.empty()) out.emplace_back(expression.word, expression.concept_term);
+    return out;
+}
+
+}  // namespace wasl::lexis
