@@ -97,6 +97,29 @@ private:
     mutable std::chrono::steady_clock::time_point expected_until_{};
 };
 
+// A newer list of territory or new outlines, row by row: what would happen, or happened.
+enum class RowVerdict : std::uint8_t { added, changed, same, fault };
+struct ImportRow {
+    int line = 0;
+    RowVerdict verdict = RowVerdict::same;
+    std::string code, name;
+    std::string what;  // for operators, in English: what changed, or what is wrong
+};
+struct ImportReport {
+    std::vector<ImportRow> rows;
+    std::int64_t count(RowVerdict) const;
+    std::string text() const;  // a line for each row that is not the same, then the sums
+};
+// CSV (comma, semicolon or tab) with a header line: kind or level+type, code or code_hcp, parent
+// or parent_code, name_ar, name_fr, lat, lon; optional vintage, checked or ar_needs_review. A row
+// is known again by its code of the same vintage, else by its Arabic name within its parent, since
+// codes change between vintages. Safe to repeat. A dry run writes nothing.
+ImportReport import_territory(db::Writer&, std::string_view csv, std::string_view vintage,
+                              bool dry_run);
+// GeoJSON or TopoJSON, with codes in the properties; outlines are simplified to some 100 metres.
+ImportReport import_boundaries(db::Writer&, std::string_view json, std::string_view source,
+                               bool dry_run);
+
 // The regions, provinces, prefectures and communes, from the table in data/. Safe to repeat.
 // Returns how many were new.
 std::int64_t seed_territory(db::Writer&);

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "kernel/text/fold.hpp"
+
 namespace wasl::directory {
 
 template<typename T>
@@ -27,7 +29,7 @@ Picture::Picture(Contents contents) : contents_(std::move(contents)) {
         auto const& one = all.administrations[i];
         administrations_.emplace(one.id.value(), i);
         slugs_.emplace(one.slug, i);
-        names_.emplace(one.name.ar, i);
+        names_.emplace(lexis::folded(one.name.ar), i);
         children_[one.parent ? one.parent->value() : 0].push_back(i);
         if (one.territory) seated_[one.territory->value()].push_back(i);
     }
@@ -64,7 +66,14 @@ Administration const* Picture::by_slug(std::string_view slug) const {
     return at(slugs_, slug, contents_.administrations);
 }
 Administration const* Picture::administration_named(std::string_view arabic) const {
-    return at(names_, arabic, contents_.administrations);
+    auto const* exact = at(names_, lexis::folded(arabic), contents_.administrations);
+    if (exact) return exact;
+    // Decrees write "وزارة ... - قطاع ..." and "وزارة ... - الخزينة العامة للمملكة": what stands
+    // after the dash where it is an administration of its own, else what stands before it.
+    auto const dash = arabic.find(" - ");
+    if (dash == std::string_view::npos) return nullptr;
+    if (auto const* after = administration_named(arabic.substr(dash + 3))) return after;
+    return administration_named(arabic.substr(0, dash));
 }
 Unit const* Picture::unit(UnitId id) const { return at(units_, id.value(), contents_.units); }
 Territory const* Picture::territory(TerritoryId id) const {
@@ -108,7 +117,7 @@ AdministrationId Picture::superior_for_silence(AdministrationId id) const {
     // Law 55.19 art. 20: the head of the establishment answers for it.
     if (one->kind == Kind::establishment) return one->id;
     if (one->kind == Kind::state) {
-        while (one->parent) {
+        for (int height = 0; one->parent && height < 32; ++height) {
             auto const* above = administration(*one->parent);
             if (!above || above->kind != Kind::state) break;
             one = above;

@@ -108,6 +108,7 @@ public:
     // Null where there is none. Pointers live as long as the picture.
     Administration const* administration(AdministrationId) const;
     Administration const* by_slug(std::string_view) const;
+    // By its Arabic name, spelling folded; also as decrees write it: "ministry - sector".
     Administration const* administration_named(std::string_view arabic) const;
     Unit const* unit(UnitId) const;
     Territory const* territory(TerritoryId) const;

@@ -232,13 +232,9 @@ std::optional<Boundary> boundary(db::Reader& reader, TerritoryId territory) {
         territory);
 }
 
-bool keep(db::Writer& writer, Boundary const& one) {
-    if (auto const before = boundary(writer, one.territory);
-        before && before->rings == one.rings && before->source == one.source)
-        return false;
+void keep(db::Writer& writer, Boundary const& one) {
     writer.execute(keep_boundary, one.territory, one.rings, one.west_e4, one.south_e4, one.east_e4,
                    one.north_e4, one.source);
-    return true;
 }
 
 }  // namespace wasl::directory::store

@@ -41,8 +41,7 @@ struct Boundary {
     std::int64_t west_e4 = 0, south_e4 = 0, east_e4 = 0, north_e4 = 0;
     std::string source;
 };
-// False where the same outline is there already.
-bool keep(db::Writer&, Boundary const&);
+void keep(db::Writer&, Boundary const&);
 std::optional<Boundary> boundary(db::Reader&, TerritoryId);
 
 }  // namespace wasl::directory::store

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <cmath>
+
+#include "modules/directory/boundaries.hpp"
+#include "modules/directory/directory.hpp"
+#include "modules/directory/store.hpp"
+
+namespace wasl::directory {
+
+static constexpr double tolerance_degrees = 0.001;  // some 100 metres
+
+static std::int64_t e4(double degrees) { return std::llround(degrees * 10'000); }
+
+static store::Boundary boundary_of(TerritoryId territory, MultiPolygon const& shape,
+                                   std::string_view source) {
+    store::Boundary out{territory, geojson_coordinates(shape), 1'800'000, 900'000, -1'800'000,
+                        -900'000,  std::string(source)};
+    for (auto const& polygon : shape)
+        for (auto const& ring : polygon)
+            for (auto const& point : ring) {
+                out.west_e4 = std::min(out.west_e4, e4(point.lon));
+                out.east_e4 = std::max(out.east_e4, e4(point.lon));
+                out.south_e4 = std::min(out.south_e4, e4(point.lat));
+                out.north_e4 = std::max(out.north_e4, e4(point.lat));
+            }
+    return out;
+}
+
+ImportReport import_boundaries(db::Writer& writer, std::string_view json, std::string_view source,
+                               bool dry_run) {
+    std::map<std::string, TerritoryId> known;
+    for (auto const& one : store::territories(writer)) known.emplace(one.code, one.id);
+    ImportReport report;
+    for (auto& outline : outlines_of(json)) {
+        ImportRow row{outline.row, RowVerdict::fault, outline.code, outline.name, outline.fault};
+        auto const found = known.find(outline.code);
+        if (row.what.empty() && found == known.end()) row.what = "no territory with this code";
+        if (row.what.empty()) {
+            auto const boundary =
+                boundary_of(found->second, simplified(outline.shape, tolerance_degrees), source);
+            auto const before = store::boundary(writer, found->second);
+            row.verdict = !before                           ? RowVerdict::added
+                          : before->rings == boundary.rings ? RowVerdict::same
+                                                            : RowVerdict::changed;
+            if (!dry_run && row.verdict != RowVerdict::same) store::keep(writer, boundary);
+        }
+        report.rows.push_back(std::move(row));
+    }
+    return report;
+}
+
+}  // namespace wasl::directory

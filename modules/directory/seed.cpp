@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "modules/directory/csv.hpp"
+#include "modules/directory/data.hpp"
+#include "modules/directory/directory.hpp"
+#include "modules/directory/store.hpp"
+
+namespace wasl::directory {
+
+static std::string_view administrations_table() {
+    for (auto const& file : data)
+        if (file.name == "administrations.tsv") return file.text;
+    throw Bug("directory: no embedded administrations.tsv");
+}
+
+// "مصلحة التعمير=Service de l'urbanisme;..."
+static void insert_units(db::Writer& writer, AdministrationId owner, std::string_view units) {
+    while (!units.empty()) {
+        auto const one = units.substr(0, units.find(';'));
+        units.remove_prefix(std::min(one.size() + 1, units.size()));
+        auto const middle = one.find('=');
+        check(middle != std::string_view::npos, "administrations.tsv: a unit has two names");
+        store::insert(
+            writer,
+            Unit{
+                db::fresh<UnitId>(),
+                owner,
+                {std::string(one.substr(0, middle)), std::string(one.substr(middle + 1)), {}, {}}});
+    }
+}
+
+static Administration administration_of(Csv const& csv, CsvRow const& row) {
+    auto const cell = [&](char const* column) { return std::string(csv.cell(row, {column})); };
+    auto const kind = kind_named(cell("kind"));
+    check(kind.has_value(), "administrations.tsv: a known kind");
+    Administration one;
+    one.id = db::fresh<AdministrationId>();
+    one.kind = *kind;
+    one.slug = cell("slug");
+    one.name = {cell("name_ar"), cell("name_fr"), {}, {}};
+    one.head_title = {cell("head_ar"), cell("head_fr"), {}, {}};
+    one.governorate = cell("governorate") == "1";
+    return one;
+}
+
+std::int64_t seed_berkane(db::Writer& writer) {
+    Csv const csv(administrations_table());
+    std::map<std::string, TerritoryId, std::less<>> territories;
+    for (auto const& one : store::territories(writer)) territories.emplace(one.code, one.id);
+    std::int64_t added = 0;
+    for (auto const& row : csv.rows()) {
+        auto one = administration_of(csv, row);
+        if (store::administration_with_slug(writer, one.slug)) continue;
+        if (auto const parent = csv.cell(row, {"parent"}); !parent.empty())
+            one.parent = store::administration_with_slug(writer, parent);
+        if (auto const found = territories.find(csv.cell(row, {"territory"}));
+            found != territories.end())
+            one.territory = found->second;
+        store::insert(writer, one);
+        insert_units(writer, one.id, csv.cell(row, {"units"}));
+        ++added;
+    }
+    if (added) store::bump(writer, false);
+    return added;
+}
+
+}  // namespace wasl::directory
