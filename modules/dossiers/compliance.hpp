@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// How an administration keeps its terms (law 55.19 art. 28): published, per procedure, from
+// figures that are kept with each act.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "kernel/id.hpp"
+
+namespace wasl::dossiers {
+
+struct ComplianceAsk {
+    std::optional<AdministrationId> administration;  // none: all of them
+    std::string procedure;                           // empty: all
+    int year = 0;
+    bool whole_administrations = false;  // one line an administration, procedures together
+};
+
+struct ComplianceLine {
+    AdministrationId administration{0};
+    std::string procedure;  // empty in a line for a whole administration
+    std::int64_t filed = 0;
+    std::int64_t incomplete = 0;  // of these, with documents missing
+    std::int64_t on_time = 0, late = 0;
+    std::int64_t approved = 0, refused = 0;
+    std::int64_t returned = 0, withdrawn = 0;
+    std::int64_t silent = 0;  // claims of silence and appeals over it
+    std::int64_t attested = 0, appeals = 0;
+    std::int64_t open_overdue = 0;  // now: owed, and the day has passed
+    // Days from the complete file to the decision; none while nothing was decided.
+    std::optional<int> median_days, ninetieth_days;
+};
+
+}  // namespace wasl::dossiers

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+// The front door: requests under law 55.19, from draft to decision, silence and appeal. Pages and
+// API ask this desk and nobody else; every act is one step of the lifecycle (lifecycle.hpp) under
+// the law's conditions (rules.hpp), with a row of history, an entry of the administration's
+// journal and the notices it causes, all in the caller's transaction.
+#pragma once
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "modules/directory/directory.hpp"
+#include "modules/dossiers/compliance.hpp"
+#include "modules/dossiers/dossier.hpp"
+#include "modules/dossiers/receipt.hpp"
+#include "modules/notices/notices.hpp"
+#include "modules/people/people.hpp"
+#include "modules/procedures/procedures.hpp"
+#include "platform/db/db.hpp"
+#include "platform/http/router.hpp"
+#include "platform/jobs/jobs.hpp"
+
+namespace wasl::dossiers {
+
+// Limits, in one place.
+inline constexpr int drafts_max = 50;          // a person's
+inline constexpr int documents_max = 20;       // of one requirement
+inline constexpr int field_signs_max = 5'000;  // of one answer
+inline constexpr int text_signs_max = 10'000;  // of a reason, message, note, opinion
+inline constexpr int draft_days = 90;          // untouched
+inline constexpr int draft_warning_days = 10;  // before that
+inline constexpr int due_warning_days = 3;     // officers and citizens, before a last day
+inline constexpr int queue_page = 25;
+
+// Who acts, on which dossier, on which version of it.
+struct Act {
+    http::Visitor const& by;
+    std::string_view number;
+    std::int64_t version = 0;  // of the page that was acted on; 0: whatever it is now
+    Instant now{};
+};
+
+struct DraftStart {
+    std::string procedure;
+    AdministrationId administration{0};
+    UnitId unit{0};         // 0: the first unit that the sheet offers there
+    PersonId applicant{0};  // 0: the visitor; another person: by mandate, or by an officer there
+    Channel channel = Channel::online;
+};
+
+struct Supplied {
+    std::string requirement;
+    files::Stored stored;
+    std::string name;
+};
+
+// The API's way: a whole file in one call.
+struct Filing {
+    DraftStart start;
+    FieldValues values;
+    std::vector<Supplied> documents;
+    std::string key;  // idempotency key
+};
+
+struct Filed {
+    DossierId id{0};
+    std::string number;
+    State state = State::lodged;  // lodged or being_lodged
+    Date due{};                   // the last day for the answer, or for completing
+    bool again = false;           // this key had filed already; nothing was done
+};
+
+struct FieldFault {
+    std::string field;  // code of the form's field
+    Said what;
+};
+
+struct AskFor {
+    Ask kind = Ask::replacement;
+    std::string reason;
+    std::vector<std::string> documents;  // requirement codes; a replacement needs one
+};
+
+struct RefusalText {
+    std::string reasons;
+    std::vector<std::string> articles;
+    std::string appeal_authority;
+    int appeal_days = appealing_days;
+};
+
+struct QueueAsk {
+    AdministrationId administration{0};
+    std::optional<UnitId> unit;  // none: all units of the administration
+    std::optional<State> state;
+    std::string procedure;  // empty: all
+    bool mine = false;      // assigned to the visitor
+    bool overdue = false;
+    // Keyset: the last line of the page before (or the first, with `backwards`).
+    std::optional<std::pair<Date, DossierId>> after;
+    bool backwards = false;
+    int limit = queue_page;
+};
+
+struct QueueCounts {
+    std::array<std::int64_t, state_count> by_state{};
+    std::int64_t open = 0;
+    std::int64_t overdue = 0;   // an answer is owed and its day has passed
+    std::int64_t due_soon = 0;  // its day is within due_warning_days
+};
+
+struct Neighbours {
+    std::string previous, next;  // numbers; empty at the ends
+};
+
+// What the holder of a paper may know, and nothing personal.
+struct Verification {
+    enum class Paper : std::uint8_t { receipt, decision, attestation };
+    Paper paper = Paper::receipt;
+    std::string number;          // of the paper asked about
+    std::string dossier_number;  // of its receipt
+    std::string procedure;
+    AdministrationId administration{0};
+    State state = State::lodged;
+    std::optional<Date> filed_on, complete_on, due, issued_on, revoked_on;
+    bool approved = false;   // of a decision
+    bool authentic = false;  // its entry stands in the journal and the chain holds around it
+    std::string hash;        // of that entry
+};
+
+class Desk {
+public:
+    Desk(db::Database&, directory::Desk const&, people::Desk const&, procedures::Desk const&,
+         notices::Outbox const&);
+
+    // --- Drafts (desk_drafts.cpp). A draft is its writer's alone and has no number.
+    Result<DossierId> open_draft(db::Writer&, http::Visitor const&, DraftStart const&,
+                                 Instant now) const;
+    Outcome save_values(db::Writer&, http::Visitor const&, DossierId, FieldValues const&,
+                        Instant now) const;  // of one page of the form, or all
+    Result<DocumentId> attach(db::Writer&, http::Visitor const&, DossierId, Supplied const&,
+                              Instant now) const;
+    Outcome detach(db::Writer&, http::Visitor const&, DossierId, DocumentId, Instant now) const;
+    Outcome drop_draft(db::Writer&, http::Visitor const&, DossierId) const;
+    Result<Dossier> draft(db::Reader&, http::Visitor const&, DossierId) const;
+    std::vector<Summary> drafts_of(db::Reader&, PersonId) const;
+    // All faults of these answers at once, for the page that shows them together.
+    std::vector<FieldFault> faults(procedures::Sheet const&, FieldValues const&,
+                                   std::string_view page = {}) const;
+    // Required documents that have no file yet: what the receipt would list as missing.
+    std::vector<std::string> lacking(procedures::Sheet const&, Dossier const&) const;
+
+    // --- Filing and completing (desk_filing.cpp).
+    Result<Filed> file(db::Writer&, http::Visitor const&, DossierId, std::string_view key,
+                       Instant now) const;
+    Result<Filed> file_at_once(db::Writer&, http::Visitor const&, Filing const&, Instant now) const;
+    // Documents of the frozen list; the file is complete with the last of them.
+    Result<State> supply(db::Writer&, Act const&, std::span<Supplied const>) const;
+
+    // --- Reading (desk_reading.cpp). Not yours and not there are the same answer.
+    Result<Dossier> see(db::Reader&, http::Visitor const&, std::string_view number,
+                        Date today) const;
+    std::vector<Summary> of_person(db::Reader&, PersonId, int limit,
+                                   std::optional<DossierId> before = {}) const;
+    Result<std::vector<Summary>> queue(db::Reader&, http::Visitor const&, QueueAsk const&,
+                                       Date today) const;
+    Neighbours neighbours(db::Reader&, http::Visitor const&, Dossier const&) const;
+    QueueCounts counts(db::Reader&, AdministrationId, std::optional<UnitId>, Date today) const;
+    // Dossiers that wait for a unit's opinion, for a superior's word, for the answer to an appeal.
+    std::vector<Summary> consulted(db::Reader&, UnitId) const;
+    std::vector<Summary> called_upon(db::Reader&, AdministrationId) const;
+    std::optional<Verification> verification(db::Reader&, std::string_view number) const;
+    // Who hears an appeal against a decision there, as it stands in the refusal.
+    std::string appeal_authority(Language, AdministrationId) const;
+    std::shared_ptr<procedures::Sheet const> sheet(db::Reader&, Dossier const&) const;
+
+    // --- Review (desk_review.cpp).
+    Outcome take_up(db::Writer&, Act const&) const;
+    Outcome assign(db::Writer&, Act const&, PersonId officer) const;
+    Outcome judge(db::Writer&, Act const&, DocumentId, bool conforms,
+                  std::string_view remark) const;
+    Outcome ask(db::Writer&, Act const&, AskFor const&) const;
+    Outcome answer(db::Writer&, Act const&, std::string_view text, std::span<Supplied const>) const;
+    Outcome extend(db::Writer&, Act const&, Ground, int days, std::string_view reason) const;
+    Outcome ask_opinion(db::Writer&, Act const&, UnitId, std::string_view question, int days) const;
+    Outcome give_opinion(db::Writer&, Act const&, OpinionId, bool favourable,
+                         std::string_view text) const;
+
+    // --- Talking (desk_messages.cpp).
+    Outcome send_message(db::Writer&, Act const&, std::string_view text) const;
+    Outcome messages_read(db::Writer&, Act const&) const;
+    Outcome add_note(db::Writer&, Act const&, std::string_view text) const;
+
+    // --- Deciding (desk_decision.cpp). The version is required: of two officers one wins.
+    Result<std::string> approve(db::Writer&, Act const&, std::string_view text) const;
+    Result<std::string> refuse(db::Writer&, Act const&, RefusalText const&) const;
+    Outcome revoke(db::Writer&, Act const&, std::string_view reason) const;
+    Outcome withdraw(db::Writer&, Act const&, std::string_view reason) const;
+
+    // --- Silence (desk_silence.cpp), appeals (desk_appeal.cpp).
+    Outcome claim_silence(db::Writer&, Act const&) const;
+    Outcome escalate_silence(db::Writer&, Act const&) const;
+    Result<std::string> attest(db::Writer&, Act const&, std::string_view letter,
+                               Date letter_on) const;
+    Outcome appeal(db::Writer&, Act const&, AppealOver, std::string_view reason) const;
+    Outcome escalate_appeal(db::Writer&, Act const&) const;
+    Outcome decide_appeal(db::Writer&, Act const&, bool granted, std::string_view reason) const;
+
+    // --- What the calendar starts (jobs.cpp) and what is published (compliance.cpp).
+    std::vector<jobs::Job> jobs() const;
+    std::vector<ComplianceLine> compliance(db::Reader&, ComplianceAsk const&, Date today) const;
+    // What this module holds about a person (law 09-08 arts 7 and 8).
+    people::Contributor contributor() const;
+
+    struct House {
+        db::Database& database;
+        directory::Desk const& directory;
+        people::Desk const& people;
+        procedures::Desk const& procedures;
+        notices::Outbox const& notices;
+    };
+    House const& house() const { return house_; }
+
+private:
+    House house_;
+};
+
+std::span<db::SchemaStep const> schema_steps();
+
+}  // namespace wasl::dossiers
