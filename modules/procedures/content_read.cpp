@@ -198,6 +198,7 @@ Fee fee_of(json::value const& value, std::string const& where, Fault& fault) {
 
 void read_terms(Part& part, Sheet& sheet) {
     sheet.term_days = part.small("term_days", 999);
+    sheet.term_note = names(part, "term_note");
     sheet.cap_days = part.small("cap_days", 60, 60);
     sheet.investment = part.truth("investment");
     sheet.investment_list_item = part.text("investment_list_item");

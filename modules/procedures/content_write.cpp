@@ -100,6 +100,7 @@ json::value written(Fee const& fee) {
 
 void put_terms(json::object& out, Sheet const& sheet) {
     put(out, "term_days", sheet.term_days);
+    put(out, "term_note", written(sheet.term_note));
     out["cap_days"] = sheet.cap_days;
     put(out, "investment", sheet.investment);
     put(out, "investment_list_item", sheet.investment_list_item);

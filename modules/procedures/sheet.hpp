@@ -111,6 +111,7 @@ struct Sheet {
     std::vector<FormField> form;
 
     int term_days = 0;  // art. 16; counted in full days from the complete file (art. 31)
+    Names term_note;    // the text that sets the term, or what is still to be confirmed about it
     int cap_days = 60;  // 60, or 30 for an act of the investment list
     bool investment = false;
     std::string investment_list_item;
