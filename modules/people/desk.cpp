@@ -117,6 +117,10 @@ void Desk::add_unread(db::Writer& writer, PersonId person, int change) const {
     store::add_unread(writer, person, change);
 }
 
+void Desk::set_by_email(db::Writer& writer, PersonId person, bool wanted) const {
+    store::set_by_email(writer, person, wanted);
+}
+
 Result<PersonId> Desk::register_at_counter(db::Writer& writer, CounterPerson const& typed,
                                            PersonId officer, Instant now) const {
     Person person;
@@ -195,5 +199,6 @@ ContactHashes contact_hashes(Desk const& desk, Person const& person) {
 }
 
 std::span<db::SchemaStep const> schema_steps() { return schema; }
+Message const* message_named(std::string_view key) { return msg::find(key); }
 
 }  // namespace wasl::people

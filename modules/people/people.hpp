@@ -131,6 +131,8 @@ public:
 
     // Shown in the layout without a query of its own: recognise() brings it along.
     void add_unread(db::Writer&, PersonId, int change) const;
+    // Whether that person wants letters beside the inbox.
+    void set_by_email(db::Writer&, PersonId, bool wanted) const;
 
     // "people.housekeeping": writes down when sessions were last seen, drops what expired.
     jobs::Job job();
@@ -155,6 +157,8 @@ struct Pages {
 void add_pages(http::Router&, Pages const&);
 
 std::span<db::SchemaStep const> schema_steps();
+// A message of this module by its key, or null: the outbox says our letters.
+Message const* message_named(std::string_view key);
 
 // True over that administration: an administrator there, or of the platform.
 bool administers(http::Visitor const&, AdministrationId);
