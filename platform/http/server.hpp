@@ -32,6 +32,8 @@ struct ServerSettings {
     std::filesystem::path uploads;  // folder for multipart bodies
     std::filesystem::path assets;  // static files, with .br and .gz beside them; served at /assets/
     std::string site_host;         // the public name; empty: whatever Host says
+    // Who may read /metrics besides loopback and the proxies themselves.
+    std::vector<std::string> metrics_readers;
 };
 
 class Server {

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <libdeflate.h>
+#include <sodium.h>
+
+#include "kernel/result.hpp"
+#include "platform/http/finish.hpp"
+
+namespace wasl::http {
+namespace {
+
+using Compressor = std::unique_ptr<libdeflate_compressor, decltype(&libdeflate_free_compressor)>;
+
+}  // namespace
+
+std::string gzipped(std::string_view text, int level) {
+    thread_local Compressor quick(libdeflate_alloc_compressor(1), &libdeflate_free_compressor);
+    Compressor own(nullptr, &libdeflate_free_compressor);
+    auto* compressor = quick.get();
+    if (level != 1) {
+        own.reset(libdeflate_alloc_compressor(level));
+        compressor = own.get();
+    }
+    check(compressor != nullptr, "there is memory for a compressor");
+    std::string out(libdeflate_gzip_compress_bound(compressor, text.size()), '\0');
+    out.resize(
+        libdeflate_gzip_compress(compressor, text.data(), text.size(), out.data(), out.size()));
+    return out;
+}
+
+std::string hash_of(std::string_view text) {
+    unsigned char hash[16];
+    crypto_generichash(hash, sizeof hash, reinterpret_cast<unsigned char const*>(text.data()),
+                       text.size(), nullptr, 0);
+    std::string hex(2 * sizeof hash + 1, '\0');
+    sodium_bin2hex(hex.data(), hex.size(), hash, sizeof hash);
+    hex.pop_back();
+    return hex;
+}
+
+bool worth_compressing(std::string_view type, std::size_t size) {
+    if (size < 1024) return false;
+    if (type.starts_with("text/")) return true;
+    for (std::string_view const known :
+         {"application/json", "application/javascript", "application/xml", "application/ld+json",
+          "application/manifest+json", "application/geo+json", "application/atom+xml",
+          "image/svg+xml"})
+        if (type.starts_with(known)) return true;
+    return false;
+}
+
+std::shared_ptr<std::string const> Compressed::find(std::string const& hash) {
+    std::scoped_lock const lock(mutex_);
+    auto const found = by_hash_.find(hash);
+    if (found == by_hash_.end()) return nullptr;
+    entries_.splice(entries_.begin(), entries_, found->second);
+    return found->second->bytes;
+}
+
+void Compressed::keep(std::string const& hash, std::shared_ptr<std::string const> bytes) {
+    std::scoped_lock const lock(mutex_);
+    if (by_hash_.contains(hash) || bytes->size() > bytes_max / 16) return;
+    size_ += bytes->size();
+    entries_.push_front({hash, std::move(bytes)});
+    by_hash_.emplace(entries_.front().hash, entries_.begin());
+    while (size_ > bytes_max) {
+        size_ -= entries_.back().bytes->size();
+        by_hash_.erase(entries_.back().hash);
+        entries_.pop_back();
+    }
+}
+
+std::string_view reason_of(int status) {
+    switch (status) {
+        case 200: return "OK";
+        case 201: return "Created";
+        case 202: return "Accepted";
+        case 204: return "No Content";
+        case 206: return "Partial Content";
+        case 301: return "Moved Permanently";
+        case 302: return "Found";
+        case 303: return "See Other";
+        case 304: return "Not Modified";
+        case 308: return "Permanent Redirect";
+        case 400: return "Bad Request";
+        case 401: return "Unauthorized";
+        case 403: return "Forbidden";
+        case 404: return "Not Found";
+        case 405: return "Method Not Allowed";
+        case 408: return "Request Timeout";
+        case 409: return "Conflict";
+        case 410: return "Gone";
+        case 413: return "Content Too Large";
+        case 414: return "URI Too Long";
+        case 416: return "Range Not Satisfiable";
+        case 417: return "Expectation Failed";
+        case 422: return "Unprocessable Content";
+        case 429: return "Too Many Requests";
+        case 431: return "Request Header Fields Too Large";
+        case 500: return "Internal Server Error";
+        case 501: return "Not Implemented";
+        case 503: return "Service Unavailable";
+        case 505: return "HTTP Version Not Supported";
+        default: return "Status";
+    }
+}
+
+}  // namespace wasl::http

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// The answer as it goes over the wire: a head, and a body from memory or from a file.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace wasl::http {
+
+class File {
+public:
+    File() = default;
+    explicit File(int handle) : handle_(handle) {}
+    ~File();
+    File(File&& other) noexcept : handle_(std::exchange(other.handle_, -1)) {}
+    File& operator=(File&& other) noexcept {
+        std::swap(handle_, other.handle_);
+        return *this;
+    }
+    int handle() const { return handle_; }
+
+private:
+    int handle_ = -1;
+};
+
+struct Outgoing {
+    int status = 200;
+    std::string head;
+    std::string own;
+    std::shared_ptr<std::string const> kept;  // an asset or a compressed page, shared by many
+    std::string_view part;                    // of own or kept: what is sent of it
+    File file;
+    std::int64_t file_at = 0;
+    std::int64_t file_left = 0;
+    bool close = false;
+
+    std::int64_t size() const { return static_cast<std::int64_t>(part.size()) + file_left; }
+};
+
+}  // namespace wasl::http
