@@ -157,7 +157,8 @@ void Connection::write_more() {
     auto& out = exchange_.outgoing();
     while (true) {
         auto const head = out.head.size();
-        auto const all = head + out.part.size();
+        auto const part = out.part();
+        auto const all = head + part.size();
         if (written_ == all) {
             if (out.file_left == 0) return sent();
             if (!load_file_part()) return close();
@@ -167,7 +168,7 @@ void Connection::write_more() {
         auto const part_at = written_ > head ? written_ - head : 0;
         std::array<asio::const_buffer, 2> const rest{
             asio::buffer(out.head.data() + (head - head_left), head_left),
-            asio::buffer(out.part.data() + part_at, out.part.size() - part_at)};
+            asio::buffer(part.data() + part_at, part.size() - part_at)};
         error_code ec;
         auto const size = socket_.write_some(rest, ec);
         written_ += size;
@@ -190,7 +191,8 @@ bool Connection::load_file_part() {
     out.own.resize(static_cast<std::size_t>(std::min<std::int64_t>(file_buffer, out.file_left)));
     auto const size = ::pread(out.file.handle(), out.own.data(), out.own.size(), out.file_at);
     if (size <= 0) return false;
-    out.part = std::string_view(out.own).substr(0, static_cast<std::size_t>(size));
+    out.part_at = 0;
+    out.part_size = static_cast<std::size_t>(size);
     out.file_at += size;
     out.file_left -= size;
     written_ = 0;

@@ -60,7 +60,7 @@ struct Finisher::Draft {
     void not_modified() {
         response.status = 304;
         response.type.clear();
-        out.part = {};
+        out.part_size = 0;
         out.file_left = 0;
     }
 };
@@ -78,7 +78,7 @@ Outgoing Finisher::finish(Request const& request, Response response, bool head_o
     draft.out.status = draft.response.status;
     write_head(draft);
     if (head_only || draft.response.status == 304 || draft.response.status == 204) {
-        draft.out.part = {};
+        draft.out.part_size = 0;
         draft.out.file_left = 0;
     }
     return std::move(draft.out);
@@ -88,7 +88,7 @@ void Finisher::from_memory(Draft& draft) {
     auto& response = draft.response;
     auto& out = draft.out;
     out.own = std::move(response.body);
-    out.part = out.own;
+    out.part_size = out.own.size();
     bool const shared = response.shared && draft.reads() && response.status == 200;
     std::string hash;
     if (!holds(response, "cache-control"))
@@ -107,7 +107,7 @@ void Finisher::from_memory(Draft& draft) {
         out.kept = std::make_shared<std::string const>(gzipped(out.own, 1));
         if (shared) compressed_.keep(hash, out.kept);
     }
-    out.part = *out.kept;
+    out.part_size = out.kept->size();
     encoded_as(response, "gzip");
 }
 
@@ -134,12 +134,12 @@ void Finisher::from_asset(Draft& draft, Asset const& asset) {
         response.file = asset.path;
         return from_file(draft);
     }
-    draft.out.part = *draft.out.kept;
+    draft.out.part_size = draft.out.kept->size();
     if (!ranged) return;
-    auto const size = static_cast<std::int64_t>(draft.out.part.size());
+    auto const size = static_cast<std::int64_t>(draft.out.part_size);
     auto const range = range_for(draft.request, response, asset.etag, 0, size);
-    draft.out.part = draft.out.part.substr(static_cast<std::size_t>(range.from),
-                                           static_cast<std::size_t>(range.size));
+    draft.out.part_at = static_cast<std::size_t>(range.from);
+    draft.out.part_size = static_cast<std::size_t>(range.size);
 }
 
 void Finisher::from_file(Draft& draft) {

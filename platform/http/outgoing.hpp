@@ -30,13 +30,18 @@ struct Outgoing {
     std::string head;
     std::string own;
     std::shared_ptr<std::string const> kept;  // an asset or a compressed page, shared by many
-    std::string_view part;                    // of own or kept: what is sent of it
+    std::size_t part_at = 0;                  // what is sent of own or kept
+    std::size_t part_size = 0;
     File file;
     std::int64_t file_at = 0;
     std::int64_t file_left = 0;
     bool close = false;
 
-    std::int64_t size() const { return static_cast<std::int64_t>(part.size()) + file_left; }
+    // Not kept as a view: a short text moves with its string.
+    std::string_view part() const {
+        return std::string_view(kept ? *kept : own).substr(part_at, part_size);
+    }
+    std::int64_t size() const { return static_cast<std::int64_t>(part_size) + file_left; }
 };
 
 }  // namespace wasl::http
