@@ -83,7 +83,8 @@ static void visitor(Html& h, Frame const& frame) {
 
 // The mark: the eight-pointed star of two squares, and two rings that hold one another.
 static void mark(Html& h) {
-    h("<svg class=\"mark\" viewBox=\"0 0 48 48\" aria-hidden=\"true\" focusable=\"false\">"
+    h("<svg class=\"mark\" width=\"48\" height=\"48\" viewBox=\"0 0 48 48\" aria-hidden=\"true\" "
+      "focusable=\"false\">"
       "<path d=\"M9 9h30v30H9z\"/><path d=\"M24 2.8L45.2 24 24 45.2 2.8 24z\"/><g class=\"knot\">"
       "<circle cx=\"20\" cy=\"24\" r=\"6.5\"/><circle cx=\"28\" cy=\"24\" r=\"6.5\"/></g></svg>"_h);
 }

@@ -56,7 +56,7 @@ void numbered_pages(Html& h, Url const& base, int page, int pages) {
 
 void pager(Html& h, std::optional<Url> const& previous, std::optional<Url> const& next) {
     if (!previous && !next) return;
-    h("<nav class=\"pager\" aria-label=\""_h, in_attribute(msg::pages), "\">"_h);
+    h("<nav class=\"pager\" aria-label=\""_h, in_attribute(msg::page_turns), "\">"_h);
     if (previous)
         h("<a rel=\"prev\" accesskey=\"p\" href=\""_h, *previous, "\">"_h, msg::previous, "</a>"_h);
     if (next) h("<a rel=\"next\" accesskey=\"n\" href=\""_h, *next, "\">"_h, msg::next, "</a>"_h);
