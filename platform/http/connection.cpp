@@ -201,9 +201,10 @@ bool Connection::load_file_part() {
 
 void Connection::sent() {
     bool const last = exchange_.outgoing().close;
+    bool const unread = exchange_.refused() != 0 || used_ > 0;
     exchange_.done();
-    if (last) return linger();
-    next();
+    if (!last) return next();
+    unread ? linger() : close();
 }
 
 // Closing with bytes unread would reset the connection and take our last page away with it.

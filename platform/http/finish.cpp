@@ -28,9 +28,14 @@ std::string const& date_now() {
     return text;
 }
 
+std::string_view value_of(Response const& response, std::string_view name) {
+    for (auto const& [key, value] : response.headers)
+        if (same_word(key, name)) return value;
+    return {};
+}
+
 bool holds(Response const& response, std::string_view name) {
-    return std::any_of(response.headers.begin(), response.headers.end(),
-                       [&](auto const& one) { return same_word(one.first, name); });
+    return !value_of(response, name).empty();
 }
 
 // A compressed form is the same page, not the same bytes.
@@ -153,9 +158,9 @@ void Finisher::from_file(Draft& draft) {
         response.with("Cache-Control", response.shared ? "private, no-cache" : "private, no-store");
     if (!holds(response, "etag")) response.with("ETag", opened->etag);
     response.with("Last-Modified", http_date(opened->changed));
-    if (matches(draft.request.header("if-none-match"), opened->etag)) return draft.not_modified();
-    auto const range =
-        range_for(draft.request, response, opened->etag, opened->changed, opened->size);
+    std::string const etag(value_of(response, "etag"));
+    if (matches(draft.request.header("if-none-match"), etag)) return draft.not_modified();
+    auto const range = range_for(draft.request, response, etag, opened->changed, opened->size);
     draft.out.file = std::move(opened->file);
     draft.out.file_at = range.from;
     draft.out.file_left = range.size;

@@ -202,7 +202,9 @@ std::optional<std::string> parameter_of(std::string_view value, std::string_view
         if (value.starts_with('"')) {
             std::size_t n = 1;
             for (; n < value.size() && value[n] != '"'; ++n) {
-                if (value[n] == '\\' && n + 1 < value.size()) ++n;
+                if (value[n] == '\\' && n + 1 < value.size() &&
+                    (value[n + 1] == '"' || value[n + 1] == '\\'))
+                    ++n;
                 found += value[n];
             }
             if (n >= value.size()) return std::nullopt;
