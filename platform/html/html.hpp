@@ -59,7 +59,7 @@ void append_encoded(std::string& out, std::string_view part);  // percent-encode
 // to("/dossiers/", number, "/decision"): literals as they are, runtime parts percent-encoded.
 struct Path {
     template<std::size_t N>
-    consteval Path(char const (&text)[N]) : text(text, N - 1) {}
+    consteval Path(char const (&literal)[N]) : text(literal, N - 1) {}
     std::string_view text;
 };
 inline void append_part(std::string& out, std::string_view part) { append_encoded(out, part); }
