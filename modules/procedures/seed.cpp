@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+// What comes with the program: the lists of the decrees, and model sheets for communes.
+#include <algorithm>
+
+#include "modules/procedures/data.hpp"
+#include "modules/procedures/gate.hpp"
+#include "modules/procedures/models.hpp"
+#include "modules/procedures/store.hpp"
+#include "platform/clock/clock.hpp"
+#include "platform/journal/journal.hpp"
+
+namespace wasl::procedures {
+namespace {
+
+std::vector<std::string> cells(std::string_view line) {
+    std::vector<std::string> out;
+    for (std::size_t from = 0; from <= line.size();) {
+        auto const until = std::min(line.find('\t', from), line.size());
+        out.emplace_back(line.substr(from, until - from));
+        from = until + 1;
+    }
+    return out;
+}
+
+InventoriedDecision decision(std::string_view line) {
+    auto const cell = cells(line);
+    check(cell.size() == 9, "decisions.tsv has nine columns");
+    auto const number = [&](std::size_t column) { return std::stoi(cell[column]); };
+    return {cell[0],        cell[1],        cell[2],        number(3), number(4),
+            number(5) != 0, number(6) != 0, number(7) != 0, cell[8]};
+}
+
+// Which counter of a commune receives the act: the first of these words that one of its units has.
+std::vector<std::string_view> counters_of(Sheet const& sheet) {
+    auto const theme = sheet.themes.empty() ? std::string() : sheet.themes.front();
+    if (theme == "urbanism") return {"التعمير"};
+    if (theme == "civil_status" || theme == "death") return {"الحالة المدنية"};
+    if (theme == "certificates") return {"تصحيح الإمضاء", "الحالة المدنية"};
+    return {"الاقتصادية", "التعمير"};
+}
+
+std::vector<UnitId> unit_for(Sheet const& sheet, directory::Picture const& places,
+                             AdministrationId commune) {
+    auto const units = places.units_of(commune);
+    for (auto const word : counters_of(sheet))
+        for (auto const* const unit : units)
+            if (unit->name.ar.find(word) != std::string::npos) return {unit->id};
+    return units.empty() ? std::vector<UnitId>{} : std::vector<UnitId>{units.front()->id};
+}
+
+std::vector<AdministrationId> communes(directory::Picture const& places) {
+    std::vector<AdministrationId> out;
+    for (auto const& one : places.administrations())
+        if (one.kind == directory::Kind::collectivity && one.slug.starts_with("commune-"))
+            out.push_back(one.id);
+    return out;
+}
+
+void publish(db::Writer& db, Sheet& sheet, directory::Picture const& places, Instant now) {
+    store::insert_sheet(db, sheet, now);
+    store::update_draft(db, sheet.id, 1, sheet, now);
+    auto const revision = store::insert_revision(db, sheet, 1, PersonId{0}, now);
+    store::mark_published(db, sheet.id, revision, 1, now);
+    for (auto const commune : communes(places))
+        store::keep_offer(db, sheet.id, {commune, unit_for(sheet, places, commune), {}});
+    journal::append(
+        db, {sheet.owner.value(), "procedures.published", sheet.code, 0, R"({"version":1})"}, now);
+}
+
+}  // namespace
+
+std::vector<InventoriedDecision> inventory() {
+    for (auto const& file : data) {
+        if (file.name != "decisions.tsv") continue;
+        std::vector<InventoriedDecision> out;
+        auto rest = file.text.substr(file.text.find('\n') + 1);
+        while (!rest.empty()) {
+            auto const end = std::min(rest.find('\n'), rest.size());
+            if (end > 0) out.push_back(decision(rest.substr(0, end)));
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+        return out;
+    }
+    throw Bug("procedures: no embedded decisions.tsv");
+}
+
+std::vector<Sheet> models() {
+    std::vector<Sheet> out;
+    for (auto const& file : data) {
+        if (!file.name.ends_with(".json")) continue;
+        auto sheet = sheet_from_json(file.text);
+        check(!sheet.refused(), "a model sheet can be read: " + std::string(file.name));
+        sheet.value().code = file.name.substr(0, file.name.size() - 5);
+        out.push_back(std::move(sheet).value());
+    }
+    return out;
+}
+
+Outcome load_inventory(db::Writer& db) {
+    for (auto const& one : inventory()) store::keep_decision(db, one);
+    store::touch_picture(db);
+    return Done{};
+}
+
+Outcome seed_berkane(db::Writer& db, directory::Picture const& places, Instant now) {
+    TRY(load_inventory(db));
+    auto const lists = inventory();
+    auto const* const owner = places.by_slug("commune-berkane");
+    check(owner != nullptr, "the province of Berkane is seeded before its sheets");
+    for (auto sheet : models()) {
+        if (store::sheet_of_code(db, sheet.code)) continue;
+        sheet.id = db::fresh<SheetId>();
+        sheet.owner = owner->id;
+        sheet.approval = {ApprovedBy::interior, "بيانات للتجربة", clock::day_in_morocco(now)};
+        check(objections(sheet, {true, &lists}).empty(), "a model sheet passes the gate");
+        publish(db, sheet, places, now);
+    }
+    store::touch_picture(db);
+    return Done{};
+}
+
+}  // namespace wasl::procedures
