@@ -69,10 +69,7 @@ void GroupCommit::commit(std::function<bool(Writer&)> const& work) {
 
 void GroupCommit::serve(Session& session) {
     Batch batch;
-    while (next(batch)) {
-        run(session, batch);
-        for (auto* waiting : batch) waiting->wake();
-    }
+    while (next(batch)) run(session, batch);
 }
 
 bool GroupCommit::next(Batch& batch) {
@@ -88,33 +85,51 @@ bool GroupCommit::next(Batch& batch) {
     return !batch.empty();
 }
 
-void GroupCommit::run(Session& session, Batch const& batch) {
-    if (batch.size() > 1 && run_together(session, batch)) return;
-    for (auto* waiting : batch) run_alone(session, *waiting);
-}
-
-// False where the batch was undone as a whole and each write deserves a try of its own.
-bool GroupCommit::run_together(Session& session, Batch const& batch) {
-    try {
-        session.begin();
-        for (auto* waiting : batch) run_in_savepoint(session, *waiting);
-        session.commit();
-        commits_.fetch_add(1, std::memory_order_relaxed);
-        return true;
-    } catch (Undone const&) {
-        session.roll_back();
-        return false;
-    } catch (...) {
-        session.roll_back();
-        for (auto* waiting : batch) waiting->fault = std::current_exception();
-        return true;
+void GroupCommit::run(Session& session, Part batch) {
+    while (!batch.empty()) {
+        std::size_t answered = batch.size() > 1 ? run_together(session, batch) : 0;
+        if (answered == 0)
+            for (; answered < batch.size(); ++answered) run_alone(session, *batch[answered]);
+        for (auto* waiting : batch.first(answered)) waiting->wake();
+        batch = batch.subspan(answered);
     }
 }
 
-void GroupCommit::run_in_savepoint(Session& session, Waiting& waiting) {
+// How many of them are answered: none where the batch was undone as a whole and each write
+// deserves a try of its own.
+std::size_t GroupCommit::run_together(Session& session, Part batch) {
+    try {
+        session.begin();
+        auto const ran = run_in_savepoints(session, batch);
+        session.commit();
+        commits_.fetch_add(1, std::memory_order_relaxed);
+        return ran;
+    } catch (Undone const&) {
+        session.roll_back();
+        return 0;
+    } catch (...) {
+        session.roll_back();
+        for (auto* waiting : batch) waiting->fault = std::current_exception();
+        return batch.size();
+    }
+}
+
+// Stops before the first one that must wait for a row: another node's batch may be waiting for a
+// row of this one, and two batches in each other's way stand still until the server finds out.
+std::size_t GroupCommit::run_in_savepoints(Session& session, Part batch) {
+    for (std::size_t i = 0; i < batch.size(); ++i)
+        if (!run_in_savepoint(session, *batch[i], i == 0)) return i;
+    return batch.size();
+}
+
+bool GroupCommit::run_in_savepoint(Session& session, Waiting& waiting, bool first) {
     session.savepoint();
     bool keep = waiting.attempt(session);
     if (!session.stands()) throw Undone("the transaction was undone by the database");
+    if (session.blocked() && !first) {
+        session.roll_back_to();
+        return false;
+    }
     if (keep && !session.healthy()) {
         waiting.fault = std::make_exception_ptr(
             Breakdown("a write went on after a statement of it had failed"));
@@ -124,6 +139,7 @@ void GroupCommit::run_in_savepoint(Session& session, Waiting& waiting) {
         session.release();
     else
         session.roll_back_to();
+    return true;
 }
 
 void GroupCommit::run_alone(Session& session, Waiting& waiting) {

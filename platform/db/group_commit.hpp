@@ -33,9 +33,12 @@ private:
 
     void serve(Session& session);
     bool next(Batch& batch);
-    void run(Session& session, Batch const& batch);
-    bool run_together(Session& session, Batch const& batch);
-    void run_in_savepoint(Session& session, Waiting& waiting);
+    using Part = std::span<Waiting* const>;
+
+    void run(Session& session, Part batch);
+    std::size_t run_together(Session& session, Part batch);
+    std::size_t run_in_savepoints(Session& session, Part batch);
+    bool run_in_savepoint(Session& session, Waiting& waiting, bool first);
     void run_alone(Session& session, Waiting& waiting);
     bool try_alone(Session& session, Waiting& waiting);
 

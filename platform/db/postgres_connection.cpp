@@ -92,6 +92,7 @@ void PostgresConnection::fail(PGresult const* result, std::string_view name) {
     if (!state.starts_with("22")) what += ": " + field(PG_DIAG_MESSAGE_PRIMARY);
     what += " (postgresql " + (state.empty() ? "connection lost" : state) + ")";
     if (state == "23505" || state == "23503") throw Conflict(what);
+    if (state == "55P03") throw Blocked(what);
     if (!alive() || state.empty() || state.starts_with("40") || state.starts_with("57P") ||
         state.starts_with("08"))
         throw Undone(what);

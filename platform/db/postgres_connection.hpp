@@ -30,7 +30,6 @@ public:
     // The last one is not needed after all.
     void take_back() { put_off_.pop_back(); }
     void forget_put_off() { put_off_.clear(); }
-    std::size_t put_off_count() const { return put_off_.size(); }
     // Sends what was put off; returns the tag of the last one ("COMMIT").
     std::string flush(std::string_view name);
     // The same, but the answer is fetched when the connection is used next.

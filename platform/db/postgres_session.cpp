@@ -30,11 +30,15 @@ std::int64_t PostgresSession::send(Sql const& sql, std::span<Cell const> cells,
                                    std::function<void(Row const&)> const* read) {
     if (!stands()) throw Undone(std::string(sql.name) + ": the transaction has ended");
     try {
-        open();
         touched_ = true;
+        mended_ = false;
+        open();
         return connection_.run(sql, cells, read);
     } catch (Undone const&) {
         undone_ = true;
+        throw;
+    } catch (Blocked const&) {
+        blocked_ = true;
         throw;
     }
 }
@@ -45,10 +49,7 @@ void PostgresSession::open() {
     if (opened_) return;
     opened_ = true;
     std::function<void(Row const&)> const keep = [this](Row const& row) { number_ = row.str(0); };
-    auto const savepoint_waits = connection_.put_off_count() > 1;
-    if (savepoint_waits) connection_.take_back();
     connection_.run(own_number, {}, &keep);
-    if (savepoint_waits) connection_.put_off("savepoint one");
 }
 
 bool PostgresSession::try_change(Sql const& sql, std::span<Cell const> cells) {
@@ -58,6 +59,7 @@ bool PostgresSession::try_change(Sql const& sql, std::span<Cell const> cells) {
         connection_.put_off("release nested");
         return true;
     } catch (Conflict const&) {
+        mended_ = true;
         connection_.put_off("rollback to nested");
         connection_.put_off("release nested");
         return false;
@@ -67,14 +69,24 @@ bool PostgresSession::try_change(Sql const& sql, std::span<Cell const> cells) {
 void PostgresSession::begin() {
     if (!connection_.alive()) connection_.reconnect();
     undone_ = false;
+    blocked_ = false;
+    mended_ = false;
     opened_ = false;
     touched_ = false;
+    savepoints_ = 0;
     number_.clear();
     connection_.put_off("begin");
+    connection_.put_off("set local lock_timeout = 10000");
 }
 
+// Who comes first in a batch holds nothing that others wait for, and may wait long; the next ones
+// may not, see GroupCommit.
 void PostgresSession::savepoint() {
     touched_ = false;
+    blocked_ = false;
+    // Whatever failed before is rolled back on the way to this savepoint.
+    mended_ = true;
+    if (++savepoints_ == 2) connection_.put_off("set local lock_timeout = 15");
     connection_.put_off("savepoint one");
 }
 
@@ -134,8 +146,8 @@ void PostgresSession::roll_back() noexcept {
 }
 
 void PostgresSession::script(std::string_view name, std::string const& text) {
-    open();
     touched_ = true;
+    open();
     connection_.script(name, text);
 }
 

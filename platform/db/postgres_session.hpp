@@ -22,7 +22,8 @@ public:
     void commit() override;
     void roll_back() noexcept override;
     bool stands() const override { return !undone_ && connection_.alive(); }
-    bool healthy() const override { return !connection_.failed(); }
+    bool healthy() const override { return mended_ || !connection_.failed(); }
+    bool blocked() const override { return blocked_; }
     int attempts() const override { return 3; }
     void script(std::string_view name, std::string const& text) override;
     void lock_schema() override;
@@ -35,9 +36,12 @@ private:
 
     PostgresConnection connection_;
     bool undone_ = false;
+    bool blocked_ = false;
+    bool mended_ = false;   // the rollback of the failed statement is on its way
     bool opened_ = false;   // the transaction exists on the server
     bool touched_ = false;  // something was sent since the savepoint
-    std::string number_;    // the transaction's, by which its end can be asked for later
+    int savepoints_ = 0;
+    std::string number_;  // the transaction's, by which its end can be asked for later
 };
 
 }  // namespace wasl::db

@@ -13,6 +13,12 @@ public:
     using Breakdown::Breakdown;
 };
 
+// A row is held by another transaction for longer than this one may wait.
+class Blocked : public Breakdown {
+public:
+    using Breakdown::Breakdown;
+};
+
 class Session : public Writer {
 public:
     virtual void begin() = 0;
@@ -28,6 +34,9 @@ public:
     virtual bool stands() const = 0;
     // False where a statement failed and the database refuses everything until roll_back_to().
     virtual bool healthy() const = 0;
+    // True where the statement failed because another transaction holds its row and may itself be
+    // waiting for one of ours: what was done before it should be committed first.
+    virtual bool blocked() const = 0;
     virtual int attempts() const = 0;
     // Several statements at once, for schema steps.
     virtual void script(std::string_view name, std::string const& text) = 0;

@@ -24,6 +24,7 @@ public:
     void roll_back() noexcept override;
     bool stands() const override { return connection_.in_transaction(); }
     bool healthy() const override { return true; }
+    bool blocked() const override { return false; }
     int attempts() const override { return 1; }
     void script(std::string_view name, std::string const& text) override;
     void lock_schema() override {}

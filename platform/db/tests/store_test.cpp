@@ -204,6 +204,29 @@ TEST_P(StoreTest, goes_on_after_a_key_that_was_taken) {
     EXPECT_THROW(add_one(5, "taken"), Conflict);
 }
 
+TEST_P(StoreTest, answers_a_taken_key_even_as_the_first_statement_of_a_batch) {
+    add_one(1, "taken");
+    std::atomic<int> free{0};
+    std::vector<std::thread> callers;
+    for (int thread = 0; thread < 16; ++thread)
+        callers.emplace_back([&, thread] {
+            database().commit([&](Writer& writer) {
+                EXPECT_FALSE(writer.try_execute(add, 100 + thread, "taken"));
+                return thread % 2 == 0;
+            });
+            database().commit([&](Writer&) { return true; });
+            bool added = false;
+            database().commit([&](Writer& writer) {
+                added = writer.try_execute(add, 200 + thread, "race");
+                return true;
+            });
+            if (added) ++free;
+        });
+    for (auto& caller : callers) caller.join();
+    EXPECT_EQ(free, 1);
+    EXPECT_EQ(things(), 2);
+}
+
 TEST_P(StoreTest, names_the_statement_and_never_the_values) {
     add_one(1, "Fatima Zahra");
     try {

@@ -146,5 +146,32 @@ TEST_P(Journal, stays_whole_under_many_writers_and_refused_ones) {
     EXPECT_TRUE(found.faults.empty());
 }
 
+// Two nodes take the same chains in every order.
+TEST_P(Journal, lets_two_programs_write_to_the_same_chains) {
+    db::Settings settings;
+    settings.url = made().url();
+    auto const other = db::open(settings);
+    std::vector<std::thread> writers;
+    for (int thread = 0; thread < 24; ++thread)
+        writers.emplace_back([&, thread] {
+            for (int i = 0; i < 20; ++i) {
+                auto& one = thread % 2 == 0 ? database() : *other;
+                one.commit([&](db::Writer& writer) {
+                    append(writer,
+                           {.chain = 30 + (thread + i * 7) % 6,
+                            .kind = "tests.done",
+                            .subject = "x",
+                            .actor = 0},
+                           clock.now());
+                    return true;
+                });
+            }
+        });
+    for (auto& writer : writers) writer.join();
+    auto const found = verdict();
+    EXPECT_EQ(found.entries, 1203 + 24 * 20);
+    EXPECT_TRUE(found.faults.empty());
+}
+
 }  // namespace
 }  // namespace wasl::journal
