@@ -12,8 +12,8 @@ using namespace std::chrono;
 
 namespace {
 
-// Between two changes of the zone its offset is one number; a thread remembers the last span it
-// asked for, which for a server is nearly always the right one.
+// Between two changes of the zone its offset is one number. A thread remembers the last spans it
+// asked for: a page shows the moments of one dossier, which lie in two or three of them.
 struct Span {
     double from = 0;
     double until = 0;  // milliseconds since 1970, until excluded
@@ -45,10 +45,14 @@ Span span_around(double moment) {
 }
 
 milliseconds offset_at(Instant moment) {
-    thread_local Span last;
+    thread_local std::array<Span, 8> known;
+    thread_local std::size_t oldest = 0;
     auto const wanted = static_cast<double>(floor<milliseconds>(moment).time_since_epoch().count());
-    if (wanted < last.from || wanted >= last.until) last = span_around(wanted);
-    return last.offset;
+    for (auto const& span : known)
+        if (wanted >= span.from && wanted < span.until) return span.offset;
+    auto& span = known[oldest++ % known.size()];
+    span = span_around(wanted);
+    return span.offset;
 }
 
 }  // namespace

@@ -49,6 +49,8 @@ using Choices = std::span<Choice const>;
 // A first, empty choice stands where nothing is chosen yet.
 void select_field(Html&, Field const&, Choices);
 void radio_group(Html&, Field const&, Choices);
+// "1" or "0".
+void yes_no_field(Html&, Field const&);
 // `chosen` holds the values that are ticked.
 void checkbox_group(Html&, Field const&, Choices, std::span<std::string_view const> chosen = {});
 // One statement to agree to; sends "1". Ticked where the value is "1".

@@ -28,6 +28,10 @@ void radio_group(Html& h, Field const& field, Choices choices) {
     h("</fieldset>"_h);
 }
 
+void yes_no_field(Html& h, Field const& field) {
+    radio_group(h, field, std::array{Choice{"1", msg::yes}, Choice{"0", msg::no}});
+}
+
 void checkbox_group(Html& h, Field const& field, Choices choices,
                     std::span<std::string_view const> chosen) {
     open_group(h, field);

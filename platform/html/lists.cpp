@@ -44,6 +44,17 @@ void Table::close_cell() {
     ++column_;
 }
 
+void Thread::letter(Letter const& letter) {
+    h_("<li"_h, when(letter.own, " class=\"own\""_h), "><p class=\"meta\"><b>"_h, letter.from,
+       "</b> <span>"_h, letter.when, "</span></p>"_h);
+    long_text(h_, letter.text);
+    h_("</li>"_h);
+}
+
+void long_text(Html& h, std::string_view text) {
+    h("<p class=\"said\" dir=\"auto\">"_h, text, "</p>"_h);
+}
+
 static Said size_in_words(std::int64_t bytes) {
     constexpr std::int64_t kilobyte = 1024;
     if (bytes < kilobyte * kilobyte)

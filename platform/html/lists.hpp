@@ -92,6 +92,28 @@ private:
     Html& h_;
 };
 
+// What two sides write to one another, oldest first. Line breaks of the writer are kept.
+struct Letter {
+    Words from;
+    Words when;
+    std::string_view text;
+    bool own = false;  // written by who is reading
+};
+class Thread {
+public:
+    explicit Thread(Html& h) : h_(h) { h_("<ol class=\"thread\">"_h); }
+    ~Thread() { h_("</ol>"_h); }
+    Thread(Thread const&) = delete;
+    Thread& operator=(Thread const&) = delete;
+    void letter(Letter const&);
+
+private:
+    Html& h_;
+};
+
+// A person's text of several lines, in whatever script.
+void long_text(Html&, std::string_view text);
+
 struct FileItem {
     Url url;
     std::string_view name;  // as the person called it

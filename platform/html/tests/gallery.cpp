@@ -66,6 +66,7 @@ static void form(Html& h, std::string_view hostile) {
         std::array<std::string_view, 1> const chosen{"company"};
         checkbox_group(h, {.name = "kinds", .label = kind, .required = false}, kinds, chosen);
     }
+    yes_no_field(h, {.name = "yes", .label = agree, .value = "0"});
     telephone_field(h, {.name = "phone", .label = number_of, .value = "+212 600-000000"});
     number_field(h, {.name = "area", .label = fee, .value = "120"});
     one_time_code_field(h, {.name = "code", .label = number_of});
@@ -104,6 +105,14 @@ static void dossier(Html& h, std::string_view hostile) {
         Instant const noon = Instant{day(2026, 3, 2).time_since_epoch()} + std::chrono::hours(12);
         timeline.event(noon, in_study, "<p>"_h, silence, "</p>"_h);
         timeline.event(day(2026, 3, 1), received);
+    }
+    {
+        Thread thread(h);
+        thread.letter({.from = commune,
+                       .when = day(2026, 3, 3),
+                       .text = "المرجو الإدلاء بنسخة مقروءة.\nشكرا."});
+        thread.letter(
+            {.from = isolated(hostile), .when = day(2026, 3, 4), .text = hostile, .own = true});
     }
     file_list(h, {{to("/files/", 1), "plan de masse.pdf", 812'000, {}},
                   {to("/files/", 2), hostile, 3'400'000, name_hint}});
