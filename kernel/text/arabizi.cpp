@@ -120,24 +120,34 @@ static std::string bones(std::string_view sounds) {
 }
 
 std::vector<std::string> skeletons(std::string_view word) {
-    auto const sounds = classes(word);
     std::vector<std::string> out;
     auto const keep = [&](std::string skeleton) {
         if (skeleton.size() >= 2 && std::find(out.begin(), out.end(), skeleton) == out.end())
             out.push_back(std::move(skeleton));
     };
-    keep(bones(sounds));
-    if (is_latin(word)) {
-        // The article: lbni, elbni, albni.
-        for (std::string_view const article : {"L", "iL", "aL"})
-            if (std::string_view(sounds).starts_with(article))
-                keep(bones(std::string_view(sounds).substr(article.size())));
-    } else if (sounds.ends_with('H')) {
+    auto const sounds = classes(word);
+    bool const latin = is_latin(word);
+    auto const keep_all = [&](std::string_view part) {
+        keep(bones(part));
         // Taa marbuta is silent, or a t before the next word: rokhsa, rokhsat.
-        auto const stem = sounds.substr(0, sounds.size() - 1);
+        if (latin || !part.ends_with('H')) return;
+        auto const stem = std::string(part.substr(0, part.size() - 1));
         keep(bones(stem));
         keep(bones(stem + "T"));
-    }
+    };
+    keep_all(sounds);
+    // The article: lbni, elbni, albni; البناء.
+    for (std::string_view const article : {"L", "iL", "aL"})
+        if (std::string_view(sounds).starts_with(article) && (latin || article == "aL"))
+            keep_all(std::string_view(sounds).substr(article.size()));
+    // Who writes no 3 means the same word: aqd for 3a9d.
+    if (!latin)
+        for (auto const& each : std::vector<std::string>(out))
+            if (each.find('E') != std::string::npos) {
+                auto without = each;
+                std::erase(without, 'E');
+                keep(without);
+            }
     return out;
 }
 

@@ -27,7 +27,12 @@ Synonyms::Synonyms(std::string_view table) {
             if (tokens.empty()) continue;
             Expression one{{}, name, tokens.size() == 1 ? tokens.front().word : std::string{}};
             for (auto const& token : tokens) one.terms.push_back(token.term);
-            by_first_term_.emplace(one.terms.front(), std::move(one));
+            // Two forms of a word may have one stem; it stands for the group once.
+            auto const [from, until] = by_first_term_.equal_range(one.terms.front());
+            bool const known = std::any_of(from, until, [&](auto const& entry) {
+                return entry.second.terms == one.terms && entry.second.concept_term == name;
+            });
+            if (!known) by_first_term_.emplace(one.terms.front(), std::move(one));
         }
     }
 }

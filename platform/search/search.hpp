@@ -38,10 +38,12 @@ public:
     ~Index();
     Index(Index&&) noexcept;
     Found find(std::string_view query, std::size_t limit, std::size_t offset = 0) const;
+    // Words that continue what was typed, each with the words before it; those of titles first.
     std::vector<std::string> suggest(std::string_view beginning, std::size_t limit) const;
 
+    struct Inside;  // platform/search/inside.hpp, for this folder alone
+
 private:
-    struct Inside;
     std::unique_ptr<Inside> inside_;
 };
 

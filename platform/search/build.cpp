@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "kernel/text/arabizi.hpp"
+#include "platform/search/inside.hpp"
+
+namespace wasl::search {
+
+// Okapi BM25. Titles are short and of like length, hence the mild b.
+static constexpr double k1 = 1.2;
+static constexpr double b = 0.5;
+// A reading without a first letter that may be a clitic is worth less than the word itself.
+static constexpr double clitic_share = 0.7;
+
+namespace {
+
+class Builder {
+public:
+    explicit Builder(Index::Inside& inside) : in_(inside) {}
+
+    void add(Document const& document, double title_weight) {
+        place_ = static_cast<std::uint32_t>(in_.ids.size());
+        in_.ids.push_back(document.id);
+        in_.written.emplace_back();
+        weights_.clear();
+        double length = 0;
+        for (auto const& field : document.fields)
+            length += take(field, field.weight >= title_weight);
+        lengths_.push_back(length);
+        for (auto const& [term, weight] : weights_)
+            in_.terms[term].postings.push_back({place_, static_cast<float>(weight)});
+        auto& written = in_.written.back();
+        std::sort(written.begin(), written.end(), [](Written const& x, Written const& y) {
+            return std::pair(x.term, x.word) < std::pair(y.term, y.word);
+        });
+        auto const same = [](Written const& x, Written const& y) {
+            return x.term == y.term && x.word == y.word;
+        };
+        written.erase(std::unique(written.begin(), written.end(), same), written.end());
+    }
+
+    void finish() {
+        weigh();
+        for (std::uint32_t i = 0; i < in_.terms.size(); ++i)
+            if (!in_.terms[i].text.starts_with("§")) in_.repair.add(i, in_.terms[i].text);
+        in_.repair.ready();
+        for (auto& [word, completion] : completions_)
+            in_.completions.push_back(std::move(completion));
+        sound_synonyms();
+    }
+
+private:
+    std::uint32_t term(std::string_view text) {
+        auto const [found, fresh] = in_.terms_by_text.try_emplace(
+            std::string(text), static_cast<std::uint32_t>(in_.terms.size()));
+        if (fresh) in_.terms.push_back({std::string(text), {}, {}, false, false});
+        return found->second;
+    }
+    std::uint32_t word(std::string_view text) {
+        auto const [found, fresh] =
+            words_.try_emplace(std::string(text), static_cast<std::uint32_t>(in_.words.size()));
+        if (fresh) in_.words.emplace_back(text);
+        return found->second;
+    }
+
+    std::uint32_t hit(std::string_view text, lexis::Token const& token, double weight, bool title) {
+        auto const id = term(text);
+        auto& one = in_.terms[id];
+        if (one.shown.empty() || (title && !one.in_title)) one.shown = token.original;
+        one.in_title = one.in_title || title;
+        one.arabic = token.arabic;
+        weights_[id] += weight;
+        in_.written.back().push_back({id, word(token.original)});
+        return id;
+    }
+
+    double take(Field const& field, bool title) {
+        auto const tokens = lexis::analyse(field.text);
+        std::optional<std::uint32_t> before;
+        for (auto const& token : tokens) {
+            auto const id = hit(token.term, token, field.weight, title);
+            if (before) ++in_.follows[pair_of(*before, id)];
+            before = id;
+            if (!token.also.empty()) hit(token.also, token, field.weight * clitic_share, title);
+            auto& completion = completions_[token.word];
+            if (completion.word.empty()) {
+                completion = {token.word, std::string(token.original), id, 0, false};
+                sound(token.word, id, token.original);
+            }
+            ++completion.count;
+            completion.in_title = completion.in_title || title;
+        }
+        for (auto const& match : in_.synonyms.matches(tokens)) {
+            weights_[term(match.concept_term)] += field.weight;
+            for (std::size_t i = 0; i < match.count; ++i)
+                in_.written.back().push_back(
+                    {term(match.concept_term), word(tokens[match.first + i].original)});
+        }
+        return field.weight * static_cast<double>(tokens.size());
+    }
+
+    void sound(std::string const& folded, std::uint32_t id, std::string_view shown) {
+        auto const heard = lexis::sound(folded);
+        for (auto const& skeleton : lexis::skeletons(folded))
+            in_.by_skeleton[skeleton].push_back({id, heard, std::string(shown)});
+    }
+
+    // Synonyms are heard too, where the documents speak of their concept.
+    void sound_synonyms() {
+        for (auto const& [folded, concept_term] : in_.synonyms.words())
+            if (auto const id = in_.term(concept_term)) sound(folded, *id, folded);
+    }
+
+    void weigh() {
+        double total = 0;
+        for (double const length : lengths_) total += length;
+        double const mean = lengths_.empty() ? 1 : total / static_cast<double>(lengths_.size());
+        auto const n = static_cast<double>(lengths_.size());
+        for (auto& one : in_.terms) {
+            auto const df = static_cast<double>(one.postings.size());
+            double const idf = std::log(1 + (n - df + 0.5) / (df + 0.5));
+            for (auto& posting : one.postings) {
+                double const tf = posting.impact;
+                double const norm = 1 - b + b * lengths_[posting.document] / std::max(mean, 1e-9);
+                posting.impact = static_cast<float>(idf * tf * (k1 + 1) / (tf + k1 * norm));
+            }
+        }
+    }
+
+    Index::Inside& in_;
+    std::uint32_t place_ = 0;
+    std::map<std::uint32_t, double> weights_;  // of the document at hand
+    std::vector<double> lengths_;
+    ByText<std::uint32_t> words_;
+    std::map<std::string, Completion> completions_;
+};
+
+}  // namespace
+
+Index::Index(std::vector<Document> const& documents)
+    : inside_(std::make_unique<Inside>(lexis::Synonyms::built_in())) {
+    double title_weight = 0;
+    for (auto const& document : documents)
+        for (auto const& field : document.fields)
+            title_weight = std::max(title_weight, field.weight);
+    Builder builder(*inside_);
+    for (auto const& document : documents) builder.add(document, title_weight);
+    builder.finish();
+}
+
+Index::~Index() = default;
+Index::Index(Index&&) noexcept = default;
+
+}  // namespace wasl::search

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+// What an Index holds: terms with their postings, the words as written, and two ways to read a
+// word that is not among them.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "kernel/text/analyse.hpp"
+#include "platform/search/repair.hpp"
+#include "platform/search/search.hpp"
+
+namespace wasl::search {
+
+struct Posting {
+    std::uint32_t document;
+    float impact;  // BM25's part of one term in one document, weights of fields in it
+};
+
+struct Term {
+    std::string text;
+    std::string shown;  // as first written in a title, else anywhere
+    std::vector<Posting> postings;
+    bool in_title = false;
+    bool arabic = false;
+};
+
+// Words as written, for marks: document by document, ordered by term.
+struct Written {
+    std::uint32_t term;
+    std::uint32_t word;
+};
+
+struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+        return std::hash<std::string_view>{}(text);
+    }
+};
+template<typename T>
+using ByText = std::unordered_map<std::string, T, Hash, std::equal_to<>>;
+
+// A word that a Latin spelling may stand for.
+struct Sounding {
+    std::uint32_t term;
+    std::string sound;
+    std::string shown;
+};
+
+// For suggestions: a folded word, how to show it.
+struct Completion {
+    std::string word;
+    std::string shown;
+    std::uint32_t term;
+    std::uint32_t count = 0;
+    bool in_title = false;
+};
+
+struct Index::Inside {
+    explicit Inside(lexis::Synonyms table) : synonyms(std::move(table)) {}
+
+    std::optional<std::uint32_t> term(std::string_view text) const {
+        auto const found = terms_by_text.find(text);
+        if (found == terms_by_text.end()) return std::nullopt;
+        return found->second;
+    }
+
+    lexis::Synonyms synonyms;
+    std::vector<std::int64_t> ids;  // of the documents, by place
+    std::vector<Term> terms;
+    ByText<std::uint32_t> terms_by_text;
+    std::vector<std::string> words;
+    std::vector<std::vector<Written>> written;  // by document
+    ByText<std::vector<Sounding>> by_skeleton;
+    std::vector<Completion> completions;  // ordered by word
+    // How often one term (upper half of the key) is followed by another.
+    std::unordered_map<std::uint64_t, std::uint32_t> follows;
+    Repair repair;
+};
+
+inline std::uint64_t pair_of(std::uint32_t first, std::uint32_t second) {
+    return std::uint64_t{first} << 32 | second;
+}
+
+}  // namespace wasl::search
