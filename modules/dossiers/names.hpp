@@ -7,6 +7,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <stdexcept>
+#include <string>
 #include <string_view>
 
 namespace wasl::dossiers {
@@ -132,6 +134,14 @@ constexpr std::optional<Enum> named(std::string_view name) {
     for (std::size_t n = 0; n < names.size(); ++n)
         if (names[n] == name) return static_cast<Enum>(n);
     return std::nullopt;
+}
+
+// What stands in the database is known, or the row was written by another program.
+template<typename Enum>
+Enum stored(std::string_view name) {
+    auto const found = named<Enum>(name);
+    if (!found) throw std::runtime_error("unknown name in the database: " + std::string(name));
+    return *found;
 }
 
 inline constexpr std::size_t state_count = Spelling<State>::names.size();
