@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// The pages that belong to no module: the first one, and those about the site.
+#pragma once
+
+#include <string>
+
+#include "modules/directory/directory.hpp"
+#include "platform/http/router.hpp"
+
+namespace wasl::app {
+
+// Who answers for the site, from the configuration.
+struct Notice {
+    std::string operator_ar, operator_fr, contact_email, cndp_number;
+};
+
+struct Pages {
+    directory::Desk const& directory;
+    Notice notice;
+};
+
+// Pages must outlive the router.
+void add_home_pages(http::Router&, Pages const&);
+void add_about_pages(http::Router&, Pages const&);
+
+}  // namespace wasl::app
