@@ -49,9 +49,6 @@ std::vector<Habit> const& habits() {
         made.push_back(
             {words(R"re(R?"[^"]*\b(select .* from|insert into|update \w+ set|delete from) )re"),
              "SQL stands in the store", outside_the_store});
-        made.push_back(
-            {words(R"re(R?"[^"]*\b(select .* from|insert into|update \w+ set|delete from) )re"),
-             "SQL stands in the store", outside_the_store});
         made.push_back({words(R"re(\b(double|float)\b.*(amount|fee|price|dirham|centime|money))re"),
                         "money is kernel/money.hpp, never floating point", counts_money});
         made.push_back({words(R"re("(19|20)\d\d-\d\d-\d\d"|\bday\((19|20)\d\d, *\d)re"),
