@@ -17,4 +17,11 @@ config::Config configured(std::filesystem::path const& file);
 int check_config(std::filesystem::path const& file);
 int print_config_docs();
 
+int migrate(config::Config const&, bool quiet);
+// Serves until it is told to end. `announce`: says on standard output where, once it listens.
+int serve(config::Config const&, bool announce);
+// Runs what the calendar starts: once what is due now, or until it is told to end.
+int run_jobs(config::Config const&, bool once);
+int print_routes(config::Config const&);
+
 }  // namespace wasl::app

@@ -72,7 +72,7 @@ std::vector<std::string> Config::list(std::string_view key) const { return parts
 
 std::filesystem::path Config::path(std::string_view key) const {
     std::filesystem::path const value = text(key);
-    if (key == "data.folder" || value.is_absolute()) return value;
+    if (value.empty() || value.is_absolute() || key == "data.folder") return value;
     return std::filesystem::path(text("data.folder")) / value;
 }
 

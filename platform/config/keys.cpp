@@ -23,6 +23,17 @@ std::vector<Key> const& keys() {
          "The number under which the processing is declared to or authorised by the CNDP (law "
          "09-08). Empty: the privacy page says that the declaration is under way."},
 
+        {"site.name_ar", "WASL_SITE_NAME_AR", "", text, 0, 0,
+         "The place's name beside the mark, in Arabic, as in \"إقليم بركان\". Empty: the "
+         "platform's "
+         "own name."},
+        {"site.name_fr", "WASL_SITE_NAME_FR", "", text, 0, 0, "The same in French."},
+        {"site.languages", "WASL_SITE_LANGUAGES", "ar,fr,en,zgh", list, 0, 0,
+         "The languages offered to readers. Arabic is always one of them."},
+        {"site.assets", "WASL_SITE_ASSETS", "", path, 0, 0,
+         "The folder of styles and fonts that bin/assets makes. Empty: build/assets of the source "
+         "tree that the program was built in."},
+
         {"http.address", "WASL_ADDRESS", "127.0.0.1", text, 0, 0,
          "The network address to listen on. Leave it where a proxy in front ends TLS."},
         {"http.port", "WASL_PORT", "8080", number, 0, 65535,
@@ -68,6 +79,13 @@ std::vector<Key> const& keys() {
          "Its password. Prefer the environment to the file."},
         {"mail.from", "WASL_MAIL_FROM", "wasl@localhost", text, 0, 0, "The sender's address."},
         {"mail.from_name", "WASL_MAIL_FROM_NAME", "وصل", text, 0, 0, "The sender's name."},
+
+        {"sms.url", "WASL_SMS_URL", "", url, 0, 0,
+         "A gateway for short messages: it is sent `to`, `text` and `id` by POST and answers 2xx. "
+         "Empty: short messages are written as files into the folder letters of the data folder."},
+
+        {"people.officer_totp", "WASL_PEOPLE_OFFICER_TOTP", "true", truth, 0, 0,
+         "No officer's page opens without a second factor. false is for demonstrations only."},
 
         {"log.level", "WASL_LOG_LEVEL", "info", text, 0, 0,
          "The least that is logged: debug, info, warning or error."},

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// The whole house, built by hand: each part is given what it knows, in the order of
+// modules/map.txt. To learn what exists, read house.cpp from top to bottom.
+#pragma once
+
+#include "app/settings.hpp"
+#include "modules/directory/directory.hpp"
+#include "modules/people/people.hpp"
+#include "platform/files/files.hpp"
+#include "platform/jobs/jobs.hpp"
+
+namespace wasl::app {
+
+struct House {
+    explicit House(config::Config const&);
+    House(House const&) = delete;
+    House& operator=(House const&) = delete;
+
+    // Every table of the house, lowest row first.
+    static std::vector<db::SchemaStep> schema();
+    // Applies what is missing; returns the names of the steps.
+    std::vector<std::string> migrate(Instant now);
+    // True where the embedded database is used: then `serve` migrates by itself.
+    bool embedded() const { return database->engine() == db::Engine::sqlite; }
+
+    // The doors of all modules; once, before the server starts.
+    void open_doors(clock::Now = clock::now);
+    std::vector<jobs::Job> jobs();
+
+    std::filesystem::path data;
+    std::unique_ptr<db::Database> database;
+    files::Store files;
+    html::Site site;
+
+    directory::Desk directory;
+    people::Desk people;
+    people::DataRights rights;
+
+    Pages pages;
+    http::Router router;
+};
+
+}  // namespace wasl::app

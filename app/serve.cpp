@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <csignal>
+#include <iostream>
+
+#include "app/commands.hpp"
+#include "app/house.hpp"
+
+namespace wasl::app {
+
+namespace {
+
+void say_where(House const& house, config::Config const& config, std::uint16_t port) {
+    auto const& address = config.text("http.address");
+    std::cout << "\n  http://" << address << ':' << port << "/\n"
+              << "  data: " << house.data.string() << "\n  Ctrl-C ends it.\n"
+              << std::endl;
+}
+
+// Waits until somebody asks the process to end.
+void wait_for_the_end(sigset_t const& ending) {
+    int signal = 0;
+    sigwait(&ending, &signal);
+}
+
+}  // namespace
+
+int migrate(config::Config const& config, bool quiet) {
+    auto const database = db::open(database_settings(config));
+    auto const applied = db::migrate(*database, House::schema(), clock::now());
+    if (quiet) return 0;
+    for (auto const& step : applied) std::cout << step << '\n';
+    if (applied.empty()) std::cout << "nothing to do\n";
+    return 0;
+}
+
+int serve(config::Config const& config, bool announce) {
+    log::start(log_level(config));
+    House house(config);
+    if (house.embedded()) house.migrate(clock::now());
+    house.open_doors();
+    jobs::Runner runner(*house.database, house.jobs(), clock::now);
+    http::Server server(server_settings(config), house.router);
+    runner.start();
+    if (announce) say_where(house, config, server.port());
+    server.run(true);
+    runner.stop();
+    log::flush();
+    return 0;
+}
+
+int run_jobs(config::Config const& config, bool once) {
+    log::start(log_level(config));
+    // Before any thread is made, so that all of them leave these signals to us.
+    sigset_t ending;
+    sigemptyset(&ending);
+    sigaddset(&ending, SIGINT);
+    sigaddset(&ending, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &ending, nullptr);
+
+    House house(config);
+    jobs::Runner runner(*house.database, house.jobs(), clock::now);
+    if (once) {
+        for (auto const& name : runner.run_due()) std::cout << name << '\n';
+        return 0;
+    }
+    runner.start();
+    wait_for_the_end(ending);
+    runner.stop();
+    return 0;
+}
+
+int print_routes(config::Config const& config) {
+    House house(config);
+    house.open_doors();
+    std::vector<std::string> lines;
+    for (auto const& door : house.router.doors()) {
+        std::string line(http::name_of(door.method));
+        line.resize(8, ' ');
+        line += door.path;
+        line.resize(std::max<std::size_t>(line.size() + 2, 64), ' ');
+        line += http::name_of(door.allow);
+        line.resize(std::max<std::size_t>(line.size() + 2, 80), ' ');
+        lines.push_back(line + door.module);
+    }
+    std::sort(lines.begin(), lines.end(),
+              [](auto const& a, auto const& b) { return a.substr(8) < b.substr(8); });
+    for (auto const& line : lines) std::cout << line << '\n';
+    return 0;
+}
+
+}  // namespace wasl::app

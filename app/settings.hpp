@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// From the configuration to what each part of the house wants to know.
+#pragma once
+
+#include "app/pages.hpp"
+#include "modules/people/people.hpp"
+#include "platform/config/config.hpp"
+#include "platform/db/db.hpp"
+#include "platform/html/layout.hpp"
+#include "platform/http/server.hpp"
+#include "platform/log/log.hpp"
+#include "platform/mail/mail.hpp"
+
+namespace wasl::app {
+
+std::filesystem::path data_folder(config::Config const&);  // made, readable by its owner alone
+db::Settings database_settings(config::Config const&);
+http::ServerSettings server_settings(config::Config const&);
+mail::Settings mail_settings(config::Config const&);
+people::Settings people_settings(config::Config const&);
+html::Site site(config::Config const&);
+Notice notice(config::Config const&);
+log::Level log_level(config::Config const&);
+
+// "https://wasl.example.ma", never with a slash at its end.
+std::string site_address(config::Config const&);
+
+}  // namespace wasl::app
