@@ -30,7 +30,7 @@ class Part {
 public:
     Part(json::value const& value, std::string where, Fault& fault)
         : object_(value.if_object()), where_(std::move(where)), fault_(fault) {
-        if (object_ == nullptr) fault_.at(where_);
+        if (object_ == nullptr) fault_.at(where_.empty() ? "." : where_);
     }
     ~Part() {
         if (object_ == nullptr) return;
