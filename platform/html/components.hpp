@@ -11,9 +11,10 @@
 //     }
 #pragma once
 
-#include "platform/html/fields.hpp"      // inputs with label, hint, error
-#include "platform/html/figures.hpp"     // stat tiles, bars, deadline chip
-#include "platform/html/forms.hpp"       // forms, buttons, error summary
-#include "platform/html/lists.hpp"       // summary list, table, timeline, files, cards
-#include "platform/html/navigation.hpp"  // breadcrumbs, tabs, pages, steps, search box
-#include "platform/html/panels.hpp"      // notices, tags, empty state
+#include "platform/html/data_notice.hpp"  // what law 09.08 wants said beside a form
+#include "platform/html/fields.hpp"       // inputs with label, hint, error
+#include "platform/html/figures.hpp"      // stat tiles, bars, deadline chip
+#include "platform/html/forms.hpp"        // forms, buttons, error summary
+#include "platform/html/lists.hpp"        // summary list, table, timeline, files, cards
+#include "platform/html/navigation.hpp"   // breadcrumbs, tabs, pages, steps, search box
+#include "platform/html/panels.hpp"       // notices, tags, empty state

@@ -93,7 +93,11 @@ void header(Html& h, Frame const& frame) {
     h("<header><div class=\"above\"><div class=\"inner\"><p>"_h, msg::kingdom, "</p>"_h);
     language_choice(h, frame);
     h("</div></div><div class=\"inner brand\"><a class=\"home\" href=\""_h, to("/"), "\">"_h);
-    mark(h);
+    if (frame.site->assets.has("crest.svg"))
+        h("<img class=\"mark\" width=\"48\" height=\"48\" alt=\"\" src=\""_h,
+          frame.site->assets.url("crest.svg"), "\">"_h);
+    else
+        mark(h);
     h("<span><b>"_h, msg::brand, "</b> <span class=\"place\">"_h,
       name_of_place(*frame.site, frame.language), "</span></span></a>"_h);
     visitor(h, frame);

@@ -40,11 +40,12 @@ static void head(Html& h, Frame const& frame, PageHead const& page) {
     if (page.refresh_seconds > 0)
         h("<meta http-equiv=\"refresh\" content=\""_h, page.refresh_seconds, "\">"_h);
     h("<meta name=\"color-scheme\" content=\"light dark\"><meta name=\"theme-color\" "
-      "content=\"#0b5d4b\"><link rel=\"preload\" as=\"font\" type=\"font/woff2\" crossorigin "
-      "href=\""_h,
-      assets.url(font_of(frame.language)), "\"><link rel=\"stylesheet\" href=\""_h,
-      assets.url("wasl.css"), "\"><link rel=\"icon\" type=\"image/svg+xml\" href=\""_h,
-      assets.url("mark.svg"), "\">"_h);
+      "content=\"#0b5d4b\">"_h);
+    if (auto const font = font_of(frame.language); assets.has(font))
+        h("<link rel=\"preload\" as=\"font\" type=\"font/woff2\" crossorigin href=\""_h,
+          assets.url(font), "\">"_h);
+    h("<link rel=\"stylesheet\" href=\""_h, assets.url("wasl.css"),
+      "\"><link rel=\"icon\" type=\"image/svg+xml\" href=\""_h, assets.url("mark.svg"), "\">"_h);
     if (assets.has("wasl.js")) h("<script defer src=\""_h, assets.url("wasl.js"), "\"></script>"_h);
     h("</head>"_h);
 }

@@ -74,6 +74,10 @@ static void form(Html& h, std::string_view hostile) {
     text_area(h, {.name = "note", .label = why, .value = hostile, .required = false});
     file_field(h, {.name = "plan", .label = plan});
     checkbox(h, {.name = "agree", .label = agree});
+    data_notice(h, {.controller = isolated("جماعة بركان"),
+                    .purpose = title,
+                    .recipients = queue,
+                    .cndp_number = "D-W-123/2026"});
     ButtonRow const row(h);
     button(h, send);
     button(h, save, ButtonKind::secondary, "then", "later");
