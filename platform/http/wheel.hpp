@@ -10,11 +10,11 @@ namespace wasl::http {
 
 class Timed {
 public:
+    virtual ~Timed() = default;
     virtual void expired() = 0;
 
 protected:
     Timed() = default;
-    ~Timed() = default;
     Timed(Timed const&) = delete;
     Timed& operator=(Timed const&) = delete;
 
