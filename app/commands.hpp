@@ -24,4 +24,17 @@ int serve(config::Config const&, bool announce);
 int run_jobs(config::Config const&, bool once);
 int print_routes(config::Config const&);
 
+// The province of Berkane as a demonstration. `once`: only what a former call already printed.
+int seed(config::Config const&, bool once);
+// Prints the one-time link that makes the first administrator.
+int first_admin(config::Config const&, bool if_needed);
+// A newer list of territory (CSV) or outlines (GeoJSON, TopoJSON).
+int import_territory(config::Config const&, std::filesystem::path const& file,
+                     std::string const& vintage, bool dry_run);
+
+int back_up_all(config::Config const&, std::filesystem::path const& file);
+int restore_all(config::Config const&, std::filesystem::path const& file);
+// The journal's chains, and every document: there, and what its name says.
+int verify(config::Config const&);
+
 }  // namespace wasl::app

@@ -3,6 +3,10 @@
 
 #include "app/refusal_page.hpp"
 #include "modules/directory/schema.hpp"
+#include "modules/dossiers/messages.hpp"
+#include "modules/people/messages.hpp"
+#include "modules/procedures/messages.hpp"
+#include "modules/procedures/schema.hpp"
 #include "platform/jobs/schema.hpp"
 #include "platform/journal/schema.hpp"
 
@@ -15,7 +19,18 @@ House::House(config::Config const& config)
       site(app::site(config)),
       directory(*database),
       people(*database, directory, people_settings(config)),
-      pages{.directory = directory, .notice = notice(config)} {}
+      notices(*database, people, mail_settings(config), letter_ways(config)),
+      procedures(*database, directory),
+      dossiers(*database, directory, people, procedures, notices),
+      pages{.directory = directory, .notice = notice(config)} {
+    // Codes are written by people, whose row is below that of notices.
+    people.send_with([this](db::Writer& writer, people::Letter const& letter, Instant now) {
+        notices.post_letter(writer, letter, now);
+    });
+    notices.knows("people", people::msg::find);
+    notices.knows("procedures", procedures::msg::find);
+    notices.knows("dossiers", dossiers::msg::find);
+}
 
 std::vector<db::SchemaStep> House::schema() {
     std::vector<db::SchemaStep> steps;
@@ -26,6 +41,9 @@ std::vector<db::SchemaStep> House::schema() {
     add(jobs::schema);
     add(directory::schema);
     add(people::schema_steps());
+    add(notices::schema_steps());
+    add(procedures::schema);
+    add(dossiers::schema_steps());
     return steps;
 }
 
@@ -45,6 +63,6 @@ void House::open_doors(clock::Now now) {
          .site = &site});
 }
 
-std::vector<jobs::Job> House::jobs() { return {people.job()}; }
+std::vector<jobs::Job> House::jobs() { return {people.job(), notices.job()}; }
 
 }  // namespace wasl::app

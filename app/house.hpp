@@ -5,7 +5,10 @@
 
 #include "app/settings.hpp"
 #include "modules/directory/directory.hpp"
+#include "modules/dossiers/dossiers.hpp"
+#include "modules/notices/notices.hpp"
 #include "modules/people/people.hpp"
+#include "modules/procedures/procedures.hpp"
 #include "platform/files/files.hpp"
 #include "platform/jobs/jobs.hpp"
 
@@ -35,6 +38,9 @@ struct House {
     directory::Desk directory;
     people::Desk people;
     people::DataRights rights;
+    notices::Outbox notices;
+    procedures::Desk procedures;
+    dossiers::Desk dossiers;
 
     Pages pages;
     http::Router router;

@@ -14,7 +14,9 @@ using Command = std::function<int()>;
 struct Line {
     CLI::App program{"wasl: public administration, Arabic first"};
     std::filesystem::path file;
-    bool quiet = false, announce = false, once = false;
+    std::filesystem::path named;  // the file a command is about
+    std::string vintage;
+    bool quiet = false, announce = false, once = false, if_needed = false, dry_run = false;
     Command command;
 
     // A command that needs the configuration.
@@ -39,6 +41,34 @@ void add_config(Line& line) {
     });
 }
 
+void add_keeping(Line& line) {
+    auto const with_file = [&line](CLI::App* command) {
+        command->add_option("FILE", line.named)->required();
+    };
+    with_file(line.add("backup", "copy all state into one file, while serving",
+                       [&line](auto const& config) { return back_up_all(config, line.named); }));
+    with_file(line.add("restore", "bring a backup into an empty data folder",
+                       [&line](auto const& config) { return restore_all(config, line.named); }));
+    line.add("verify", "check the journal and every document", verify);
+}
+
+void add_filling(Line& line) {
+    line.add("seed", "the province of Berkane, as a demonstration",
+             [&line](auto const& config) { return seed(config, line.once); })
+        ->add_flag("--once", line.once, "only where it is not there yet");
+    line.add("first-admin", "print the one-time link of the first administrator",
+             [&line](auto const& config) { return first_admin(config, line.if_needed); })
+        ->add_flag("--if-needed", line.if_needed, "say nothing where there is one");
+    auto* const import =
+        line.add("import", "a newer list of territory (.csv) or outlines (.geojson, .json)",
+                 [&line](auto const& config) {
+                     return import_territory(config, line.named, line.vintage, line.dry_run);
+                 });
+    import->add_option("FILE", line.named)->required();
+    import->add_option("--vintage", line.vintage, "the year of the codes");
+    import->add_flag("--dry-run", line.dry_run, "only say what would change");
+}
+
 void add_all(Line& line) {
     line.program.require_subcommand(1);
     line.program.add_option("--config", line.file,
@@ -53,6 +83,8 @@ void add_all(Line& line) {
              [&line](auto const& config) { return run_jobs(config, line.once); })
         ->add_flag("--once", line.once, "only what is due now");
     line.add("routes", "print who may enter where", print_routes);
+    add_filling(line);
+    add_keeping(line);
     add_config(line);
 }
 

@@ -91,6 +91,12 @@ mail::Settings mail_settings(config::Config const& config) {
             .from_name = config.text("mail.from_name")};
 }
 
+notices::Ways letter_ways(config::Config const& config) {
+    return {.site = site_address(config),
+            .letters = data_folder(config) / "letters",
+            .sms_url = config.text("sms.url")};
+}
+
 people::Settings people_settings(config::Config const& config) {
     auto const name = config.text("site.name_ar");
     return {.secret = people::secret_key(data_folder(config) / "secret.key"),

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/pages.hpp"
+#include "modules/notices/notices.hpp"
 #include "modules/people/people.hpp"
 #include "platform/config/config.hpp"
 #include "platform/db/db.hpp"
@@ -17,6 +18,7 @@ std::filesystem::path data_folder(config::Config const&);  // made, readable by 
 db::Settings database_settings(config::Config const&);
 http::ServerSettings server_settings(config::Config const&);
 mail::Settings mail_settings(config::Config const&);
+notices::Ways letter_ways(config::Config const&);
 people::Settings people_settings(config::Config const&);
 html::Site site(config::Config const&);
 Notice notice(config::Config const&);

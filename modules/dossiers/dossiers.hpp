@@ -6,6 +6,7 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -229,5 +230,9 @@ private:
 };
 
 std::span<db::SchemaStep const> schema_steps();
+
+// The content of every document that a row names, once each; `wasl verify` looks whether the file
+// is there and still what it was.
+void each_content(db::Reader&, std::function<void(std::string_view sha256)> const&);
 
 }  // namespace wasl::dossiers

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <sstream>
+
+#include "app/commands.hpp"
+#include "app/house.hpp"
+
+namespace wasl::app {
+
+namespace {
+
+// What the first call printed; also the sign that the demonstration is there.
+std::filesystem::path note_of(House const& house) { return house.data / "demonstration.txt"; }
+
+void insist(Outcome const& outcome) {
+    if (outcome.refused())
+        throw std::runtime_error("refused: " + std::string(outcome.refusal().what.message->key));
+}
+
+void seed_ground(House& house, Instant now) {
+    insist(house.database->write([&](db::Writer& writer) -> Outcome {
+        directory::seed_territory(writer);
+        directory::seed_berkane(writer);
+        return Done{};
+    }));
+    house.directory.forget();
+    auto const places = house.directory.picture();
+    insist(house.database->write(
+        [&](db::Writer& writer) { return procedures::seed_berkane(writer, *places, now); }));
+    house.procedures.expire();
+}
+
+}  // namespace
+
+int seed(config::Config const& config, bool once) {
+    House house(config);
+    auto const note = note_of(house);
+    if (once && std::filesystem::exists(note)) {
+        std::ifstream in(note);
+        std::cout << in.rdbuf();
+        return 0;
+    }
+    auto const now = clock::now();
+    house.migrate(now);
+    seed_ground(house, now);
+    std::ostringstream said;
+    said << "\n  إقليم بركان · the province of Berkane, as a demonstration\n";
+    std::cout << said.str();
+    std::ofstream(note) << said.str();
+    return 0;
+}
+
+int first_admin(config::Config const& config, bool if_needed) {
+    House house(config);
+    house.migrate(clock::now());
+    auto const link = house.database->write([&](db::Writer& writer) {
+        return house.people.first_administrator_link(writer, clock::now());
+    });
+    if (link.refused()) {
+        if (!if_needed) std::cerr << "there is an administrator already\n";
+        return if_needed ? 0 : 1;
+    }
+    std::cout << "\n  The first administrator opens this link, once, within a day:\n  "
+              << site_address(config) << "/ar" << link.value() << "\n";
+    return 0;
+}
+
+int import_territory(config::Config const& config, std::filesystem::path const& file,
+                     std::string const& vintage, bool dry_run) {
+    std::ifstream in(file, std::ios::binary);
+    if (!in) throw std::runtime_error("cannot read " + file.string());
+    std::string const text{std::istreambuf_iterator<char>(in), {}};
+    bool const outlines = file.extension() != ".csv";
+    House house(config);
+    auto const report =
+        house.database->write([&](db::Writer& writer) -> Result<directory::ImportReport> {
+            if (outlines)
+                return directory::import_boundaries(writer, text, file.filename().string(),
+                                                    dry_run);
+            return directory::import_territory(writer, text, vintage, dry_run);
+        });
+    std::cout << report.value().text();
+    return report.value().count(directory::RowVerdict::fault) > 0 ? 1 : 0;
+}
+
+}  // namespace wasl::app
