@@ -101,8 +101,9 @@ Found Index::find(std::string_view query, std::size_t limit, std::size_t offset)
     };
     std::partial_sort(place(0), place(until), counted.end(),
                       [&](Tally::Counted const& a, Tally::Counted const& b) {
-                          return std::tuple(b.slots, b.score, in.ids[a.document]) <
-                                 std::tuple(a.slots, a.score, in.ids[b.document]);
+                          if (a.slots != b.slots) return a.slots > b.slots;
+                          if (a.score != b.score) return a.score > b.score;
+                          return in.ids[a.document] < in.ids[b.document];
                       });
     for (auto i = from; i < until; ++i) {
         auto const& one = counted[i];

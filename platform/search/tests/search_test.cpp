@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include <chrono>
+#include <ctime>
 #include <fstream>
 #include <iostream>
 #include <random>
@@ -174,11 +174,10 @@ TEST(Speed, of_queries_over_four_thousand_documents) {
     int const rounds = 200;
     std::size_t found = 0;
     for (auto const& query : queries) {
-        auto const start = std::chrono::steady_clock::now();
+        auto const start = std::clock();  // of the processor: neighbours do not count
         for (int i = 0; i < rounds; ++i) found += index.find(query, 10).hits.size();
-        std::chrono::duration<double, std::micro> const taken =
-            std::chrono::steady_clock::now() - start;
-        std::cout << query << ": " << taken.count() / rounds << " us\n";
+        auto const taken = static_cast<double>(std::clock() - start) * 1e6 / CLOCKS_PER_SEC;
+        std::cout << query << ": " << taken / rounds << " us\n";
     }
     EXPECT_EQ(found, queries.size() * static_cast<std::size_t>(rounds) * 10);
 }
