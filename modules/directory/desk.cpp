@@ -125,6 +125,9 @@ Result<UnitId> Desk::found_unit(db::Writer& writer, AdministrationId administrat
     if (!owner) return Refusal{Refused::not_found, say(msg::refusal_no_administration)};
     if (name.ar.empty())
         return Refusal{Refused::invalid, say(msg::refusal_name_needed), {}, "name_ar"};
+    // Pressed twice, founded once.
+    for (auto const& unit : store::units(writer))
+        if (unit.administration == administration && unit.name.ar == name.ar) return unit.id;
     Unit const one{db::fresh<UnitId>(), administration, name};
     store::insert(writer, one);
     enter(writer, administration.value(), "directory.unit_founded", owner->slug, actor,
@@ -204,6 +207,15 @@ static Result<HolidayChange> settled(db::Reader& reader, HolidayChange change) {
     return change;
 }
 
+// Pressed twice, closed once.
+static bool is_closure_already(db::Reader& reader, HolidayChange const& change) {
+    auto const entries = entries_now(reader);
+    return std::any_of(entries.begin(), entries.end(), [&](HolidayEntry const& one) {
+        return one.kind == HolidayKind::exceptional && !one.cancelled &&
+               one.first == change.first && one.days == change.days;
+    });
+}
+
 static boost::json::object facts_of(HolidayChange const& change) {
     return {{"day", iso(change.first)}, {"days", change.days}, {"source", change.source}};
 }
@@ -221,6 +233,7 @@ static std::string_view kind_of(HolidayAct act) {
 Outcome Desk::change_holiday(db::Writer& writer, HolidayChange const& wanted, PersonId actor,
                              Instant now) const {
     auto const change = TRY(settled(writer, wanted));
+    if (change.act == HolidayAct::add && is_closure_already(writer, change)) return Done{};
     store::insert(writer, HolidayDecision{change, actor, now});
     // The calendar is the platform's, one for all administrations: chain 0.
     enter(writer, 0, kind_of(change.act), change.key, actor, facts_of(change), now);

@@ -127,4 +127,13 @@ std::int64_t seed_territory(db::Writer&);
 // safe to repeat.
 std::int64_t seed_berkane(db::Writer&);
 
+// What the pages need; must outlive the router.
+struct Pages {
+    Desk const& desk;
+};
+// /administrations, /administrations/:slug, /territory, /territory/:id, /calendar,
+// /admin/administrations..., /admin/units/:id, /admin/calendar...,
+// /api/v1/administrations, /api/v1/calendar
+void add_pages(http::Router&, Pages const&);
+
 }  // namespace wasl::directory

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+// The directory for programs. Ids are strings: they do not fit into the numbers of every language.
+#include <boost/json.hpp>
+
+#include "modules/directory/pages.hpp"
+
+namespace wasl::directory {
+
+namespace json = boost::json;
+using http::Allow;
+using http::Asked;
+using http::Response;
+
+static json::object object_of(Names const& names) {
+    json::object out{{"ar", names.ar}};
+    if (!names.fr.empty()) out["fr"] = names.fr;
+    if (!names.en.empty()) out["en"] = names.en;
+    if (!names.zgh.empty()) out["zgh"] = names.zgh;
+    return out;
+}
+
+// What is not known is null, never an empty text.
+static json::value known(std::string const& value) {
+    return value.empty() ? json::value(nullptr) : json::value(value);
+}
+
+static json::object object_of(Picture const& picture, Administration const& one) {
+    auto const* parent = one.parent ? picture.administration(*one.parent) : nullptr;
+    auto const* place = one.territory ? picture.territory(*one.territory) : nullptr;
+    json::array units;
+    for (auto const* unit : picture.units_of(one.id))
+        units.push_back(json::object{{"id", std::to_string(unit->id.value())},
+                                     {"name", object_of(unit->name)}});
+    json::object out{{"id", std::to_string(one.id.value())},
+                     {"slug", one.slug},
+                     {"kind", name_of(one.kind)},
+                     {"name", object_of(one.name)},
+                     {"parent", parent ? json::value(parent->slug) : json::value(nullptr)}};
+    out["territory"] = place ? json::value(json::object{{"code", place->code},
+                                                        {"vintage", place->vintage},
+                                                        {"name", object_of(place->name)}})
+                             : json::value(nullptr);
+    out["contact"] = json::object{{"address", known(one.address)}, {"phone", known(one.phone)},
+                                  {"fax", known(one.fax)},         {"email", known(one.email)},
+                                  {"website", known(one.website)}, {"hours", known(one.hours.ar)}};
+    out["units"] = std::move(units);
+    return out;
+}
+
+static Result<Response> administrations(Pages const& pages, Asked const& asked) {
+    auto const picture = pages.desk.picture();
+    auto const kind = kind_named(asked.request.asked("kind"));
+    json::array all;
+    for (auto const& one : picture->administrations())
+        if (!kind || one.kind == *kind) all.push_back(object_of(*picture, one));
+    return http::json(json::serialize(
+        json::object{{"version", picture->version()}, {"administrations", std::move(all)}}));
+}
+
+static std::string_view name_of(HolidayKind kind) {
+    switch (kind) {
+        case HolidayKind::fixed: return "fixed";
+        case HolidayKind::hijri: return "hijri";
+        case HolidayKind::exceptional: return "exceptional";
+    }
+    return "fixed";
+}
+
+static Result<Response> calendar(Pages const& pages, Asked const& asked) {
+    auto const picture = pages.desk.picture();
+    int const year = year_asked(asked);
+    json::array all;
+    for (auto const* one : holidays_of(*picture, year)) {
+        if (one->cancelled) continue;
+        all.push_back(json::object{{"key", one->key},
+                                   {"first", iso(one->first)},
+                                   {"days", one->days},
+                                   {"kind", name_of(one->kind)},
+                                   {"name", object_of(one->name)},
+                                   {"provisional", one->certainty == Certainty::provisional},
+                                   {"source", known(one->source)}});
+    }
+    return http::json(json::serialize(json::object{{"version", picture->calendar_version()},
+                                                   {"year", year},
+                                                   {"weekend", {"saturday", "sunday"}},
+                                                   {"holidays", std::move(all)}}));
+}
+
+std::span<http::Route<Pages> const> api_routes() {
+    static constexpr http::Route<Pages> routes[] = {
+        http::get<Pages>("/api/v1/administrations", Allow::anyone, administrations,
+                         {.rate = http::Rate::api}),
+        http::get<Pages>("/api/v1/calendar", Allow::anyone, calendar, {.rate = http::Rate::api}),
+    };
+    return routes;
+}
+
+}  // namespace wasl::directory
