@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+#include <gumbo.h>
+
+#include <boost/json.hpp>
+
+#include "modules/directory/directory.hpp"
+#include "modules/directory/schema.hpp"
+#include "platform/html/layout.hpp"
+#include "platform/http/router.hpp"
+#include "platform/journal/schema.hpp"
+#include "tests/support/db_for_tests.hpp"
+
+namespace wasl::directory {
+namespace {
+
+class DirectoryPagesTest : public tests::OnEngine {
+protected:
+    DirectoryPagesTest() : OnEngine({journal::schema, directory::schema}) {
+        write([](db::Writer& writer) -> Result<std::int64_t> {
+            return seed_territory(writer) + seed_berkane(writer);
+        }).value();
+        add_pages(router, pages);
+        router.open(
+            {.database = database(),
+             .now = clock.source(),
+             .recognise = [this](http::Request const&, db::Reader&, Instant) { return visitor; },
+             .show_refusal =
+                 [](http::Asked const&, int status, Refusal const& refusal,
+                    std::string const& incident) {
+                     http::Response out;
+                     out.status = status;
+                     out.body = "refused " + incident +
+                                (refusal.what.message ? std::string(refusal.what.message->key)
+                                                      : std::string{});
+                     return out;
+                 },
+             .site = &site});
+    }
+
+    http::Response ask(http::Method method, std::string path, http::Pairs query = {},
+                       http::Pairs form = {}) {
+        http::Request request;
+        request.method = method;
+        request.path = path;
+        request.target = "/ar" + path;
+        request.language = language;
+        request.language_in_path = !path.starts_with("/api");
+        request.query = std::move(query);
+        request.form = std::move(form);
+        if (method == http::Method::post) request.form.emplace_back("csrf", "right");
+        request.client = "127.0.0.1";
+        return router.answer(request);
+    }
+    http::Response get(std::string path, http::Pairs query = {}) {
+        return ask(http::Method::get, std::move(path), std::move(query));
+    }
+    http::Response post(std::string path, http::Pairs form) {
+        return ask(http::Method::post, std::move(path), {}, std::move(form));
+    }
+    void enter_as(AdministrationId administration) {
+        visitor.person = PersonId{7};
+        visitor.csrf = "right";
+        visitor.grants = {{http::Role::administrator, administration, UnitId{0}}};
+    }
+
+    http::Visitor visitor;
+    Language language = Language::ar;
+    html::Site site;
+    Desk desk{database()};
+    Pages pages{desk};
+    http::Router router;
+};
+INSTANTIATE_TEST_SUITE_P(OnBoth, DirectoryPagesTest, tests::both_engines(), tests::engine_name);
+
+int errors_in(std::string const& page) {
+    auto options = kGumboDefaultOptions;
+    auto* const output = gumbo_parse_with_options(&options, page.data(), page.size());
+    auto const count = static_cast<int>(output->errors.length);
+    gumbo_destroy_output(&options, output);
+    return count;
+}
+
+bool says(http::Response const& response, std::string_view text) {
+    return response.body.find(text) != std::string::npos;
+}
+
+TEST_P(DirectoryPagesTest, shows_every_public_page_in_each_language_as_valid_html) {
+    auto const province = desk.picture()->territory_coded("02113")->id.value();
+    for (auto const each : languages) {
+        language = each;
+        for (auto const& path :
+             {std::string("/administrations"), std::string("/administrations/commune-berkane"),
+              std::string("/territory"), "/territory/" + std::to_string(province),
+              std::string("/calendar")}) {
+            auto const page = get(path);
+            EXPECT_EQ(page.status, 200) << path;
+            EXPECT_EQ(errors_in(page.body), 0) << path;
+        }
+    }
+}
+
+TEST_P(DirectoryPagesTest, says_what_no_administration_has_confirmed) {
+    auto const page = get("/administrations/commune-berkane");
+    EXPECT_TRUE(says(page, "جماعة بركان"));
+    EXPECT_TRUE(says(page, "لم تؤكده الإدارة بعد"));
+    EXPECT_TRUE(says(page, "رئيس المجلس الجماعي"));
+    EXPECT_TRUE(says(page, "/ar/administrations/province-berkane"));
+    EXPECT_TRUE(says(page, "مكتب الحالة المدنية"));
+    EXPECT_EQ(get("/administrations/nobody").status, 404);
+    EXPECT_EQ(get("/territory/12").status, 404);
+    EXPECT_TRUE(says(get("/administrations", {{"q", "احفير"}}), "جماعة أحفير"));
+    auto const none = get("/administrations", {{"q", "<script>"}});
+    EXPECT_FALSE(says(none, "<script>"));
+    EXPECT_EQ(errors_in(none.body), 0);
+}
+
+TEST_P(DirectoryPagesTest, marks_provisional_holidays_and_serves_them_as_json) {
+    auto const page = get("/calendar", {{"year", "2027"}});
+    EXPECT_TRUE(says(page, "عيد العرش"));
+    EXPECT_TRUE(says(page, "مؤقت"));
+    auto const answer = get("/api/v1/calendar", {{"year", "2027"}});
+    auto const json = boost::json::parse(answer.body);
+    EXPECT_EQ(json.at("year").as_int64(), 2027);
+    EXPECT_EQ(json.at("holidays").as_array().size(), 15U);
+    auto const all = boost::json::parse(get("/api/v1/administrations").body);
+    EXPECT_EQ(all.at("administrations").as_array().size(),
+              desk.picture()->administrations().size());
+}
+
+TEST_P(DirectoryPagesTest, lets_administrators_edit_their_own_administration_only) {
+    auto const commune = desk.picture()->by_slug("commune-saidia")->id;
+    EXPECT_NE(get("/admin/administrations/commune-saidia").status, 200);
+    enter_as(commune);
+    EXPECT_EQ(errors_in(get("/admin/administrations").body), 0);
+    EXPECT_EQ(errors_in(get("/admin/administrations/commune-saidia").body), 0);
+    EXPECT_EQ(get("/admin/administrations/commune-berkane").status, 403);
+    EXPECT_EQ(get("/admin/calendar").status, 403);
+    auto const done = post("/admin/administrations/commune-saidia", {{"phone", "0536000000"}});
+    EXPECT_EQ(done.status, 303);
+    EXPECT_TRUE(says(get("/administrations/commune-saidia"), "tel:0536000000"));
+    auto const bad = post("/admin/administrations/commune-saidia", {{"email", "not one"}});
+    EXPECT_EQ(bad.status, 422);
+    EXPECT_TRUE(says(bad, "not one"));
+    EXPECT_TRUE(says(bad, "aria-describedby"));
+    EXPECT_EQ(errors_in(bad.body), 0);
+    for (int i = 0; i < 2; ++i)
+        EXPECT_EQ(
+            post("/admin/administrations/commune-saidia/units", {{"name_ar", "مكتب الضبط"}}).status,
+            303);
+    EXPECT_EQ(desk.picture()->units_of(commune).size(), 5U);
+    EXPECT_EQ(post("/admin/administrations/commune-berkane", {}).status, 403);
+}
+
+TEST_P(DirectoryPagesTest, lets_the_platform_keep_the_calendar) {
+    enter_as(AdministrationId{0});
+    EXPECT_EQ(errors_in(get("/admin/calendar").body), 0);
+    auto const first = desk.picture()->holiday("fitr/1448")->first;
+    EXPECT_EQ(errors_in(get("/admin/calendar/change", {{"key", "fitr/1448"}}).body), 0);
+    EXPECT_EQ(get("/admin/calendar/change", {{"key", "nothing"}}).status, 404);
+    auto const move = [&](Date to) {
+        return post(
+            "/admin/calendar/change",
+            {{"key", "fitr/1448"}, {"act", "move"}, {"first", iso(to)}, {"source", "بلاغ"}});
+    };
+    EXPECT_EQ(move(first + Days{40}).status, 422);
+    EXPECT_EQ(move(first + Days{1}).status, 303);
+    EXPECT_EQ(desk.picture()->holiday("fitr/1448")->first, first + Days{1});
+    http::Pairs const closure{{"first", "2026-06-15"},
+                              {"days", "1"},
+                              {"name_ar", "عطلة استثنائية"},
+                              {"source", "بلاغ رئاسة الحكومة"}};
+    auto const bad = post("/admin/calendar", {{"first", "soon"}, {"name_ar", "عطلة"}});
+    EXPECT_EQ(bad.status, 422);
+    EXPECT_EQ(errors_in(bad.body), 0);
+    EXPECT_EQ(post("/admin/calendar", closure).status, 303);
+    EXPECT_EQ(post("/admin/calendar", closure).status, 303);
+    EXPECT_FALSE(desk.calendar()->is_open(day(2026, 6, 15)));
+    auto const decisions = read([&](db::Reader& reader) { return desk.holiday_decisions(reader); });
+    EXPECT_EQ(decisions.size(), 2U);
+    EXPECT_TRUE(says(get("/admin/calendar"), "بلاغ رئاسة الحكومة"));
+}
+
+}  // namespace
+}  // namespace wasl::directory
