@@ -180,7 +180,7 @@ public:
 
     // --- Review (desk_review.cpp).
     Outcome take_up(db::Writer&, Act const&) const;
-    Outcome assign(db::Writer&, Act const&, PersonId officer) const;
+    Outcome assign(db::Writer&, Act const&, PersonId whom) const;
     Outcome judge(db::Writer&, Act const&, DocumentId, bool conforms,
                   std::string_view remark) const;
     Outcome ask(db::Writer&, Act const&, AskFor const&) const;
@@ -230,6 +230,8 @@ private:
 };
 
 std::span<db::SchemaStep const> schema_steps();
+// For Outbox::knows("dossiers", find_message): notices are kept by the keys of their messages.
+Message const* find_message(std::string_view key);
 
 // The content of every document that a row names, once each; `wasl verify` looks whether the file
 // is there and still what it was.

@@ -53,6 +53,14 @@ enum class Action : std::uint8_t {
     attest,
     overturn,  // an appeal was granted
     revoke,
+    // Acts that leave the state as it is; history knows them, the lifecycle does not.
+    assign,
+    judge,
+    ask_opinion,
+    give_opinion,
+    appeal,
+    escalate_appeal,
+    reject_appeal,
 };
 
 // Three ways of asking the citizen for something, each once, all suspending the clock.
@@ -84,10 +92,16 @@ struct Spelling<Tick> {
 };
 template<>
 struct Spelling<Action> {
-    static constexpr auto names = std::to_array<std::string_view>(
-        {"file", "file_partly", "complete", "take_up", "ask_replacement", "ask_information",
-         "ask_originals", "answer", "extend", "approve", "refuse", "withdraw", "send_back",
-         "claim_silence", "escalate_silence", "attest", "overturn", "revoke"});
+    static constexpr auto names =
+        std::to_array<std::string_view>({"file",          "file_partly",     "complete",
+                                         "take_up",       "ask_replacement", "ask_information",
+                                         "ask_originals", "answer",          "extend",
+                                         "approve",       "refuse",          "withdraw",
+                                         "send_back",     "claim_silence",   "escalate_silence",
+                                         "attest",        "overturn",        "revoke",
+                                         "assign",        "judge",           "ask_opinion",
+                                         "give_opinion",  "appeal",          "escalate_appeal",
+                                         "reject_appeal"});
 };
 template<>
 struct Spelling<Ask> {
@@ -148,7 +162,7 @@ inline constexpr std::size_t state_count = Spelling<State>::names.size();
 
 static_assert(named<State>("revoked") == State::revoked);
 static_assert(named<Tick>("stopped") == Tick::stopped);
-static_assert(named<Action>("revoke") == Action::revoke);
+static_assert(named<Action>("reject_appeal") == Action::reject_appeal);
 static_assert(named<Ask>("originals") == Ask::originals);
 static_assert(named<Ground>("public_inquiry") == Ground::public_inquiry);
 static_assert(named<Channel>("api") == Channel::api);

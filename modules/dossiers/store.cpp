@@ -64,8 +64,11 @@ static constexpr db::Sql select_warned{"dossiers.select_warned",
 static constexpr db::Sql count_drafts{"dossiers.count_drafts", R"sql(
     select count(*) from dossiers where applicant = $1 and state = 'draft'
 )sql"};
-static constexpr db::Sql update_name{"dossiers.forget_name",
-                                     "update dossiers set applicant_name = '' where id = $1"};
+static constexpr db::Sql update_days{"dossiers.move_days", R"sql(
+    update dossiers set warned = case when due = $1 then warned else 0 end, due = $2, target = $3,
+        calendar_version = $4
+    where id = $5
+)sql"};
 
 static constexpr db::Sql erasures[] = {
     {"dossiers.erase_values", "delete from dossier_values where dossier = $1"},
@@ -189,7 +192,9 @@ std::int64_t drafts_count(db::Reader& reader, PersonId person) {
     return reader.count(count_drafts, person);
 }
 
-void forget_name(db::Writer& writer, DossierId id) { writer.execute(update_name, id); }
+void move_days(db::Writer& writer, Dossier const& d) {
+    writer.execute(update_days, d.due, d.due, d.target, d.calendar_version, d.id);
+}
 
 // What happened tells which tables can hold anything.
 static bool any(std::vector<StepTaken> const& steps, std::initializer_list<Action> actions) {

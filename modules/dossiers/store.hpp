@@ -18,6 +18,8 @@ void insert(db::Writer&, Dossier const&, std::string_view key);
 // Everything that may change. False where somebody was faster: the version is no longer that of
 // `known_version`. Afterwards the row carries dossier.version.
 bool update(db::Writer&, Dossier const&, std::int64_t known_version);
+// Days derived again from a new calendar; the version stays, nobody acted.
+void move_days(db::Writer&, Dossier const&);
 // A draft becomes a filed dossier, under its number and key.
 void update_filed(db::Writer&, Dossier const&, std::string_view key);
 std::optional<Dossier> row_by_number(db::Reader&, std::string_view number);
@@ -30,7 +32,6 @@ int warned(db::Reader&, DossierId);
 // Everything that hangs on a row, with no trace left.
 void erase(db::Writer&, DossierId);
 std::int64_t drafts_count(db::Reader&, PersonId);
-void forget_name(db::Writer&, DossierId);
 
 // --- store_parts.cpp
 FieldValues values(db::Reader&, DossierId);

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+// Decisions: in time, with reasons where they refuse (law 55.19 arts. 16, 18, 21; law 03.01), by
+// a person and never by a machine (law 09-08 art. 11).
+#include "modules/dossiers/tell.hpp"
+
+namespace wasl::dossiers {
+
+// An answer given while the clock waits for the citizen is in time.
+static std::string_view punctuality(Dossier const& dossier, Date today) {
+    return dossier.situation(today).overdue() ? "late" : "on_time";
+}
+
+static void tally_decision(db::Writer& writer, Dossier const& before, Date today) {
+    store::tally(writer, before, today, punctuality(before, today));
+    store::tally_duration(writer, before, today, (today - *before.complete_on).count());
+}
+
+static Decision decided(db::Reader& reader, Act const& act, Date today, bool approved) {
+    Decision decision;
+    decision.number = fresh_number(reader, today);
+    decision.approved = approved;
+    decision.by = act.by.person;
+    decision.at = decision.notified_at = act.now;
+    decision.on = today;
+    return decision;
+}
+
+Result<std::string> Desk::approve(db::Writer& writer, Act const& act, std::string_view text) const {
+    TRY(needs_version(act));
+    auto opened = TRY(open(writer, house_, act));
+    auto& [before, after, today] = opened;
+    TRY(may_approve(opened.situation(), opened.actors()));
+    TRY(readable(text, "text", false));
+    auto decision = decided(writer, act, today, true);
+    decision.text = text;
+    store::insert_decision(writer, after.id, decision);
+    tally_decision(writer, before, today);
+    after.state = State::approved;
+    close(writer, after, today, "approved");
+    TRY(record(writer, house_, before, after, {Action::approve, act.by.person, {}, act.now},
+               {{"decision", decision.number}}));
+    Teller(writer, house_, after, act.now)
+        .citizen({msg::notice_approved_subject, msg::notice_approved_body});
+    return decision.number;
+}
+
+Result<std::string> Desk::refuse(db::Writer& writer, Act const& act,
+                                 RefusalText const& text) const {
+    TRY(needs_version(act));
+    auto opened = TRY(open(writer, house_, act));
+    auto& [before, after, today] = opened;
+    Grounds const grounds{.reasons = text.reasons,
+                          .articles = {text.articles.begin(), text.articles.end()},
+                          .appeal_authority = text.appeal_authority,
+                          .appeal_days = text.appeal_days};
+    TRY(may_refuse(opened.situation(), opened.actors(), grounds));
+    TRY(readable(text.reasons, "reasons"));
+    auto decision = decided(writer, act, today, false);
+    decision.text = text.reasons;
+    decision.articles = text.articles;
+    decision.appeal_authority = text.appeal_authority;
+    decision.appeal_days = text.appeal_days;
+    store::insert_decision(writer, after.id, decision);
+    tally_decision(writer, before, today);
+    after.state = State::refused;
+    close(writer, after, today, "refused");
+    TRY(record(writer, house_, before, after, {Action::refuse, act.by.person, {}, act.now},
+               {{"decision", decision.number}}));
+    auto const last = full_term(today, appealing_days, *before.offices);
+    Teller(writer, house_, after, act.now)
+        .citizen({msg::notice_refused_subject, msg::notice_refused_body, {{"day", last}}});
+    return decision.number;
+}
+
+Outcome Desk::revoke(db::Writer& writer, Act const& act, std::string_view reason) const {
+    TRY(needs_version(act));
+    auto opened = TRY(open(writer, house_, act));
+    auto& [before, after, today] = opened;
+    TRY(may_revoke(opened.situation(), opened.actors(), reason));
+    TRY(readable(reason, "reason"));
+    auto const* decision = before.decision();
+    check(decision != nullptr, "an approved dossier has its decision");
+    store::revoke_decision(writer, decision->number, act.by.person, reason, act.now);
+    after.state = State::revoked;
+    TRY(record(writer, house_, before, after, {Action::revoke, act.by.person, reason, act.now},
+               {{"revoked", decision->number}}));
+    Teller(writer, house_, after, act.now)
+        .citizen({msg::notice_revoked_subject, msg::notice_revoked_body});
+    return Done{};
+}
+
+Outcome Desk::withdraw(db::Writer& writer, Act const& act, std::string_view reason) const {
+    auto opened = TRY(open(writer, house_, act));
+    auto& [before, after, today] = opened;
+    TRY(may_withdraw(opened.situation(), opened.actors()));
+    TRY(readable(reason, "reason", false));
+    after.state = State::withdrawn;
+    close(writer, after, today, "withdrawn");
+    TRY(record(writer, house_, before, after, {Action::withdraw, act.by.person, reason, act.now}));
+    Teller(writer, house_, after, act.now)
+        .officer({msg::notice_withdrawn_subject, msg::notice_withdrawn_body});
+    return Done{};
+}
+
+}  // namespace wasl::dossiers

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+// Filing (law 55.19 art. 10): a receipt at once, with one of two mentions; and completing.
+#include <algorithm>
+
+#include "modules/dossiers/tell.hpp"
+
+namespace wasl::dossiers {
+
+static Filed filed_of(Dossier const& dossier, bool again) {
+    return {.id = dossier.id,
+            .number = dossier.number,
+            .state = dossier.state,
+            .due = dossier.due.value_or(Date{}),
+            .again = again};
+}
+
+// What the law of the sheet says about this dossier, for its whole life.
+static void take_rules(Dossier& dossier, procedures::Sheet const& sheet,
+                       directory::Administration const& where) {
+    dossier.revision = sheet.revision;
+    int const cap = sheet.investment ? cap_days_investment : cap_days_general;
+    dossier.term = {sheet.immediate ? 0 : sheet.term_days, std::min(cap, sheet.cap_days)};
+    dossier.silence_accepts = sheet.silence == procedures::Silence::acceptance;
+    dossier.extension_listed = sheet.extension;
+    dossier.extension_days_max = sheet.extension_days;
+    dossier.retention_years = sheet.retention_years;
+    dossier.route = route_of(where.kind);
+}
+
+static void tell_filed(Teller const& teller, Dossier const& dossier) {
+    if (dossier.state == State::lodged)
+        teller.citizen(
+            {msg::notice_filed_subject, msg::notice_filed_body, {{"due", *dossier.due}}});
+    else
+        teller.citizen({msg::notice_filed_partly_subject,
+                        msg::notice_filed_partly_body,
+                        {{"day", *dossier.due}}});
+}
+
+enum class Kept { as_draft, not_yet };
+
+// The draft, its answers and documents become a dossier with a receipt.
+static Result<Filed> lodge(db::Writer& writer, Desk const& desk, http::Visitor const& visitor,
+                           Dossier dossier, std::string_view key, Instant now, Kept kept) {
+    auto const& house = desk.house();
+    auto const sheet = house.procedures.published(dossier.procedure, dossier.administration);
+    if (!sheet) return Refusal{Refused::gone, say(msg::refused_sheet_closed), "55.19/3"};
+    if (auto faults = desk.faults(*sheet, dossier.values); !faults.empty())
+        return Refusal{Refused::invalid, faults.front().what, {}, "form"};
+    auto const picture = house.directory.picture();
+    auto const* where = picture->administration(dossier.administration);
+    check(where != nullptr, "a sheet is offered by an administration that exists");
+    take_rules(dossier, *sheet, *where);
+    auto const missing = desk.lacking(*sheet, dossier);
+    dossier.offices = house.directory.calendar();
+    dossier.calendar_version = house.directory.calendar_version();
+    dossier.applicant_name = dossier.applicant == visitor.person && !visitor.name.empty()
+                                 ? visitor.name
+                                 : house.people.name_of(writer, dossier.applicant);
+    dossier.filed_at = dossier.changed_at = now;
+    dossier.filed_on = clock::day_in_morocco(now);
+    dossier.number = fresh_number(writer, *dossier.filed_on);
+    dossier.state = missing.empty() ? State::lodged : State::being_lodged;
+    if (missing.empty()) dossier.complete_on = dossier.filed_on;
+    dossier.expires_on.reset();
+    dossier.version += 1;
+    derive(dossier);
+    if (kept == Kept::as_draft) {
+        store::update_filed(writer, dossier, key);
+    } else {
+        store::insert(writer, dossier, key);
+        store::keep_values(writer, dossier.id, dossier.values);
+        for (auto const& document : dossier.documents)
+            store::insert_document(writer, dossier.id, document);
+    }
+    for (auto const& requirement : missing) store::insert_missing(writer, dossier.id, requirement);
+    store::tally(writer, dossier, *dossier.filed_on, "filed");
+    if (!missing.empty()) store::tally(writer, dossier, *dossier.filed_on, "incomplete");
+    auto const action = missing.empty() ? Action::file : Action::file_partly;
+    record_filed(writer, dossier, {action, visitor.person, {}, now},
+                 {{"filed_as", name_of(dossier.filed_as)}});
+    tell_filed(Teller(writer, house, dossier, now), dossier);
+    return filed_of(dossier, false);
+}
+
+// The same form pressed twice: the receipt that it gave.
+static std::optional<Filed> filed_before(db::Reader& reader, http::Visitor const& visitor,
+                                         std::string_view key) {
+    if (key.empty()) return std::nullopt;
+    auto const found = store::row_by_key(reader, visitor.person, key);
+    if (!found || found->number.empty()) return std::nullopt;
+    return filed_of(*found, true);
+}
+
+Result<Filed> Desk::file(db::Writer& writer, http::Visitor const& visitor, DossierId id,
+                         std::string_view key, Instant now) const {
+    if (auto before = filed_before(writer, visitor, key)) return *before;
+    auto const row = store::row_by_id(writer, id);
+    // Pressed again with another key, from a page that was kept open: there is one receipt.
+    if (row && row->state != State::draft && row->filed_by == visitor.person)
+        return filed_of(*row, true);
+    auto draft = TRY(this->draft(writer, visitor, id));
+    // The mandate must still be in force on the day of filing.
+    TRY(begin(writer, house_, visitor,
+              {.procedure = draft.procedure,
+               .administration = draft.administration,
+               .unit = draft.unit,
+               .applicant = draft.applicant,
+               .channel = draft.channel},
+              now));
+    return lodge(writer, *this, visitor, std::move(draft), key, now, Kept::as_draft);
+}
+
+Result<Filed> Desk::file_at_once(db::Writer& writer, http::Visitor const& visitor,
+                                 Filing const& filing, Instant now) const {
+    if (auto before = filed_before(writer, visitor, filing.key)) return *before;
+    auto dossier = TRY(begin(writer, house_, visitor, filing.start, now));
+    auto const sheet = house_.procedures.published(dossier.procedure, dossier.administration);
+    for (auto const& [field, answer] : filing.values)
+        for (auto const& one : sheet->form)
+            if (one.code == field) dossier.values.emplace_back(field, answer);
+    for (auto const& supplied : filing.documents) {
+        TRY(may_give(*sheet, dossier, supplied.requirement));
+        dossier.documents.push_back(document_from(supplied, visitor.person, now));
+    }
+    return lodge(writer, *this, visitor, std::move(dossier), filing.key, now, Kept::not_yet);
+}
+
+static bool was_missing(Dossier const& dossier, std::string_view requirement) {
+    return std::any_of(dossier.missing.begin(), dossier.missing.end(),
+                       [&](MissingDocument const& one) { return one.requirement == requirement; });
+}
+
+Result<State> Desk::supply(db::Writer& writer, Act const& act,
+                           std::span<Supplied const> supplied) const {
+    auto opened = TRY(open(writer, house_, act));
+    auto& [before, after, today] = opened;
+    TRY(may_complete(opened.situation(), opened.actors()));
+    auto const sheet = house_.procedures.revision(writer, before.revision);
+    check(sheet != nullptr, "the revision of a dossier is kept");
+    for (auto const& one : supplied) {
+        // The list was frozen with the receipt: what is not on it is not awaited.
+        if (!was_missing(before, one.requirement))
+            return Refusal{Refused::conflict, say(msg::refused_document_not_awaited), "55.19/10",
+                           "requirement"};
+        TRY(may_give(*sheet, after, one.requirement));
+        after.documents.push_back(document_from(one, act.by.person, act.now));
+        store::insert_document(writer, after.id, after.documents.back());
+        store::missing_given(writer, after.id, one.requirement, today);
+        for (auto& missing : after.missing)
+            if (missing.requirement == one.requirement && !missing.given_on)
+                missing.given_on = today;
+    }
+    if (after.still_missing()) return after.state;
+    after.state = State::lodged;
+    after.complete_on = today;
+    TRY(record(writer, house_, before, after, {Action::complete, act.by.person, {}, act.now}));
+    Teller(writer, house_, after, act.now)
+        .citizen(
+            {msg::notice_completed_subject, msg::notice_completed_body, {{"due", *after.due}}});
+    return after.state;
+}
+
+}  // namespace wasl::dossiers

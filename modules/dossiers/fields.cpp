@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+// Are these answers what the form asks for? All faults at once, for the page that shows them.
+#include <algorithm>
+
+#include "modules/dossiers/inside.hpp"
+
+namespace wasl::dossiers {
+
+using procedures::FieldKind;
+using procedures::FormField;
+
+static std::int64_t signs(std::string_view text) {
+    return std::count_if(text.begin(), text.end(), [](char sign) {
+        return (static_cast<unsigned char>(sign) & 0xc0) != 0x80;
+    });
+}
+
+// Control signs, and those that turn the direction of what follows: a name that carries them can
+// make a page lie.
+static bool has_hidden_signs(std::string_view text) {
+    for (std::size_t n = 0; n < text.size(); ++n) {
+        auto const byte = [&](std::size_t at) {
+            return at < text.size() ? static_cast<unsigned char>(text[at]) : 0u;
+        };
+        if (byte(n) < 0x20 && text[n] != '\n' && text[n] != '\r' && text[n] != '\t') return true;
+        if (byte(n) == 0x7f) return true;
+        if (byte(n) == 0xe2 && byte(n + 1) == 0x80 && byte(n + 2) >= 0xaa && byte(n + 2) <= 0xae)
+            return true;  // U+202A to U+202E
+        if (byte(n) == 0xe2 && byte(n + 1) == 0x81 && byte(n + 2) >= 0xa6 && byte(n + 2) <= 0xa9)
+            return true;  // U+2066 to U+2069
+    }
+    return false;
+}
+
+static bool is_number(std::string_view text) {
+    std::size_t digits = 0, points = 0;
+    for (std::size_t n = 0; n < text.size(); ++n) {
+        if (text[n] >= '0' && text[n] <= '9')
+            ++digits;
+        else if (text[n] == '.' || text[n] == ',')
+            ++points;
+        else if (text[n] != '-' || n != 0)
+            return false;
+    }
+    return digits > 0 && digits <= 15 && points <= 1;
+}
+
+static bool is_email(std::string_view text) {
+    auto const at = text.find('@');
+    if (at == std::string_view::npos || at == 0 || text.find('@', at + 1) != std::string_view::npos)
+        return false;
+    auto const domain = text.substr(at + 1);
+    return domain.find('.') != std::string_view::npos && domain.front() != '.' &&
+           domain.back() != '.' && text.find_first_of(" \t\r\n<>\"") == std::string_view::npos;
+}
+
+static bool is_phone(std::string_view text) {
+    auto const digits = std::count_if(text.begin(), text.end(),
+                                      [](char sign) { return sign >= '0' && sign <= '9'; });
+    return digits >= 9 && digits <= 15 &&
+           text.find_first_not_of("0123456789+ .-()") == std::string_view::npos;
+}
+
+static bool is_choice(FormField const& field, std::string_view answer) {
+    return std::any_of(field.choices.begin(), field.choices.end(),
+                       [&](procedures::Names const& choice) { return choice.ar == answer; });
+}
+
+static std::optional<Said> fault(FormField const& field, std::string_view answer) {
+    if (answer.find_first_not_of(" \t\r\n") == std::string_view::npos)
+        return field.required ? std::optional(say(msg::refused_field_missing)) : std::nullopt;
+    if (signs(answer) > field_signs_max)
+        return say(msg::refused_field_too_long, {number("count", field_signs_max)});
+    if (has_hidden_signs(answer)) return say(msg::refused_field_signs);
+    switch (field.kind) {
+        case FieldKind::number:
+            return is_number(answer) ? std::nullopt : std::optional(say(msg::refused_field_number));
+        case FieldKind::date:
+            return date_from_iso(answer) ? std::nullopt
+                                         : std::optional(say(msg::refused_field_date));
+        case FieldKind::choice:
+            return is_choice(field, answer) ? std::nullopt
+                                            : std::optional(say(msg::refused_field_choice));
+        case FieldKind::yes_no:
+            return answer == "yes" || answer == "no"
+                       ? std::nullopt
+                       : std::optional(say(msg::refused_field_choice));
+        case FieldKind::email:
+            return is_email(answer) ? std::nullopt : std::optional(say(msg::refused_field_email));
+        case FieldKind::phone:
+            return is_phone(answer) ? std::nullopt : std::optional(say(msg::refused_field_phone));
+        case FieldKind::text:
+        case FieldKind::long_text:
+        case FieldKind::address: return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+std::vector<FieldFault> Desk::faults(procedures::Sheet const& sheet, FieldValues const& values,
+                                     std::string_view page) const {
+    std::vector<FieldFault> found;
+    for (auto const& field : sheet.form) {
+        if (!page.empty() && (field.page.empty() ? field.code : field.page) != page) continue;
+        auto const given = std::find_if(values.begin(), values.end(),
+                                        [&](auto const& one) { return one.first == field.code; });
+        auto const answer = given == values.end() ? std::string_view{} : given->second;
+        if (auto what = fault(field, answer)) found.push_back({field.code, std::move(*what)});
+    }
+    return found;
+}
+
+std::vector<std::string> Desk::lacking(procedures::Sheet const& sheet,
+                                       Dossier const& dossier) const {
+    std::vector<std::string> found;
+    for (auto const& document : sheet.documents) {
+        if (!document.required || document.supplier != procedures::Supplier::user) continue;
+        bool const given = std::any_of(
+            dossier.documents.begin(), dossier.documents.end(), [&](Document const& one) {
+                return one.requirement == document.code && one.standing != Standing::replaced;
+            });
+        if (!given) found.push_back(document.code);
+    }
+    return found;
+}
+
+}  // namespace wasl::dossiers

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the calendar starts. Each job works through chunks of one transaction each, and may be run
+// again at any point.
+#include <limits>
+
+#include "modules/dossiers/tell.hpp"
+
+namespace wasl::dossiers {
+
+static constexpr int chunk = 200;
+
+// Reminders already sent about the present `due`; update() forgets them with every new one.
+enum Warned : int { before_due = 1, after_due = 2 };
+
+static Dossier with_offices(House const& house, Dossier dossier) {
+    dossier.offices = house.directory.calendar();
+    return dossier;
+}
+
+static Outcome send_back(db::Writer& writer, House const& house, DossierId id, Instant now) {
+    auto const today = clock::day_in_morocco(now);
+    auto found = store::load(writer, id);
+    if (!found) return Done{};
+    auto const before = with_offices(house, std::move(*found));
+    if (may_send_back(before.situation(today)).refused()) return Done{};
+    auto after = before;
+    after.state = State::returned;
+    close(writer, after, today, "returned");
+    TRY(record(writer, house, before, after, {Action::send_back, PersonId{0}, {}, now}));
+    Teller(writer, house, after, now)
+        .citizen({msg::notice_returned_subject, msg::notice_returned_body});
+    return Done{};
+}
+
+static void remind(Teller const& teller, Dossier const& dossier) {
+    if (is_owed(dossier.state))
+        teller.officer(
+            {msg::notice_due_soon_subject, msg::notice_due_soon_body, {{"due", *dossier.due}}});
+    else if (dossier.citizen_last_day())
+        teller.citizen(
+            {msg::notice_reminder_subject, msg::notice_reminder_body, {{"day", *dossier.due}}});
+}
+
+// The term is over: the citizen is told which of the two ways is open.
+static void tell_overdue(Teller const& teller, Dossier const& dossier) {
+    if (tick_of(dossier.state) != Tick::running) return;
+    if (dossier.silence_accepts) {
+        teller.citizen({msg::notice_overdue_accepted_subject,
+                        msg::notice_overdue_accepted_body,
+                        {{"due", *dossier.due}}});
+        return;
+    }
+    auto const last = full_term(*dossier.due, appealing_days, *dossier.offices);
+    teller.citizen({msg::notice_overdue_appeal_subject,
+                    msg::notice_overdue_appeal_body,
+                    {{"due", *dossier.due}, {"day", last}}});
+}
+
+static Outcome warn(db::Writer& writer, House const& house, store::DueRow const& row, Instant now) {
+    auto const today = clock::day_in_morocco(now);
+    auto found = store::load(writer, row.id);
+    if (!found || !is_open(found->state) || found->due != row.due) return Done{};
+    auto const dossier = with_offices(house, std::move(*found));
+    int const sent = store::warned(writer, row.id);
+    Teller const teller(writer, house, dossier, now);
+    if (today > row.due && (sent & after_due) == 0) {
+        tell_overdue(teller, dossier);
+        store::set_warned(writer, row.id, before_due | after_due);
+    } else if (today <= row.due && (sent & before_due) == 0) {
+        remind(teller, dossier);
+        store::set_warned(writer, row.id, sent | before_due);
+    }
+    return Done{};
+}
+
+static bool waits_for_citizen(State state) {
+    return state == State::being_lodged || tick_of(state) == Tick::suspended;
+}
+
+// Reminders before a last day, what follows after it, files that go back.
+static void watch_days(db::Database& database, House const& house, Instant now) {
+    auto const today = clock::day_in_morocco(now);
+    auto const until = today + Days{due_warning_days};
+    // What is overdue since long was told long ago: the watch starts where something can change.
+    Date from = today - Days{60};
+    DossierId after{0};
+    for (;;) {
+        auto const rows = database.read([&](db::Reader& reader) {
+            return store::due_between(reader, from, after, until, chunk);
+        });
+        for (auto const& row : rows) {
+            from = row.due;
+            after = row.id;
+            bool const over = today > row.due;
+            if (over && waits_for_citizen(row.state)) {
+                (void)database.write(
+                    [&](db::Writer& writer) { return send_back(writer, house, row.id, now); });
+                continue;
+            }
+            if ((row.warned & (over ? after_due : before_due)) != 0) continue;
+            (void)database.write([&](db::Writer& writer) { return warn(writer, house, row, now); });
+        }
+        if (rows.size() < chunk) return;
+    }
+}
+
+// The claim's and the appeal's own days follow the calendar too.
+static void derive_own_terms(db::Writer& writer, Dossier& dossier, Instant now) {
+    if (dossier.silence && dossier.state == State::silence_claimed) {
+        dossier.silence->due = full_term(dossier.silence->claimed_on, head_days, *dossier.offices);
+        store::update_silence(writer, dossier.id, *dossier.silence, now);
+    }
+    if (dossier.silence && dossier.state == State::silence_escalated) {
+        dossier.silence->superior_due = full_term(
+            *dossier.silence->escalated_on, escalating_by(dossier.route).days, *dossier.offices);
+        store::update_silence(writer, dossier.id, *dossier.silence, now);
+    }
+    for (auto& ask : dossier.asks)
+        if (!ask.answered_on && ask.last_day) {
+            ask.last_day = full_term(ask.on, answering_days, *dossier.offices);
+            store::set_last_day(writer, dossier.id, ask.kind, *ask.last_day);
+        }
+}
+
+static Outcome derive_again(db::Writer& writer, House const& house, DossierId id,
+                            std::int64_t version, Instant now) {
+    auto found = store::load(writer, id);
+    if (!found || !is_open(found->state)) return Done{};
+    auto const before = with_offices(house, std::move(*found));
+    auto after = before;
+    derive_own_terms(writer, after, now);
+    derive(after);
+    after.calendar_version = version;
+    store::move_days(writer, after);
+    if (after.due == before.due) return Done{};
+    if (is_owed(before.state)) {
+        store::count_owed(writer, before, -1);
+        store::count_owed(writer, after, +1);
+    }
+    note_in_journal(writer, after, "moved", PersonId{0}, now,
+                    {{"before", iso(*before.due)}, {"after", iso(*after.due)}});
+    Teller const teller(writer, house, after, now);
+    News const news{msg::notice_moved_subject,
+                    msg::notice_moved_body,
+                    {{"due", *after.due}, {"before", *before.due}}};
+    teller.citizen(news);
+    teller.officer(news);
+    return Done{};
+}
+
+// A holiday was confirmed, moved or added: every open day is derived again.
+static void follow_calendar(db::Database& database, House const& house, Instant now) {
+    auto const version = house.directory.calendar_version();
+    static constexpr std::string_view name = "dossiers.calendar";
+    auto const seen =
+        database.read([&](db::Reader& reader) { return store::progress(reader, name); });
+    if (seen >= version) return;
+    DossierId after{0};
+    for (;;) {
+        auto const ids = database.read([&](db::Reader& reader) {
+            return store::open_before_calendar(reader, version, after, chunk);
+        });
+        if (ids.empty()) break;
+        after = ids.back();
+        (void)database.write([&](db::Writer& writer) -> Outcome {
+            for (auto const id : ids) TRY(derive_again(writer, house, id, version, now));
+            return Done{};
+        });
+    }
+    (void)database.write([&](db::Writer& writer) -> Outcome {
+        store::set_progress(writer, name, version);
+        return Done{};
+    });
+}
+
+// Retention (law 09-08 art. 3): only what was decided has a last day.
+static void let_go(db::Database& database, Instant now) {
+    auto const today = clock::day_in_morocco(now);
+    for (;;) {
+        auto const ids = database.read(
+            [&](db::Reader& reader) { return store::past_retention(reader, today, chunk); });
+        if (ids.empty()) return;
+        (void)database.write([&](db::Writer& writer) -> Outcome {
+            for (auto const id : ids) {
+                auto const row = store::row_by_id(writer, id);
+                if (!row || !is_over(row->state)) continue;
+                note_in_journal(writer, *row, "erased", PersonId{0}, now);
+                store::erase(writer, id);
+            }
+            return Done{};
+        });
+    }
+}
+
+static Outcome care_for_draft(db::Writer& writer, House const& house, store::DraftRow const& row,
+                              Instant now) {
+    if (clock::day_in_morocco(now) > row.expires_on) {
+        store::erase(writer, row.id);
+        return Done{};
+    }
+    if (row.warned != 0) return Done{};
+    house.notices.post(
+        writer,
+        {.to = row.writer,
+         .subject = say(msg::notice_draft_expiring_subject),
+         .body = say(msg::notice_draft_expiring_body,
+                     {text("procedure", title_for(writer, house, row.writer, row.revision)),
+                      {"day", row.expires_on}}),
+         .link = "/drafts/" + std::to_string(row.id.value())},
+        now);
+    store::set_warned(writer, row.id, before_due);
+    return Done{};
+}
+
+static void watch_drafts(db::Database& database, House const& house, Instant now) {
+    auto const until = clock::day_in_morocco(now) + Days{draft_warning_days};
+    auto const rows = database.read(
+        [&](db::Reader& reader) { return store::drafts_until(reader, until, 1'000); });
+    for (auto const& row : rows)
+        (void)database.write(
+            [&](db::Writer& writer) { return care_for_draft(writer, house, row, now); });
+}
+
+std::vector<jobs::Job> Desk::jobs() const {
+    using namespace std::chrono_literals;
+    return {
+        {"dossiers.days", 15min,
+         [house = house_](db::Database& database, Instant now) {
+             watch_days(database, house, now);
+         }},
+        {"dossiers.calendar", 1min,
+         [house = house_](db::Database& database, Instant now) {
+             follow_calendar(database, house, now);
+         }},
+        {"dossiers.retention", 6h,
+         [](db::Database& database, Instant now) { let_go(database, now); }},
+        {"dossiers.drafts", 6h,
+         [house = house_](db::Database& database, Instant now) {
+             watch_drafts(database, house, now);
+         }},
+    };
+}
+
+}  // namespace wasl::dossiers
