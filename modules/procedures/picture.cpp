@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <set>
 
 #include "modules/procedures/procedures.hpp"
 
 namespace wasl::procedures {
 namespace {
 
-// A title that says the word counts for more than a summary that mentions it, and a sheet that
-// people can use for more than a line of a list.
-std::vector<search::Document> documents(std::vector<Entry> const& entries,
-                                        std::vector<InventoriedDecision> const& decisions) {
+// A title that says the word counts for more than a summary that mentions it.
+std::vector<search::Document> documents(std::vector<Entry> const& entries) {
     std::vector<search::Document> out;
-    out.reserve(entries.size() + decisions.size());
+    out.reserve(entries.size());
     for (auto const& entry : entries)
         out.push_back({static_cast<std::int64_t>(out.size()),
                        {{entry.title.ar, 5.0},
@@ -20,10 +19,32 @@ std::vector<search::Document> documents(std::vector<Entry> const& entries,
                         {entry.keywords, 3.0},
                         {entry.summary.ar, 1.0},
                         {entry.summary.fr, 1.0}}});
+    return out;
+}
+
+std::vector<search::Document> documents(std::vector<InventoriedDecision> const& decisions) {
+    std::vector<search::Document> out;
+    out.reserve(decisions.size());
     for (auto const& decision : decisions)
         out.push_back({static_cast<std::int64_t>(out.size()),
                        {{decision.name, 3.0}, {decision.administration, 0.5}}});
     return out;
+}
+
+std::vector<Entry const*> ordered_by_title(std::vector<Entry> const& entries) {
+    std::vector<Entry const*> out;
+    out.reserve(entries.size());
+    for (auto const& entry : entries) out.push_back(&entry);
+    std::sort(out.begin(), out.end(),
+              [](Entry const* a, Entry const* b) { return a->title.ar < b->title.ar; });
+    return out;
+}
+
+std::vector<AdministrationId> places_in(std::vector<Entry> const& entries) {
+    std::set<AdministrationId> ids;
+    for (auto const& entry : entries)
+        for (auto const& offer : entry.offers) ids.insert(offer.administration);
+    return {ids.begin(), ids.end()};
 }
 
 template<typename T>
@@ -54,7 +75,10 @@ Picture::Picture(std::int64_t version, std::vector<Entry> entries,
     : version_(version),
       entries_(sorted(std::move(entries))),
       decisions_(sorted(std::move(decisions))),
-      index_(documents(entries_, decisions_)) {}
+      by_title_(ordered_by_title(entries_)),
+      places_(places_in(entries_)),
+      sheets_(documents(entries_)),
+      lines_(documents(decisions_)) {}
 
 Entry const* Picture::entry(std::string_view code) const { return by_code(entries_, code); }
 
@@ -62,22 +86,21 @@ InventoriedDecision const* Picture::decision(std::string_view code) const {
     return by_code(decisions_, code);
 }
 
-Picture::Found Picture::search(std::string_view query, std::size_t limit,
-                               std::size_t offset) const {
-    auto found = index_.find(query, limit, offset);
-    Found out;
-    out.total = found.total;
-    out.repaired = std::move(found.repaired);
-    for (auto& hit : found.hits) {
-        auto const place = static_cast<std::size_t>(hit.id);
-        Hit one;
-        if (place < entries_.size())
-            one.entry = &entries_[place];
-        else
-            one.decision = &decisions_[place - entries_.size()];
-        one.words = std::move(hit.words);
-        out.hits.push_back(std::move(one));
-    }
+Picture::FoundSheets Picture::search(std::string_view query, std::size_t limit,
+                                     std::size_t offset) const {
+    auto found = sheets_.find(query, limit, offset);
+    FoundSheets out{{}, found.total, std::move(found.repaired)};
+    for (auto const& hit : found.hits)
+        out.entries.push_back(&entries_[static_cast<std::size_t>(hit.id)]);
+    return out;
+}
+
+Picture::FoundDecisions Picture::search_decisions(std::string_view query, std::size_t limit,
+                                                  std::size_t offset) const {
+    auto found = lines_.find(query, limit, offset);
+    FoundDecisions out{{}, found.total, std::move(found.repaired)};
+    for (auto const& hit : found.hits)
+        out.decisions.push_back(&decisions_[static_cast<std::size_t>(hit.id)]);
     return out;
 }
 

@@ -40,6 +40,7 @@ struct Entry {
     Names title, summary;
     std::string keywords;
     Silence silence = Silence::none;
+    std::string silence_list_item;
     bool free_of_charge = false, online = false, immediate = false;
     int term_days = 0;
     std::vector<std::string> themes, audience;
@@ -54,6 +55,8 @@ struct Entry {
 class Picture {
 public:
     Picture(std::int64_t version, std::vector<Entry>, std::vector<InventoriedDecision>);
+    Picture(Picture const&) = delete;
+    Picture& operator=(Picture const&) = delete;
 
     std::int64_t version() const { return version_; }
     std::span<Entry const> entries() const { return entries_; }  // by code
@@ -61,23 +64,33 @@ public:
     Entry const* entry(std::string_view code) const;
     InventoriedDecision const* decision(std::string_view code) const;
 
-    struct Hit {
-        Entry const* entry = nullptr;  // one of the two
-        InventoriedDecision const* decision = nullptr;
-        std::vector<std::string> words;  // to be marked
+    // Who offers anything at all.
+    std::span<AdministrationId const> places() const { return places_; }
+    // In the order of their Arabic titles, as lists show them.
+    std::span<Entry const* const> by_title() const { return by_title_; }
+
+    // Best first; never a copy: both live as long as the picture.
+    struct FoundSheets {
+        std::vector<Entry const*> entries;
+        std::size_t total = 0;
+        std::vector<std::string> repaired;  // words of the query that were read as another one
     };
-    struct Found {
-        std::vector<Hit> hits;
+    FoundSheets search(std::string_view query, std::size_t limit, std::size_t offset = 0) const;
+    struct FoundDecisions {
+        std::vector<InventoriedDecision const*> decisions;
         std::size_t total = 0;
         std::vector<std::string> repaired;
     };
-    Found search(std::string_view query, std::size_t limit, std::size_t offset = 0) const;
+    FoundDecisions search_decisions(std::string_view query, std::size_t limit,
+                                    std::size_t offset = 0) const;
 
 private:
     std::int64_t version_;
     std::vector<Entry> entries_;
     std::vector<InventoriedDecision> decisions_;
-    search::Index index_;
+    std::vector<Entry const*> by_title_;
+    std::vector<AdministrationId> places_;
+    search::Index sheets_, lines_;
 };
 
 // What an officer of the owner works on; `edition` grows with each save.

@@ -125,6 +125,7 @@ Entry entry(db::Row const& row) {
     out.summary = std::move(sheet.summary);
     out.keywords = std::move(sheet.keywords);
     out.silence = sheet.silence;
+    out.silence_list_item = std::move(sheet.silence_list_item);
     out.free_of_charge = sheet.free_of_charge();
     out.online = sheet.online;
     out.immediate = sheet.immediate;

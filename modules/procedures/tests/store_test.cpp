@@ -183,13 +183,12 @@ TEST_P(Registry, finds_the_building_permit_as_people_write_it) {
     for (auto const* query : {"رخصة البناء", "رخصه بناء", "رُخْصَةُ البِنَاءِ", "permis de construire",
                               "permis construir", "rokhsat lbni", "رخصة البنلء"}) {
         auto const found = desk_.picture()->search(query, 5);
-        ASSERT_FALSE(found.hits.empty()) << query;
-        ASSERT_NE(found.hits[0].entry, nullptr) << query;
-        EXPECT_EQ(found.hits[0].entry->code, "building-permit") << query;
+        ASSERT_FALSE(found.entries.empty()) << query;
+        EXPECT_EQ(found.entries[0]->code, "building-permit") << query;
     }
-    auto const listed = desk_.picture()->search("السجل التجاري شركة مساهمة", 5);
-    ASSERT_FALSE(listed.hits.empty());
-    EXPECT_NE(listed.hits[0].decision, nullptr) << "inventoried decisions are found too";
+    auto const listed = desk_.picture()->search_decisions("السجل التجاري شركة مساهمة", 5);
+    ASSERT_FALSE(listed.decisions.empty());
+    EXPECT_EQ(listed.decisions[0]->administration, "وزارة العدل");
 }
 
 }  // namespace

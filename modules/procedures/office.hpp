@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the officer's handlers share.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "modules/procedures/procedures.hpp"
+#include "platform/html/html.hpp"
+
+namespace wasl::procedures {
+
+// /office/sheets: the list, one sheet, preview, publication, suspension, offers.
+void add_office_pages(http::Router&, Pages const&);
+// /office/sheets/:id/:section: the editor.
+void add_editor_pages(http::Router&, Pages const&);
+
+std::optional<std::int64_t> id_of(std::string_view wild);
+
+// Works on the sheets of that administration.
+bool may_edit(http::Visitor const&, AdministrationId owner);
+// Answers for them: publishes, suspends, withdraws.
+bool may_publish(http::Visitor const&, AdministrationId owner);
+
+// The draft of that address, if the visitor may see it; not found otherwise.
+Result<Draft> own_draft(Pages const&, http::Asked const&);
+
+http::Response back_to(http::Asked const&, html::Url const&);
+
+}  // namespace wasl::procedures

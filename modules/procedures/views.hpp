@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+// What people see of the registry.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "modules/procedures/procedures.hpp"
+#include "platform/html/components.hpp"
+
+namespace wasl::procedures::views {
+
+// A name in the reader's language, marked where it is in another.
+html::Foreign said(Language, Names const&);
+
+// What was asked of the catalogue; also the filter form's values.
+struct Filter {
+    std::string query;
+    AdministrationId administration{0};
+    std::string theme, audience;
+    bool online = false, silence = false, free = false;
+    bool decisions = false;  // the inventory instead of the sheets
+    int page = 1;
+
+    bool narrows() const;                     // beyond the query
+    html::Url address(bool decisions) const;  // this filter, first page
+};
+
+struct Place {  // an administration that offers something
+    AdministrationId id{0};
+    Names name;
+};
+
+struct Catalogue {
+    Filter filter;
+    std::vector<Entry const*> entries;  // one of the two is shown
+    std::vector<InventoriedDecision const*> listed;
+    std::size_t sheets = 0, decisions = 0;  // how many fit the query
+    int pages = 1;
+    std::vector<std::string> repaired;
+    std::vector<Place> places;
+};
+void show_catalogue(html::Html&, Catalogue const&);
+
+// A sheet with the place where it would be filed, if one was chosen.
+struct SheetPage {
+    Sheet const& sheet;
+    std::optional<Instant> published;
+    bool collectivity = false;                         // of the owner
+    directory::Administration const* owner = nullptr;  // null where the directory lost it
+    directory::Administration const* place = nullptr;
+    std::vector<directory::Unit const*> units;
+    std::vector<Place> places;  // to choose from
+    bool preview = false;       // not published: no way to file
+};
+void show_sheet(html::Html&, SheetPage const&);
+void show_documents(html::Html&, Sheet const&);
+void show_fees(html::Html&, Sheet const&);
+void show_terms(html::Html&, SheetPage const&);
+void show_where(html::Html&, SheetPage const&);
+void show_basis(html::Html&, std::vector<LegalBasis> const&);
+void show_to_confirm(html::Html&);
+
+struct PlacesPage {
+    Entry const& entry;
+    std::string query;
+    std::vector<Place> places;
+};
+void show_places(html::Html&, PlacesPage const&);
+
+void show_decision(html::Html&, InventoriedDecision const&, Entry const* sheet);
+
+}  // namespace wasl::procedures::views
