@@ -41,24 +41,45 @@ static std::shared_ptr<Picture const> painted(db::Reader& reader, store::Version
     return std::make_shared<Picture const>(std::move(contents));
 }
 
-Desk::Loaded Desk::loaded() const {
-    std::lock_guard const lock(mutex_);
+bool Desk::is_fresh() const {
+    if (!loaded_.picture) return false;
     auto const now = std::chrono::steady_clock::now();
-    bool const waiting =
-        loaded_.picture && loaded_.picture->version() < expected_ && now < expected_until_;
-    if (loaded_.picture && !waiting && now - asked_ < between_questions) return loaded_;
-    asked_ = now;
+    bool const waiting = loaded_.picture->version() < expected_ && now < expected_until_;
+    return !waiting && now - asked_ < between_questions;
+}
+
+// One thread asks, the others go on with what they have; only the very first wait.
+Desk::Loaded Desk::loaded() const {
+    std::unique_lock hold(mutex_);
+    if (is_fresh()) return loaded_;
+    auto const before = loaded_;
+    hold.unlock();
+    std::unique_lock asking(asking_, std::defer_lock);
+    if (!before.picture)
+        asking.lock();
+    else if (!asking.try_lock())
+        return before;
+    auto now = newer_than(before);
+    hold.lock();
+    asked_ = std::chrono::steady_clock::now();
+    if (!loaded_.picture || now.picture->version() > loaded_.picture->version())
+        loaded_ = std::move(now);
+    return loaded_;
+}
+
+// A caller may read in a snapshot from before the last change: versions only grow, and an older
+// one never takes the place of a newer.
+Desk::Loaded Desk::newer_than(Loaded const& before) const {
+    auto now = before;
     database_.view([&](db::Reader& reader) {
         auto const versions = store::versions(reader);
-        if (loaded_.picture && loaded_.picture->version() == versions.picture) return;
-        bool const same_calendar =
-            loaded_.picture && loaded_.picture->calendar_version() == versions.calendar;
-        loaded_.picture = painted(reader, versions);
-        if (!same_calendar)
-            loaded_.calendar =
-                std::make_shared<OfficeCalendar const>(closed_days(loaded_.picture->holidays()));
+        if (before.picture && versions.picture <= before.picture->version()) return;
+        now.picture = painted(reader, versions);
+        if (!before.picture || before.picture->calendar_version() != versions.calendar)
+            now.calendar =
+                std::make_shared<OfficeCalendar const>(closed_days(now.picture->holidays()));
     });
-    return loaded_;
+    return now;
 }
 
 std::shared_ptr<Picture const> Desk::picture() const { return loaded().picture; }

@@ -3,7 +3,6 @@
 // hours and contacts; the territory of the Kingdom; the days on which offices are closed.
 #pragma once
 
-#include <atomic>
 #include <chrono>
 #include <memory>
 #include <mutex>
@@ -87,10 +86,13 @@ private:
         std::shared_ptr<OfficeCalendar const> calendar;
     };
     Loaded loaded() const;
+    Loaded newer_than(Loaded const&) const;
+    bool is_fresh() const;  // under mutex_
     void changed(std::int64_t version) const;
 
     db::Database& database_;
-    mutable std::mutex mutex_;
+    mutable std::mutex asking_;  // held by the one thread that asks the database
+    mutable std::mutex mutex_;   // of what follows
     mutable Loaded loaded_;
     mutable std::chrono::steady_clock::time_point asked_{};
     mutable std::int64_t expected_ = 0;  // the version that our own last change will make
