@@ -131,7 +131,11 @@ Result<Contact> contact(std::string_view typed, std::string_view field) {
         return invalid(msg::refusal_contact_missing, field);
     if (typed.find('@') != std::string_view::npos) {
         auto text = email(typed);
-        if (text.empty()) return invalid(msg::refusal_email, field);
+        if (text.empty())
+            return Refusal{Refused::invalid,
+                           say(msg::refusal_email, {wasl::text("example", "name@example.ma")}),
+                           {},
+                           field};
         return Contact{Contact::Kind::email, std::move(text)};
     }
     auto text = phone(typed);
@@ -170,7 +174,11 @@ Result<std::string> id_document(std::string_view typed, std::string_view field) 
         std::all_of(number.begin(), number.end(),
                     [](char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z'); }) &&
         std::any_of(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; });
-    if (!plausible) return invalid(msg::refusal_id_document, field);
+    if (!plausible)
+        return Refusal{Refused::invalid,
+                       say(msg::refusal_id_document, {wasl::text("example", "FA12345")}),
+                       {},
+                       field};
     return number;
 }
 

@@ -33,6 +33,8 @@ http::Visitor visitor_of(store::Seen seen, std::string csrf, bool by_token, bool
 
 http::Visitor by_token(Desk::Inside const& inside, http::Request const& request,
                        std::string_view token, db::Reader& reader, Instant now) {
+    // A program's key opens the programs' doors, not the account's own pages.
+    if (!request.path.starts_with("/api/")) return {};
     auto seen = store::recognise_token(reader, inside.hashed("token", token),
                                        clock::day_in_morocco(now), now);
     if (!seen || !allows(seen->scope, request.method)) return {};

@@ -150,8 +150,10 @@ std::vector<Position> positions(db::Reader&, AdministrationId);
 void close_position(db::Writer&, PositionId, Instant now);
 void insert_holding(db::Writer&, Holding const&, PersonId given_by, Instant now);
 std::optional<Holding> holding(db::Reader&, HoldingId);
+std::vector<Holding> holdings_of_position(db::Reader&, PositionId, Date today);
 std::vector<Holding> holdings_at(db::Reader&, AdministrationId, Date today);
 std::vector<Holding> holdings_of(db::Reader&, PersonId, Date today);
+std::vector<Holding> delegated_by(db::Reader&, PersonId holder, Date today);
 // Ends it, and what was delegated from it, on that day (the last one in force).
 void end_holding(db::Writer&, HoldingId, Date last);
 void end_holdings_of_position(db::Writer&, PositionId, Date last);

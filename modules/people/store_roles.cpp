@@ -59,6 +59,27 @@ constexpr db::Sql select_of{"people.select_holdings_of", R"sql(
     order by h.from_day, h.id
 )sql"};
 
+constexpr db::Sql select_delegated{"people.select_delegated_by", R"sql(
+    select h.id, h.position, h.person, p.name, h.role, h.administration, h.unit, h.from_day,
+        h.until_day, h.delegated_by, h.matter, o.title_ar, o.title_fr
+    from people_holdings h
+    join people_persons p on p.id = h.person
+    join people_positions o on o.id = h.position
+    where h.until_day >= $1
+        and h.delegated_by in (select id from people_holdings where person = $2)
+    order by h.from_day, h.id
+)sql"};
+
+constexpr db::Sql select_of_position{"people.select_holdings_of_position", R"sql(
+    select h.id, h.position, h.person, p.name, h.role, h.administration, h.unit, h.from_day,
+        h.until_day, h.delegated_by, h.matter, o.title_ar, o.title_fr
+    from people_holdings h
+    join people_persons p on p.id = h.person
+    join people_positions o on o.id = h.position
+    where h.position = $1 and h.until_day >= $2
+    order by h.from_day, h.id
+)sql"};
+
 constexpr db::Sql end_holding_row{"people.end_holding", R"sql(
     update people_holdings set until_day = $1
     where (id = $2 or delegated_by = $2) and until_day > $1
@@ -151,6 +172,12 @@ std::vector<Holding> holdings_at(db::Reader& reader, AdministrationId administra
 }
 std::vector<Holding> holdings_of(db::Reader& reader, PersonId person, Date today) {
     return reader.select(select_of, read_holding, person, today);
+}
+std::vector<Holding> delegated_by(db::Reader& reader, PersonId holder, Date today) {
+    return reader.select(select_delegated, read_holding, today, holder);
+}
+std::vector<Holding> holdings_of_position(db::Reader& reader, PositionId id, Date today) {
+    return reader.select(select_of_position, read_holding, id, today);
 }
 void end_holding(db::Writer& writer, HoldingId id, Date last) {
     writer.execute(end_holding_row, last, id);

@@ -264,9 +264,11 @@ TEST_P(SignIn, lets_a_program_in_by_a_token_within_its_scope) {
     };
     EXPECT_TRUE(make("root", 30).refused());
     EXPECT_TRUE(make("read", 9999).refused());
-    auto const come = [&](std::string const& token, http::Method method) {
+    auto const come = [&](std::string const& token, http::Method method,
+                          char const* path = "/api/v1/dossiers") {
         http::Request request;
         request.method = method;
+        request.path = path;
         request.headers.emplace_back("authorization", "Bearer " + token);
         return read(
             [&](db::Reader& reader) { return desk.recognise(request, reader, clock.now()); });
@@ -277,6 +279,7 @@ TEST_P(SignIn, lets_a_program_in_by_a_token_within_its_scope) {
     EXPECT_FALSE(come(reads, http::Method::post).signed_in());
     EXPECT_TRUE(come(make("file", 30).value(), http::Method::post).signed_in());
     EXPECT_FALSE(come("wasl_forged", http::Method::get).signed_in());
+    EXPECT_FALSE(come(reads, http::Method::get, "/account/data").signed_in());
     clock.advance(hours(24 * 30));
     EXPECT_FALSE(come(reads, http::Method::get).signed_in());
 }
