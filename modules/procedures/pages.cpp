@@ -131,6 +131,8 @@ void add_pages(http::Router& router, Pages const& pages) {
     };
     router.add("procedures", pages, std::span<http::Route<Pages> const>(routes));
     add_api(router, pages);
+    add_office_pages(router, pages);
+    add_editor_pages(router, pages);
 }
 
 }  // namespace wasl::procedures

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+// The editor: one form a section, without a script. A form that comes too late is shown again with
+// all that was typed.
+#include "modules/procedures/messages.hpp"
+#include "modules/procedures/office.hpp"
+#include "modules/procedures/views_editor.hpp"
+#include "platform/http/page.hpp"
+
+namespace wasl::procedures {
+namespace {
+
+using http::Allow;
+
+struct Shown {
+    Sheet const& sheet;
+    int edition;
+    Section section;
+    html::Faults faults{};
+    bool stale = false;
+    int status = 200;
+};
+
+http::Response show_form(Pages const& pages, http::Asked const& asked, Shown const& what) {
+    auto const now = pages.desk.picture();
+    auto const* const owner = pages.directory.picture()->administration(what.sheet.owner);
+    auto const found = objections(
+        what.sheet,
+        {owner != nullptr && owner->kind == directory::Kind::collectivity, &now->decisions()});
+    views::EditorPage const page{.sheet = what.sheet,
+                                 .edition = what.edition,
+                                 .section = what.section,
+                                 .faults = what.faults,
+                                 .objections = found,
+                                 .csrf = asked.visitor.csrf,
+                                 .stale = what.stale};
+    bool const saved = asked.request.asked("done") == "saved";
+    return http::shown(
+        asked,
+        {.title = *msg::find("section." + std::string(name_of(what.section))),
+         .success = saved ? html::Words{msg::office_done_saved} : html::Words{}},
+        [&](html::Html& h) { views::show_editor(h, page); }, what.status);
+}
+
+Result<Section> asked_section(http::Asked const& asked) {
+    if (auto const section = section_named(asked.wild(1))) return *section;
+    return Refusal{Refused::not_found, say(msg::refusal_unknown)};
+}
+
+Result<http::Response> edit(Pages const& pages, http::Asked const& asked) {
+    pages.desk.refresh(asked.db, asked.now);
+    auto const draft = TRY(own_draft(pages, asked));
+    auto const section = TRY(asked_section(asked));
+    return show_form(pages, asked, {draft.sheet, draft.edition, section});
+}
+
+Result<http::Response> save(Pages const& pages, http::Acted const& acted) {
+    auto const draft = TRY(own_draft(pages, acted));
+    auto const section = TRY(asked_section(acted));
+    html::Faults faults;
+    auto sheet = draft.sheet;
+    type_into(sheet, section, acted.request, faults);
+    auto const edition = static_cast<int>(acted.request.field_number("edition").value_or(0));
+    // The form carries on from the edition that is there now: pressing again keeps this section as
+    // typed, and what the other officer changed elsewhere.
+    if (edition != draft.edition)
+        return show_form(pages, acted,
+                         {sheet, draft.edition, section, std::move(faults), true, 409});
+    if (faults.any())
+        return show_form(pages, acted, {sheet, edition, section, std::move(faults), false, 422});
+    auto const saved = acted.write([&](db::Writer& db) {
+        return pages.desk.save_draft(db, sheet.id, edition, sheet, acted.visitor.person, acted.now);
+    });
+    if (saved.refused()) {
+        bool const stale = saved.refusal().why == Refused::conflict;
+        if (!stale) faults.add(saved.refusal());
+        return show_form(pages, acted,
+                         {sheet, stale ? edition + 1 : edition, section, std::move(faults), stale,
+                          http::status_of(saved.refusal().why)});
+    }
+    auto const back = html::to("/office/sheets/", sheet.id, "/edit/", name_of(section));
+    return back_to(acted, html::with(back, "done", "saved"));
+}
+
+}  // namespace
+
+void add_editor_pages(http::Router& router, Pages const& pages) {
+    // A list of sixty documents with all its fields is some 200 KiB of form.
+    constexpr http::Limits limits{.body_max = http::operator""_KiB(512)};
+    static constexpr http::Route<Pages> routes[] = {
+        http::get<Pages>("/office/sheets/:id/edit/:section", Allow::citizen, edit),
+        http::post<Pages>("/office/sheets/:id/edit/:section", Allow::citizen, save, limits),
+    };
+    router.add("procedures", pages, std::span<http::Route<Pages> const>(routes));
+}
+
+}  // namespace wasl::procedures

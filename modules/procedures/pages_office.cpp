@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: Apache-2.0
+// The officer's side of the registry: whose sheets, in which state, and the acts upon them.
+#include <algorithm>
+#include <set>
+
+#include "modules/procedures/messages.hpp"
+#include "modules/procedures/office.hpp"
+#include "modules/procedures/views_office.hpp"
+#include "platform/http/page.hpp"
+
+namespace wasl::procedures {
+namespace {
+
+using http::Allow;
+using http::Role;
+
+std::vector<views::Place> owners_for(Pages const& pages, http::Visitor const& visitor) {
+    std::set<AdministrationId> ids;
+    for (auto const& grant : visitor.grants)
+        if (may_edit(visitor, grant.administration)) ids.insert(grant.administration);
+    std::vector<views::Place> out;
+    auto const directory = pages.directory.picture();
+    for (auto const id : ids)
+        if (auto const* const one = directory->administration(id)) out.push_back({id, one->name});
+    return out;
+}
+
+views::OfficeList office_list(Pages const& pages, http::Asked const& asked) {
+    views::OfficeList page;
+    page.owners = owners_for(pages, asked.visitor);
+    page.csrf = asked.visitor.csrf;
+    for (auto const& owner : page.owners) {
+        auto lines = pages.desk.sheets_of(asked.db, owner.id);
+        page.lines.insert(page.lines.end(), lines.begin(), lines.end());
+    }
+    return page;
+}
+
+html::Words done(http::Request const& request) {
+    auto const what = request.asked("done");
+    if (what.empty()) return {};
+    auto const* const message = msg::find("office.done_" + std::string(what));
+    return message == nullptr ? html::Words{} : html::Words{*message};
+}
+
+Result<http::Response> list(Pages const& pages, http::Asked const& asked) {
+    auto const page = office_list(pages, asked);
+    if (page.owners.empty()) return Refusal{Refused::forbidden, say(msg::refusal_not_owner)};
+    return http::shown(asked, {.title = msg::office_title},
+                       [&](html::Html& h) { views::show_office(h, page); });
+}
+
+Result<http::Response> open(Pages const& pages, http::Acted const& acted) {
+    auto const& request = acted.request;
+    AdministrationId const owner{request.field_number("owner").value_or(0)};
+    if (!may_edit(acted.visitor, owner))
+        return Refusal{Refused::forbidden, say(msg::refusal_not_owner)};
+    Names const title{std::string(request.field("title").substr(0, 1000)), {}, {}, {}};
+    auto const opened = acted.write([&](db::Writer& db) {
+        return pages.desk.open_draft(db, request.field("code"), owner, title, acted.visitor.person,
+                                     acted.now);
+    });
+    if (!opened.refused())
+        return back_to(acted, html::to("/office/sheets/", opened.value(), "/edit/general"));
+    auto page = office_list(pages, acted);
+    page.faults.add(opened.refusal());
+    page.code = request.field("code");
+    page.title = title.ar;
+    page.owner = request.field("owner");
+    return http::shown(
+        acted, {.title = msg::office_title}, [&](html::Html& h) { views::show_office(h, page); },
+        http::status_of(opened.refusal().why));
+}
+
+std::vector<Objection> objections_of(Pages const& pages, Sheet const& sheet) {
+    auto const now = pages.desk.picture();
+    auto const* const owner = pages.directory.picture()->administration(sheet.owner);
+    return objections(sheet, {owner != nullptr && owner->kind == directory::Kind::collectivity,
+                              &now->decisions()});
+}
+
+http::Response show_draft(Pages const& pages, http::Asked const& asked, Draft const& draft,
+                          html::Faults faults, int status = 200) {
+    auto const found = objections_of(pages, draft.sheet);
+    views::OfficeSheet page{.draft = draft,
+                            .objections = found,
+                            .history = pages.desk.history(asked.db, draft.sheet.id),
+                            .offers = pages.desk.offers(asked.db, draft.sheet.id).size(),
+                            .may_publish = may_publish(asked.visitor, draft.sheet.owner),
+                            .faults = std::move(faults),
+                            .csrf = asked.visitor.csrf};
+    for (auto const& line : page.history)
+        page.publishers.push_back(line.by.value() == 0 ? std::string()
+                                                       : pages.people.name_of(asked.db, line.by));
+    return http::shown(
+        asked,
+        {.title = views::said(asked.language(), draft.sheet.title), .success = done(asked.request)},
+        [&](html::Html& h) { views::show_office_sheet(h, page); }, status);
+}
+
+Result<http::Response> show(Pages const& pages, http::Asked const& asked) {
+    pages.desk.refresh(asked.db, asked.now);
+    auto const draft = TRY(own_draft(pages, asked));
+    return show_draft(pages, asked, draft, {});
+}
+
+Result<http::Response> preview(Pages const& pages, http::Asked const& asked) {
+    auto const draft = TRY(own_draft(pages, asked));
+    auto const directory = pages.directory.picture();
+    views::SheetPage page{.sheet = draft.sheet,
+                          .owner = directory->administration(draft.sheet.owner),
+                          .preview = true};
+    page.collectivity = page.owner && page.owner->kind == directory::Kind::collectivity;
+    return http::shown(asked, {.title = msg::office_preview}, [&](html::Html& h) {
+        html::notice(h, html::Tone::warning, msg::office_preview_text);
+        html::link_button(h, html::to("/office/sheets/", draft.sheet.id), msg::office_back,
+                          html::ButtonKind::secondary);
+        views::show_sheet(h, page);
+    });
+}
+
+// After an act: back to the sheet, or the sheet again with what was wrong.
+Result<http::Response> after(Pages const& pages, http::Acted const& acted, Draft const& draft,
+                             Refusal const* refusal, std::string_view what) {
+    auto const sheet = html::to("/office/sheets/", draft.sheet.id);
+    if (refusal == nullptr) {
+        pages.desk.expire();
+        return back_to(acted, html::with(sheet, "done", what));
+    }
+    html::Faults faults;
+    faults.add(*refusal);
+    return show_draft(pages, acted, draft, std::move(faults), http::status_of(refusal->why));
+}
+
+Result<http::Response> publish(Pages const& pages, http::Acted const& acted) {
+    auto const draft = TRY(own_draft(pages, acted));
+    if (!may_publish(acted.visitor, draft.sheet.owner))
+        return Refusal{Refused::forbidden, say(msg::refusal_head_only)};
+    auto const edition = static_cast<int>(acted.request.field_number("edition").value_or(0));
+    auto const outcome = acted.write([&](db::Writer& db) {
+        return pages.desk.publish(db, draft.sheet.id, edition, acted.visitor.person, acted.now);
+    });
+    return after(pages, acted, draft, outcome.refused() ? &outcome.refusal() : nullptr,
+                 "published");
+}
+
+Result<http::Response> change_state(Pages const& pages, http::Acted const& acted) {
+    auto const draft = TRY(own_draft(pages, acted));
+    if (!may_publish(acted.visitor, draft.sheet.owner))
+        return Refusal{Refused::forbidden, say(msg::refusal_head_only)};
+    auto const act = acted.request.field("do");
+    auto const reason = acted.request.field("reason");
+    auto const by = acted.visitor.person;
+    auto const id = draft.sheet.id;
+    auto const outcome = acted.write([&](db::Writer& db) -> Outcome {
+        if (act == "resume") return pages.desk.resume(db, id, by, acted.now);
+        if (act == "suspend") return pages.desk.suspend(db, id, reason, by, acted.now);
+        if (act == "withdraw") return pages.desk.withdraw(db, id, reason, by, acted.now);
+        return Refusal{Refused::invalid, say(msg::refusal_field_unknown)};
+    });
+    return after(pages, acted, draft, outcome.refused() ? &outcome.refusal() : nullptr, "state");
+}
+
+http::Response offers_page(Pages const& pages, http::Asked const& asked, Draft const& draft,
+                           html::Faults faults, int status = 200) {
+    auto const directory = pages.directory.picture();
+    views::OffersPage const page{draft, pages.desk.offers(asked.db, draft.sheet.id), *directory,
+                                 std::move(faults), asked.visitor.csrf};
+    return http::shown(
+        asked, {.title = msg::office_offers, .success = done(asked.request)},
+        [&](html::Html& h) { views::show_offers(h, page); }, status);
+}
+
+Result<http::Response> show_offers(Pages const& pages, http::Asked const& asked) {
+    auto const draft = TRY(own_draft(pages, asked));
+    return offers_page(pages, asked, draft, {});
+}
+
+Result<http::Response> change_offer(Pages const& pages, http::Acted const& acted) {
+    auto const draft = TRY(own_draft(pages, acted));
+    if (!may_publish(acted.visitor, draft.sheet.owner))
+        return Refusal{Refused::forbidden, say(msg::refusal_head_only)};
+    auto const& request = acted.request;
+    Offer offer;
+    offer.administration = AdministrationId{request.field_number("administration").value_or(0)};
+    if (auto const unit = request.field_number("unit")) offer.units = {UnitId{*unit}};
+    auto const by = acted.visitor.person;
+    auto const outcome = acted.write([&](db::Writer& db) {
+        return request.field("do") == "remove"
+                   ? pages.desk.no_longer_offer(db, draft.sheet.id, offer.administration, by,
+                                                acted.now)
+                   : pages.desk.offer(db, draft.sheet.id, offer, by, acted.now);
+    });
+    if (outcome.refused()) {
+        html::Faults faults;
+        faults.add(outcome.refusal());
+        return offers_page(pages, acted, draft, std::move(faults),
+                           http::status_of(outcome.refusal().why));
+    }
+    pages.desk.expire();
+    return back_to(
+        acted, html::with(html::to("/office/sheets/", draft.sheet.id, "/offers"), "done", "offer"));
+}
+
+}  // namespace
+
+bool may_publish(http::Visitor const& visitor, AdministrationId owner) {
+    return visitor.is(Role::head, owner) || people::administers(visitor, owner);
+}
+
+bool may_edit(http::Visitor const& visitor, AdministrationId owner) {
+    return visitor.is(Role::officer, owner) || may_publish(visitor, owner);
+}
+
+Result<Draft> own_draft(Pages const& pages, http::Asked const& asked) {
+    auto const id = id_of(asked.wild(0));
+    auto draft = id ? pages.desk.draft(asked.db, SheetId{*id}) : std::nullopt;
+    // Another administration's drafts do not exist for this visitor.
+    if (!draft || !may_edit(asked.visitor, draft->sheet.owner))
+        return Refusal{Refused::not_found, say(msg::refusal_unknown)};
+    return std::move(*draft);
+}
+
+http::Response back_to(http::Asked const& asked, html::Url const& url) {
+    return http::see_other("/" + std::string(name_of(asked.language())) + url.text());
+}
+
+void add_office_pages(http::Router& router, Pages const& pages) {
+    // Officers, heads and administrators work here, and no door of Allow admits all three; whose
+    // sheets a visitor may touch is asked inside, of every one of them.
+    static constexpr http::Route<Pages> routes[] = {
+        http::get<Pages>("/office/sheets", Allow::citizen, list),
+        http::post<Pages>("/office/sheets", Allow::citizen, open),
+        http::get<Pages>("/office/sheets/:id", Allow::citizen, show),
+        http::get<Pages>("/office/sheets/:id/preview", Allow::citizen, preview),
+        http::post<Pages>("/office/sheets/:id/publication", Allow::citizen, publish),
+        http::post<Pages>("/office/sheets/:id/state", Allow::citizen, change_state),
+        http::get<Pages>("/office/sheets/:id/offers", Allow::citizen, show_offers),
+        http::post<Pages>("/office/sheets/:id/offers", Allow::citizen, change_offer),
+    };
+    router.add("procedures", pages, std::span<http::Route<Pages> const>(routes));
+}
+
+}  // namespace wasl::procedures

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "modules/procedures/typed.hpp"
+
+#include <algorithm>
+
+#include "modules/procedures/editor.hpp"
+
+namespace wasl::procedures {
+namespace {
+
+constexpr std::size_t text_max = 7900;  // bytes; the content's own limit is a little more
+constexpr int bases_max = 8;
+
+std::string_view trimmed(std::string_view text) {
+    constexpr std::string_view space = " \t\r\n";
+    auto const first = text.find_first_not_of(space);
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(space) - first + 1);
+}
+
+// Never through the middle of a letter.
+std::string_view cut(std::string_view text) {
+    if (text.size() <= text_max) return text;
+    auto end = text_max;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+    return text.substr(0, end);
+}
+
+}  // namespace
+
+std::string Typed::text(std::string const& name) const {
+    return std::string(cut(trimmed(request_.field(name))));
+}
+
+Names Typed::names(std::string const& name) const {
+    return {text(name + "_ar"), text(name + "_fr"), text(name + "_en"), text(name + "_zgh")};
+}
+
+int Typed::number(std::string const& name, int least, int most) {
+    if (request_.field(name).empty()) return least;
+    auto const value = request_.field_number(name);
+    if (value && *value >= least && *value <= most) return static_cast<int>(*value);
+    fault(name,
+          say(msg::refusal_number, {wasl::number("least", least), wasl::number("most", most)}));
+    return least;
+}
+
+std::string Typed::code(std::string const& at) {
+    auto code = text(at + "code");
+    bool const good = code.size() <= 60 && std::all_of(code.begin(), code.end(), [](char sign) {
+                          return (sign >= 'a' && sign <= 'z') || (sign >= '0' && sign <= '9') ||
+                                 sign == '-' || sign == '_';
+                      });
+    if (good) return code;
+    fault(at + "code", msg::refusal_item_code);
+    return {};
+}
+
+std::vector<std::string> Typed::codes(std::string_view name,
+                                      std::span<std::string_view const> known) const {
+    std::vector<std::string> out;
+    for (auto const value : request_.fields(name))
+        if (std::find(known.begin(), known.end(), value) != known.end()) out.emplace_back(value);
+    return out;
+}
+
+std::vector<LegalBasis> Typed::bases(std::string const& at) const {
+    std::vector<LegalBasis> out;
+    for (int n = 0; n < bases_max; ++n) {
+        auto const row = at + std::to_string(n) + ".";
+        LegalBasis basis{text(row + "text_ar"), text(row + "text_fr"), text(row + "reference"),
+                         text(row + "reference_fr"), ticked(row + "unconfirmed")};
+        if (!basis.text_ar.empty() || !basis.text_fr.empty() || !basis.reference.empty())
+            out.push_back(std::move(basis));
+    }
+    return out;
+}
+
+int Typed::count() const {
+    return static_cast<int>(
+        std::clamp<std::int64_t>(request_.field_number("count").value_or(0), 0, items_max));
+}
+
+std::size_t Typed::index(std::string_view digits) {
+    if (digits.empty() || digits.size() > 3) return items_max;
+    std::size_t value = 0;
+    for (char const sign : digits) {
+        if (sign < '0' || sign > '9') return items_max;
+        value = value * 10 + static_cast<std::size_t>(sign - '0');
+    }
+    return value;
+}
+
+std::optional<Money> dirhams(std::string_view text) {
+    std::int64_t whole = 0, part = 0;
+    auto const point = text.find_first_of(".,");
+    auto const before = text.substr(0, point);
+    auto after = point == std::string_view::npos ? std::string_view() : text.substr(point + 1);
+    if (before.empty() || before.size() > 9 || after.size() > 2) return std::nullopt;
+    auto const digits = [](std::string_view from, std::int64_t& into) {
+        for (char const sign : from) {
+            if (sign < '0' || sign > '9') return false;
+            into = into * 10 + (sign - '0');
+        }
+        return true;
+    };
+    if (!digits(before, whole) || !digits(after, part)) return std::nullopt;
+    return Money::centimes(whole * 100 + (after.size() == 1 ? part * 10 : part));
+}
+
+std::string written(Money amount) {
+    auto const centimes = amount.in_centimes() % 100;
+    return std::to_string(amount.in_centimes() / 100) + (centimes < 10 ? ".0" : ".") +
+           std::to_string(centimes);
+}
+
+std::vector<Names> choices_from(std::string_view lines) {
+    std::vector<Names> out;
+    while (!lines.empty() && out.size() < 60) {
+        auto const end = std::min(lines.find('\n'), lines.size());
+        auto const line = lines.substr(0, end);
+        auto const bar = line.find('|');
+        Names one{std::string(trimmed(line.substr(0, bar))),
+                  bar == std::string_view::npos ? std::string()
+                                                : std::string(trimmed(line.substr(bar + 1))),
+                  {},
+                  {}};
+        if (!one.ar.empty()) out.push_back(std::move(one));
+        lines.remove_prefix(std::min(end + 1, lines.size()));
+    }
+    return out;
+}
+
+std::string lines_of(std::vector<Names> const& choices) {
+    std::string out;
+    for (auto const& choice : choices)
+        out += choice.ar + (choice.fr.empty() ? "" : " | " + choice.fr) + "\n";
+    return out;
+}
+
+}  // namespace wasl::procedures

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// The officer's pages beside the editor.
+#pragma once
+
+#include "modules/procedures/gate.hpp"
+#include "modules/procedures/views.hpp"
+
+namespace wasl::procedures::views {
+
+struct OfficeList {
+    std::vector<SheetLine> lines;
+    std::vector<Place> owners;  // for whom a draft may be opened
+    html::Faults faults;
+    std::string code, title, owner;  // as typed
+    std::string_view csrf;
+};
+void show_office(html::Html&, OfficeList const&);
+
+struct OfficeSheet {
+    Draft const& draft;
+    std::vector<Objection> const& objections;
+    std::vector<RevisionLine> history;
+    std::vector<std::string> publishers;  // names, beside history; empty: the program
+    std::size_t offers = 0;
+    bool may_publish = false;
+    html::Faults faults;
+    std::string_view csrf;
+};
+void show_office_sheet(html::Html&, OfficeSheet const&);
+
+struct OffersPage {
+    Draft const& draft;
+    std::vector<Offer> offers;
+    directory::Picture const& directory;
+    html::Faults faults;
+    std::string_view csrf;
+};
+void show_offers(html::Html&, OffersPage const&);
+
+}  // namespace wasl::procedures::views
