@@ -18,7 +18,7 @@ constexpr std::size_t words_max = 200;
 struct Talk {
     std::string text;
     std::size_t at = 0;
-    std::string last_reply;
+    std::string complaint;
 
     bool all_sent() const { return at == text.size(); }
 };
@@ -32,8 +32,9 @@ std::size_t read_text(char* into, std::size_t size, std::size_t count, void* wit
 }
 
 int note_reply(CURL*, curl_infotype kind, char* data, std::size_t size, void* with) {
-    if (kind != CURLINFO_HEADER_IN) return 0;
-    auto& words = static_cast<Talk*>(with)->last_reply;
+    bool const complains = size > 0 && (data[0] == '4' || data[0] == '5');
+    if (kind != CURLINFO_HEADER_IN || !complains) return 0;
+    auto& words = static_cast<Talk*>(with)->complaint;
     words.assign(data, std::min(size, words_max));
     std::erase_if(words, [](char c) { return static_cast<unsigned char>(c) < ' '; });
     return 0;
@@ -95,7 +96,7 @@ Sent send(Settings const& settings, Letter const& letter) {
     auto const fate = fate_of(code, reply, talk);
     if (fate == Fate::delivered) return {fate, {}};
     std::string why = curl_easy_strerror(code);
-    if (!talk.last_reply.empty()) why += ": " + talk.last_reply;
+    if (!talk.complaint.empty()) why += ": " + talk.complaint;
     return {fate, why.substr(0, words_max)};
 }
 
