@@ -22,7 +22,9 @@ House::House(config::Config const& config)
       notices(*database, people, mail_settings(config), letter_ways(config)),
       procedures(*database, directory),
       dossiers(*database, directory, people, procedures, notices),
-      pages{.directory = directory, .notice = notice(config)} {
+      pages{.directory = directory, .notice = notice(config)},
+      directory_pages{directory},
+      procedure_pages{procedures, directory, people} {
     // Codes are written by people, whose row is below that of notices.
     people.send_with([this](db::Writer& writer, people::Letter const& letter, Instant now) {
         notices.post_letter(writer, letter, now);
@@ -30,6 +32,7 @@ House::House(config::Config const& config)
     notices.knows("people", people::msg::find);
     notices.knows("procedures", procedures::msg::find);
     notices.knows("dossiers", dossiers::msg::find);
+    rights.add(dossiers.contributor());
 }
 
 std::vector<db::SchemaStep> House::schema() {
@@ -54,6 +57,8 @@ std::vector<std::string> House::migrate(Instant now) {
 void House::open_doors(clock::Now now) {
     add_home_pages(router, pages);
     add_about_pages(router, pages);
+    directory::add_pages(router, directory_pages);
+    procedures::add_pages(router, procedure_pages);
     router.open(
         {.database = *database,
          .now = std::move(now),
@@ -63,6 +68,10 @@ void House::open_doors(clock::Now now) {
          .site = &site});
 }
 
-std::vector<jobs::Job> House::jobs() { return {people.job(), notices.job()}; }
+std::vector<jobs::Job> House::jobs() {
+    auto all = dossiers.jobs();
+    all.insert(all.end(), {people.job(), notices.job()});
+    return all;
+}
 
 }  // namespace wasl::app

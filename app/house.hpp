@@ -29,6 +29,8 @@ struct House {
     // The doors of all modules; once, before the server starts.
     void open_doors(clock::Now = clock::now);
     std::vector<jobs::Job> jobs();
+    // docs/routes.txt: every door, who may enter it, whose it is.
+    std::string routes() const;
 
     std::filesystem::path data;
     std::unique_ptr<db::Database> database;
@@ -42,7 +44,10 @@ struct House {
     procedures::Desk procedures;
     dossiers::Desk dossiers;
 
+    // What each module's pages were given; the router refers to them.
     Pages pages;
+    directory::Pages directory_pages;
+    procedures::Pages procedure_pages;
     http::Router router;
 };
 

@@ -72,19 +72,7 @@ int run_jobs(config::Config const& config, bool once) {
 int print_routes(config::Config const& config) {
     House house(config);
     house.open_doors();
-    std::vector<std::string> lines;
-    for (auto const& door : house.router.doors()) {
-        std::string line(http::name_of(door.method));
-        line.resize(8, ' ');
-        line += door.path;
-        line.resize(std::max<std::size_t>(line.size() + 2, 64), ' ');
-        line += http::name_of(door.allow);
-        line.resize(std::max<std::size_t>(line.size() + 2, 80), ' ');
-        lines.push_back(line + door.module);
-    }
-    std::sort(lines.begin(), lines.end(),
-              [](auto const& a, auto const& b) { return a.substr(8) < b.substr(8); });
-    for (auto const& line : lines) std::cout << line << '\n';
+    std::cout << house.routes();
     return 0;
 }
 
