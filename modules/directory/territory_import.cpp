@@ -157,6 +157,13 @@ std::string difference(Territory const& before, Territory const& after) {
     return what;
 }
 
+// No position says nothing new, and the last of four decimals (ten metres) is a matter of rounding.
+bool is_same_seat(Territory const& before, Territory const& after) {
+    auto const near = [](double a, double b) { return std::abs(a - b) < 0.00015; };
+    bool const none = after.lat == 0 && after.lon == 0;
+    return none || (near(before.lat, after.lat) && near(before.lon, after.lon));
+}
+
 class Import {
 public:
     Import(db::Writer& writer, bool dry_run)
@@ -190,7 +197,7 @@ private:
     ImportRow change(Territory& before, Territory& one, ImportRow& out) {
         one.id = before.id;
         if (one.name.fr.empty()) one.name.fr = before.name.fr;
-        if (one.lat == 0 && one.lon == 0)
+        if (is_same_seat(before, one))
             std::tie(one.lat, one.lon) = std::pair(before.lat, before.lon);
         out.what = difference(before, one);
         out.verdict = out.what.empty() ? RowVerdict::same : RowVerdict::changed;
