@@ -3,6 +3,9 @@
 
 namespace wasl::dossiers {
 
-void add_pages(http::Router& router, Pages const& pages) { add_citizen_pages(router, pages); }
+void add_pages(http::Router& router, Pages const& pages) {
+    add_citizen_pages(router, pages);
+    add_api(router, pages);
+}
 
 }  // namespace wasl::dossiers

@@ -22,5 +22,6 @@ struct Pages {
 void add_pages(http::Router&, Pages const&);
 
 void add_citizen_pages(http::Router&, Pages const&);  // filing, my dossiers, papers, /verify
+void add_api(http::Router&, Pages const&);            // /api/v1, api.cpp
 
 }  // namespace wasl::dossiers

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "modules/dossiers/store_uploads.hpp"
+
+#include "modules/dossiers/store.hpp"
+
+namespace wasl::dossiers::store {
+
+static constexpr db::Sql keep{"dossiers.upload_keep", R"(
+    insert into dossier_uploads (person, sha256, size, kind, name, expires)
+    values ($1, $2, $3, $4, $5, $6)
+    on conflict (person, sha256) do update set name = excluded.name, expires = excluded.expires)"};
+static constexpr db::Sql waiting{
+    "dossiers.uploads_count",
+    "select count(*) from dossier_uploads where person = $1 and expires > $2"};
+static constexpr db::Sql one_upload{"dossiers.upload", R"(
+    select sha256, size, kind, name, expires from dossier_uploads
+    where person = $1 and sha256 = $2 and expires > $3)"};
+static constexpr db::Sql expired{"dossiers.uploads_expired", R"(
+    select person, sha256 from dossier_uploads where expires <= $1
+    order by expires limit $2)"};
+static constexpr db::Sql drop{"dossiers.upload_drop",
+                              "delete from dossier_uploads where person = $1 and sha256 = $2"};
+static constexpr db::Sql still_sent{"dossiers.upload_still_sent",
+                                    "select count(*) from dossier_uploads where sha256 = $1"};
+
+static files::Kind kind_of(std::string_view name) {
+    for (auto const kind : {files::Kind::pdf, files::Kind::jpeg, files::Kind::png})
+        if (files::name_of(kind) == name) return kind;
+    throw std::runtime_error("unknown kind of file in the database: " + std::string(name));
+}
+
+void keep_upload(db::Writer& writer, PersonId person, Sent const& sent) {
+    writer.execute(keep, person, sent.stored.sha256, sent.stored.size,
+                   files::name_of(sent.stored.kind), sent.name, sent.until);
+}
+
+std::int64_t uploads_count(db::Reader& reader, PersonId person, Instant now) {
+    return reader.count(waiting, person, now);
+}
+
+std::optional<Sent> upload(db::Reader& reader, PersonId person, std::string_view sha256,
+                           Instant now) {
+    return reader.one(
+        one_upload,
+        [](db::Row const& row) {
+            return Sent{.stored = {.sha256 = row.str(0),
+                                   .size = row.number(1),
+                                   .kind = kind_of(row.text(2))},
+                        .name = row.str(3),
+                        .until = row.moment(4)};
+        },
+        person, sha256, now);
+}
+
+std::vector<std::string> drop_uploads(db::Writer& writer, Instant until, int limit) {
+    struct Line {
+        PersonId person;
+        std::string sha256;
+    };
+    auto const lines = writer.select(
+        expired, [](db::Row const& row) { return Line{row.id<PersonId>(0), row.str(1)}; }, until,
+        limit);
+    std::vector<std::string> forgotten;
+    for (auto const& line : lines) {
+        writer.execute(drop, line.person, line.sha256);
+        if (uses_of(writer, line.sha256) == 0 && writer.count(still_sent, line.sha256) == 0)
+            forgotten.push_back(line.sha256);
+    }
+    return forgotten;
+}
+
+}  // namespace wasl::dossiers::store
