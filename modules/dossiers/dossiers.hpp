@@ -230,8 +230,6 @@ private:
 };
 
 std::span<db::SchemaStep const> schema_steps();
-// For Outbox::knows("dossiers", find_message): notices are kept by the keys of their messages.
-Message const* find_message(std::string_view key);
 
 // The content of every document that a row names, once each; `wasl verify` looks whether the file
 // is there and still what it was.

@@ -65,8 +65,6 @@ static std::vector<Said> erases(db::Writer& writer, PersonId person, Instant now
 
 people::Contributor Desk::contributor() const { return {"dossiers", exports, erases}; }
 
-Message const* find_message(std::string_view key) { return msg::find(key); }
-
 std::vector<ComplianceLine> Desk::compliance(db::Reader& reader, ComplianceAsk const& ask,
                                              Date today) const {
     return store::compliance(reader, ask, today);
