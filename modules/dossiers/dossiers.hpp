@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "modules/directory/directory.hpp"
+#include "modules/dossiers/bench_data.hpp"
 #include "modules/dossiers/compliance.hpp"
 #include "modules/dossiers/dossier.hpp"
 #include "modules/dossiers/receipt.hpp"

@@ -88,7 +88,7 @@ Filing DossierTest::filing(std::string_view procedure, std::vector<std::string> 
     auto const sheet = sheets.published(procedure, commune);
     check(sheet != nullptr, "the seed publishes that sheet");
     Filing made;
-    made.start = {.procedure = std::string(procedure), .administration = commune, .unit = unit};
+    made.start = {.procedure = std::string(procedure), .administration = commune};
     for (auto const& field : sheet->form) made.values.emplace_back(field.code, an_answer(field));
     for (auto const& document : sheet->documents)
         if (document.supplier == procedures::Supplier::user && document.required &&

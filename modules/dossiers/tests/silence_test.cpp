@@ -68,9 +68,10 @@ TEST_P(Silence, on_a_listed_act_ends_with_the_governors_attestation) {
 
 TEST_P(Silence, on_another_act_opens_an_appeal_that_climbs_to_the_governor) {
     go_to(day(2026, 3, 2));
+    auto const clerk = holding("كاتب", http::Role::officer, commune, UnitId{0});
     auto const filed = file(citizen, filing("public-domain-occupation"));
     EXPECT_EQ(filed.due, day(2026, 4, 2));
-    write([&](db::Writer& w) { return desk.take_up(w, act(officer, filed.number)); }).value();
+    write([&](db::Writer& w) { return desk.take_up(w, act(clerk, filed.number)); }).value();
     go_to(day(2026, 4, 3));
     EXPECT_EQ(told_of(write([&](db::Writer& w) {
                   return desk.claim_silence(w, act(citizen, filed.number));
@@ -92,7 +93,7 @@ TEST_P(Silence, on_another_act_opens_an_appeal_that_climbs_to_the_governor) {
               "yes");
     EXPECT_EQ(seen(governor, filed.number).pending_appeal()->escalated_due, day(2026, 5, 4));
     EXPECT_EQ(told_of(write([&](db::Writer& w) {
-                  return desk.decide_appeal(w, act(officer, filed.number), true, "");
+                  return desk.decide_appeal(w, act(clerk, filed.number), true, "");
               })),
               "refused.actor 55.19/21");
     EXPECT_EQ(told_of(write([&](db::Writer& w) {
@@ -107,10 +108,11 @@ TEST_P(Silence, on_another_act_opens_an_appeal_that_climbs_to_the_governor) {
 
 TEST_P(Silence, does_not_end_a_refusal_which_can_be_appealed_once_within_thirty_days) {
     go_to(day(2026, 3, 2));
+    auto const clerk = holding("كاتب", http::Role::officer, commune, UnitId{0});
     auto const filed = file(citizen, filing("public-domain-occupation"));
-    write([&](db::Writer& w) { return desk.take_up(w, act(officer, filed.number)); }).value();
+    write([&](db::Writer& w) { return desk.take_up(w, act(clerk, filed.number)); }).value();
     auto const refused = write([&](db::Writer& w) {
-        return desk.refuse(w, act(officer, filed.number),
+        return desk.refuse(w, act(clerk, filed.number),
                            {"الرصيف أضيق مما يسمح به القرار", {"المادة 5"}, "رئيس المجلس"});
     });
     ASSERT_EQ(told_of(refused), "yes");
