@@ -31,23 +31,23 @@ static constexpr db::Sql update_filed_dossier{"dossiers.update_filed", R"sql(
 )sql"};
 
 static constexpr db::Sql select_by_number{"dossiers.select_by_number", R"sql(
-    select id, number, revision, procedure, administration, unit, applicant, applicant_name, filed_by,
-        filed_as, channel, state, filed_at, filed_on, complete_on, due, target, term_days, cap_days,
-        silence_accepts, extension_listed, extension_days_max, route, assigned, version,
+    select id, number, revision, procedure, administration, unit, applicant, applicant_name,
+        filed_by, filed_as, channel, state, filed_at, filed_on, complete_on, due, target, term_days,
+        cap_days, silence_accepts, extension_listed, extension_days_max, route, assigned, version,
         calendar_version, changed_at, decided_on, retention_years, retention_until, expires_on
     from dossiers where number = $1
 )sql"};
 static constexpr db::Sql select_by_id{"dossiers.select_by_id", R"sql(
-    select id, number, revision, procedure, administration, unit, applicant, applicant_name, filed_by,
-        filed_as, channel, state, filed_at, filed_on, complete_on, due, target, term_days, cap_days,
-        silence_accepts, extension_listed, extension_days_max, route, assigned, version,
+    select id, number, revision, procedure, administration, unit, applicant, applicant_name,
+        filed_by, filed_as, channel, state, filed_at, filed_on, complete_on, due, target, term_days,
+        cap_days, silence_accepts, extension_listed, extension_days_max, route, assigned, version,
         calendar_version, changed_at, decided_on, retention_years, retention_until, expires_on
     from dossiers where id = $1
 )sql"};
 static constexpr db::Sql select_by_key{"dossiers.select_by_key", R"sql(
-    select id, number, revision, procedure, administration, unit, applicant, applicant_name, filed_by,
-        filed_as, channel, state, filed_at, filed_on, complete_on, due, target, term_days, cap_days,
-        silence_accepts, extension_listed, extension_days_max, route, assigned, version,
+    select id, number, revision, procedure, administration, unit, applicant, applicant_name,
+        filed_by, filed_as, channel, state, filed_at, filed_on, complete_on, due, target, term_days,
+        cap_days, silence_accepts, extension_listed, extension_days_max, route, assigned, version,
         calendar_version, changed_at, decided_on, retention_years, retention_until, expires_on
     from dossiers where filed_by = $1 and idempotency_key = $2
 )sql"};

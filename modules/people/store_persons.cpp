@@ -127,7 +127,8 @@ constexpr db::Sql count_recovery{"people.count_recovery_codes", R"sql(
 )sql"};
 
 constexpr db::Sql close_person{"people.close_person", R"sql(
-    update people_persons set name = case when $1 = 1 then name else '' end, email = null, email_confirmed = 0, phone = null,
+    update people_persons set name = case when $1 = 1 then name else '' end,
+        email = null, email_confirmed = 0, phone = null,
         phone_confirmed = 0, password = null, id_document = null, id_document_tail = null,
         totp_secret = null, totp_on = 0, unread = 0, closed_at = $2
     where id = $3
