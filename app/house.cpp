@@ -24,7 +24,14 @@ House::House(config::Config const& config)
       dossiers(*database, directory, people, procedures, notices),
       pages{.directory = directory, .notice = notice(config)},
       directory_pages{directory},
-      procedure_pages{procedures, directory, people} {
+      people_pages{people, directory, rights},
+      notice_pages{notices, people},
+      procedure_pages{procedures, directory, people},
+      dossier_pages{.desk = dossiers,
+                    .files = files,
+                    .site = site_address(config),
+                    .controller = config.text("site.operator_ar"),
+                    .cndp_number = config.text("site.cndp_number")} {
     // Codes are written by people, whose row is below that of notices.
     people.send_with([this](db::Writer& writer, people::Letter const& letter, Instant now) {
         notices.post_letter(writer, letter, now);
@@ -32,6 +39,7 @@ House::House(config::Config const& config)
     notices.knows("people", people::msg::find);
     notices.knows("procedures", procedures::msg::find);
     notices.knows("dossiers", dossiers::msg::find);
+    rights.add(notices::contributor());
     rights.add(dossiers.contributor());
 }
 
@@ -58,7 +66,10 @@ void House::open_doors(clock::Now now) {
     add_home_pages(router, pages);
     add_about_pages(router, pages);
     directory::add_pages(router, directory_pages);
+    people::add_pages(router, people_pages);
+    notices::add_pages(router, notice_pages);
     procedures::add_pages(router, procedure_pages);
+    dossiers::add_pages(router, dossier_pages);
     router.open(
         {.database = *database,
          .now = std::move(now),

@@ -6,6 +6,7 @@
 #include "app/settings.hpp"
 #include "modules/directory/directory.hpp"
 #include "modules/dossiers/dossiers.hpp"
+#include "modules/dossiers/pages.hpp"
 #include "modules/notices/notices.hpp"
 #include "modules/people/people.hpp"
 #include "modules/procedures/procedures.hpp"
@@ -47,7 +48,10 @@ struct House {
     // What each module's pages were given; the router refers to them.
     Pages pages;
     directory::Pages directory_pages;
+    people::Pages people_pages;
+    notices::Pages notice_pages;
     procedures::Pages procedure_pages;
+    dossiers::Pages dossier_pages;
     http::Router router;
 };
 

@@ -32,6 +32,44 @@ void seed_ground(House& house, Instant now) {
     house.procedures.expire();
 }
 
+std::vector<people::DemoAccount> seed_people(House& house, Instant now) {
+    auto const places = house.directory.picture();
+    auto const* const commune = places->by_slug("commune-berkane");
+    auto const* const province = places->by_slug("province-berkane");
+    check(commune && province, "the province was seeded before its people");
+    people::DemoPlace place{.commune = commune->id, .superior = province->id};
+    for (auto const* const one : places->children(AdministrationId{0}))
+        if (one->slug.starts_with("commune-") && one->id != commune->id)
+            place.others.push_back(one->id);
+    auto accounts = people::seed_demo(*house.database, house.people, place, now);
+    check(!accounts.refused(), "the demonstration's accounts are never refused");
+    return std::move(accounts).value();
+}
+
+std::string_view said_role(http::Role role) {
+    switch (role) {
+        case http::Role::citizen: return "citizen";
+        case http::Role::officer: return "officer";
+        case http::Role::head: return "head";
+        case http::Role::auditor: return "auditor";
+        case http::Role::administrator: return "administrator";
+    }
+    throw Bug("a role that was never declared");
+}
+
+std::string introduction(std::vector<people::DemoAccount> const& accounts,
+                         directory::Picture const& places) {
+    std::ostringstream said;
+    said << "\n  إقليم بركان · the province of Berkane, as a demonstration. Accounts:\n\n";
+    for (auto const& one : accounts) {
+        auto const* const where = places.administration(one.administration);
+        said << "  " << one.contact << "   " << one.password << "   " << said_role(one.role);
+        if (where) said << ", " << in(Language::fr, where->name);
+        said << "   " << one.name << '\n';
+    }
+    return said.str();
+}
+
 }  // namespace
 
 int seed(config::Config const& config, bool once) {
@@ -45,10 +83,9 @@ int seed(config::Config const& config, bool once) {
     auto const now = clock::now();
     house.migrate(now);
     seed_ground(house, now);
-    std::ostringstream said;
-    said << "\n  إقليم بركان · the province of Berkane, as a demonstration\n";
-    std::cout << said.str();
-    std::ofstream(note) << said.str();
+    auto const said = introduction(seed_people(house, now), *house.directory.picture());
+    std::cout << said;
+    std::ofstream(note) << said;
     return 0;
 }
 
