@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: Apache-2.0
+// The catalogue and the editor through the router, as a browser without a script uses them.
+#include <gtest/gtest.h>
+#include <gumbo.h>
+
+#include <boost/json.hpp>
+
+#include "modules/directory/schema.hpp"
+#include "modules/procedures/editor.hpp"
+#include "modules/procedures/procedures.hpp"
+#include "modules/procedures/schema.hpp"
+#include "platform/html/layout.hpp"
+#include "platform/journal/schema.hpp"
+#include "tests/support/db_for_tests.hpp"
+
+namespace wasl::procedures {
+namespace {
+
+using http::Role;
+
+class ProcedurePages : public tests::OnEngine {
+protected:
+    ProcedurePages()
+        : OnEngine(
+              {journal::schema, directory::schema, people::schema_steps(), procedures::schema}) {
+        write([](db::Writer& db) -> Result<std::int64_t> {
+            return directory::seed_territory(db) + directory::seed_berkane(db);
+        }).value();
+        write([&](db::Writer& db) {
+            return seed_berkane(db, *places.picture(), clock.now());
+        }).value();
+        add_pages(router, pages);
+        router.open(
+            {.database = database(),
+             .now = clock.source(),
+             .recognise = [this](http::Request const&, db::Reader&, Instant) { return visitor; },
+             .show_refusal =
+                 [](http::Asked const&, int status, Refusal const& refusal, std::string const&) {
+                     http::Response out;
+                     out.status = status;
+                     out.body = refusal.what.message ? refusal.what.message->key : "";
+                     return out;
+                 },
+             .site = &site});
+        commune = places.picture()->by_slug("commune-berkane")->id;
+    }
+
+    http::Response ask(http::Method method, std::string path, http::Pairs query, http::Pairs form) {
+        // A redirect says where to go with the language and the query.
+        if (auto const mark = path.find('?'); mark != std::string::npos) {
+            query.emplace_back("done", path.substr(path.find('=', mark) + 1));
+            path = path.substr(0, mark);
+        }
+        http::Request request;
+        request.method = method;
+        request.path = path;
+        request.target = "/" + std::string(name_of(language)) + path;
+        request.language = language;
+        request.language_in_path = !path.starts_with("/api");
+        request.query = std::move(query);
+        request.form = std::move(form);
+        if (method == http::Method::post) request.form.emplace_back("csrf", "right");
+        request.client = "127.0.0.1";
+        clock.advance(std::chrono::seconds(2));
+        return router.answer(request);
+    }
+    http::Response get(std::string path, http::Pairs query = {}) {
+        return ask(http::Method::get, std::move(path), std::move(query), {});
+    }
+    http::Response post(std::string path, http::Pairs form) {
+        return ask(http::Method::post, std::move(path), {}, std::move(form));
+    }
+    void enter_as(Role role) {
+        visitor.person = PersonId{7};
+        visitor.csrf = "right";
+        visitor.grants = {{role, commune, UnitId{0}}};
+    }
+    std::string office(std::string_view code) {
+        return "/office/sheets/" + std::to_string(desk.picture()->entry(code)->id.value());
+    }
+    Draft draft(std::string_view code) {
+        auto const id = desk.picture()->entry(code)->id;
+        return *database().read([&](db::Reader& db) { return desk.draft(db, id); });
+    }
+    // The general section as the browser sends it, with another French title.
+    http::Pairs general(Draft const& of, std::string const& french) {
+        auto const& sheet = of.sheet;
+        return {{"edition", std::to_string(of.edition)},
+                {"title_ar", sheet.title.ar},
+                {"title_fr", french},
+                {"summary_ar", sheet.summary.ar},
+                {"output_ar", sheet.output.ar},
+                {"handling_ar", sheet.handling.ar},
+                {"themes", "urbanism"},
+                {"audience", "citizens"},
+                {"retention_years", "10"},
+                {"do", "save"}};
+    }
+
+    http::Visitor visitor;
+    Language language = Language::ar;
+    html::Site site;
+    directory::Desk places{database()};
+    people::Desk persons{database(), places, {.secret = std::string(32, 'k')}};
+    Desk desk{database(), places};
+    Pages pages{desk, places, persons};
+    http::Router router;
+    AdministrationId commune{0};
+};
+INSTANTIATE_TEST_SUITE_P(OnBoth, ProcedurePages, tests::both_engines(), tests::engine_name);
+
+int errors_in(std::string const& page) {
+    auto options = kGumboDefaultOptions;
+    auto* const output = gumbo_parse_with_options(&options, page.data(), page.size());
+    auto const count = static_cast<int>(output->errors.length);
+    gumbo_destroy_output(&options, output);
+    return count;
+}
+
+bool says(http::Response const& response, std::string_view text) {
+    return response.body.find(text) != std::string::npos;
+}
+
+TEST_P(ProcedurePages, show_every_sheet_in_each_language_as_valid_html) {
+    for (auto const each : languages) {
+        language = each;
+        for (auto const& entry : desk.picture()->entries()) {
+            auto const page = get("/procedures/" + entry.code);
+            EXPECT_EQ(page.status, 200) << entry.code;
+            EXPECT_EQ(errors_in(page.body), 0) << entry.code;
+            EXPECT_TRUE(page.shared) << "nobody is signed in";
+        }
+        for (auto const* path : {"/procedures", "/decisions/2.22.141-3", "/decisions/2.22.386-117",
+                                 "/procedures/building-permit/places"}) {
+            auto const page = get(path);
+            EXPECT_EQ(page.status, 200) << path;
+            EXPECT_EQ(errors_in(page.body), 0) << path;
+        }
+    }
+    EXPECT_EQ(get("/procedures/no-such-thing").status, 404);
+    EXPECT_EQ(get("/decisions/9.99.999-1").status, 404);
+}
+
+TEST_P(ProcedurePages, lay_out_what_a_citizen_asks_and_lead_to_filing_at_the_chosen_commune) {
+    auto const here = "/procedures/building-permit/in/" + std::to_string(commune.value());
+    auto const page = get(here);
+    for (auto const* text : {"رخصة البناء", "يدلي به المرتفق", "تحصل عليه الإدارة",
+                             "القانون رقم 12.90 المتعلق بالتعمير", "المادتان 50 و53",
+                             "السكوت بعد انصرام الأجل بمثابة موافقة", "تؤكده الإدارة", "2.22.141-3",
+                             "مصلحة التعمير", "داخل 30 يوما من التوصل به"})
+        EXPECT_TRUE(says(page, text)) << text;
+    EXPECT_TRUE(says(page, "/ar/dossiers/new?procedure=building-permit&amp;administration=" +
+                               std::to_string(commune.value())));
+    EXPECT_FALSE(says(get("/procedures/building-permit"), "/dossiers/new"))
+        << "first choose the commune";
+    auto const ministry = places.picture()->by_slug("justice")->id.value();
+    EXPECT_EQ(get("/procedures/building-permit/in/" + std::to_string(ministry)).status, 404);
+    EXPECT_EQ(get("/procedures/building-permit/in/12x").status, 404);
+    EXPECT_FALSE(
+        says(get("/procedures/signature-legalisation/in/" + std::to_string(commune.value())),
+             "/dossiers/new"))
+        << "delivered at the counter, on the spot";
+    EXPECT_TRUE(says(get("/decisions/2.22.386-117"), "جرد"));
+    EXPECT_TRUE(says(get("/decisions/2.22.141-3"), "/ar/procedures/building-permit"));
+}
+
+TEST_P(ProcedurePages, list_search_and_filter) {
+    EXPECT_TRUE(says(get("/procedures", {{"q", "rokhsat lbni"}}), "/procedures/building-permit"));
+    auto const silent = get("/procedures", {{"silence", "1"}});
+    EXPECT_TRUE(says(silent, "/procedures/demolition-permit"));
+    EXPECT_FALSE(says(silent, "/procedures/burial-permit"));
+    auto const dead = get("/procedures", {{"theme", "death"}, {"free", "1"}});
+    EXPECT_TRUE(says(dead, "/procedures/burial-permit"));
+    EXPECT_FALSE(says(dead, "/procedures/death-record-copy")) << "it costs a fee";
+    EXPECT_TRUE(says(get("/procedures", {{"list", "decisions"}, {"q", "المطارات"}}),
+                     "/decisions/2.22.386-117"));
+    auto const nothing = get("/procedures", {{"q", "zzzzqqqq"}});
+    EXPECT_EQ(nothing.status, 200);
+    EXPECT_TRUE(says(nothing, "لا توجد مسطرة مطابقة لهذا البحث"));
+    EXPECT_EQ(errors_in(get("/procedures", {{"q", "<script>\"'&"}}).body), 0);
+}
+
+TEST_P(ProcedurePages, answer_as_json) {
+    auto const list = boost::json::parse(get("/api/v1/procedures", {{"q", "رخصة البناء"}}).body);
+    EXPECT_EQ(list.at("items").at(0).at("code").as_string(), "building-permit");
+    auto const one = boost::json::parse(get("/api/v1/procedures/building-permit").body);
+    EXPECT_EQ(one.at("offered_by").as_array().size(), 16U);
+    EXPECT_EQ(one.at("content").at("silence").as_string(), "acceptance");
+    EXPECT_EQ(get("/api/v1/procedures/none").status, 404);
+}
+
+TEST_P(ProcedurePages, let_the_owners_officer_write_and_its_head_publish) {
+    auto const sheet = office("building-permit");
+    enter_as(Role::officer);
+    for (auto const name : section_names()) {
+        auto const form = get(sheet + "/edit/" + std::string(name));
+        EXPECT_EQ(form.status, 200) << name;
+        EXPECT_EQ(errors_in(form.body), 0) << name;
+    }
+    auto const before = draft("building-permit");
+    auto const saved = post(sheet + "/edit/general", general(before, "Permis de bâtir"));
+    EXPECT_EQ(saved.status, 303);
+    EXPECT_EQ(draft("building-permit").sheet.title.fr, "Permis de bâtir");
+    EXPECT_EQ(draft("building-permit").sheet.documents.size(), before.sheet.documents.size());
+    EXPECT_TRUE(says(get(sheet + "/preview"), "رخصة البناء"));
+
+    auto const late = post(sheet + "/edit/general", general(before, "Trop tard"));
+    EXPECT_EQ(late.status, 409);
+    EXPECT_TRUE(says(late, "Trop tard")) << "what was typed is kept";
+    EXPECT_EQ(draft("building-permit").sheet.title.fr, "Permis de bâtir");
+
+    auto const edition = std::to_string(draft("building-permit").edition);
+    EXPECT_EQ(post(sheet + "/publication", {{"edition", edition}}).status, 403);
+    enter_as(Role::head);
+    EXPECT_EQ(post(sheet + "/publication", {{"edition", edition}}).status, 303);
+    EXPECT_TRUE(says(get("/procedures/building-permit"), "رخصة البناء"));
+    EXPECT_EQ(desk.picture()->entry("building-permit")->version, 2);
+    auto const shown = get(sheet);
+    EXPECT_EQ(errors_in(shown.body), 0);
+    EXPECT_EQ(errors_in(get(sheet + "/offers").body), 0);
+}
+
+TEST_P(ProcedurePages, add_move_and_remove_items_by_buttons) {
+    auto const sheet = office("burial-permit");
+    enter_as(Role::head);
+    auto const typed = [&](std::string const& act) {
+        return http::Pairs{{"edition", std::to_string(draft("burial-permit").edition)},
+                           {"count", "2"},
+                           {"fees.0.name_ar", "رسم أول"},
+                           {"fees.0.amount", "12,50"},
+                           {"fees.0.basis.0.text_ar", "القانون رقم 47.06"},
+                           {"fees.1.name_ar", "رسم ثان"},
+                           {"fees.1.code", "second"},
+                           {"do", act}};
+    };
+    EXPECT_EQ(post(sheet + "/edit/fees", typed("add")).status, 303);
+    auto fees = draft("burial-permit").sheet.fees;
+    ASSERT_EQ(fees.size(), 3U);
+    EXPECT_EQ(fees[0].amount, Money::centimes(1250));
+    EXPECT_EQ(fees[0].code, "item-1");
+    EXPECT_EQ(post(sheet + "/edit/fees", typed("up.1")).status, 303);
+    fees = draft("burial-permit").sheet.fees;
+    ASSERT_EQ(fees.size(), 2U);
+    EXPECT_EQ(fees[0].code, "second");
+    EXPECT_EQ(post(sheet + "/edit/fees", typed("remove.0")).status, 303);
+    EXPECT_EQ(draft("burial-permit").sheet.fees.size(), 1U);
+    EXPECT_EQ(post(sheet + "/edit/fees", typed("remove.99")).status, 303);
+
+    auto wrong = typed("save");
+    wrong[3].second = "a lot";
+    auto const again = post(sheet + "/edit/fees", wrong);
+    EXPECT_EQ(again.status, 422);
+    EXPECT_TRUE(says(again, "رسم أول"));
+    EXPECT_TRUE(says(get(sheet), "لا يُستخلص رسم بلا نص يحدثه")) << "the gate says so beside";
+    EXPECT_TRUE(says(get(sheet + "/edit/fees"), "لا يُستخلص رسم بلا نص يحدثه"));
+}
+
+TEST_P(ProcedurePages, keep_strangers_out_of_drafts) {
+    auto const sheet = office("building-permit");
+    EXPECT_NE(get(sheet).status, 200) << "not signed in";
+    enter_as(Role::citizen);
+    EXPECT_EQ(get("/office/sheets").status, 403);
+    EXPECT_EQ(get(sheet).status, 404);
+    EXPECT_EQ(post(sheet + "/edit/general", {}).status, 404);
+    EXPECT_EQ(
+        post("/office/sheets",
+             {{"owner", std::to_string(commune.value())}, {"title", "رخصة"}, {"code", "mine"}})
+            .status,
+        403);
+    enter_as(Role::officer);
+    EXPECT_EQ(get("/office/sheets").status, 200);
+    EXPECT_EQ(post("/office/sheets", {{"owner", std::to_string(commune.value())},
+                                      {"title", "رخصة"},
+                                      {"code", "building-permit"}})
+                  .status,
+              409)
+        << "the code is taken; the form comes back";
+    EXPECT_EQ(post("/office/sheets", {{"owner", std::to_string(commune.value())},
+                                      {"title", "رخصة جديدة"},
+                                      {"code", "market-stall"}})
+                  .status,
+              303);
+    EXPECT_EQ(post(sheet + "/state", {{"do", "withdraw"}, {"reason", "سبب طويل بما يكفي"}}).status,
+              403)
+        << "that is for the head";
+}
+
+TEST(Dirhams, are_read_exactly_or_not_at_all) {
+    EXPECT_EQ(dirhams("50"), Money::dirhams(50));
+    EXPECT_EQ(dirhams("12,5"), Money::centimes(1250));
+    EXPECT_EQ(dirhams("0.05"), Money::centimes(5));
+    EXPECT_EQ(written(Money::centimes(1205)), "12.05");
+    for (auto const* bad : {"", "-1", "1,234,5", "1.005", "x", "12 ", "9999999999"})
+        EXPECT_FALSE(dirhams(bad)) << bad;
+}
+
+}  // namespace
+}  // namespace wasl::procedures
