@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "modules/directory/picture.hpp"
+#include "modules/directory/directory.hpp"
 #include "modules/people/shell.hpp"
 #include "modules/people/store.hpp"
 

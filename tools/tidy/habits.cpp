@@ -54,7 +54,7 @@ std::vector<Habit> const& habits() {
         made.push_back({words(R"re("(19|20)\d\d-\d\d-\d\d"|\bday\((19|20)\d\d, *\d)re"),
                         "a day is derived or data, never typed into code", derives_days});
         made.push_back({words(R"re(^\s*using namespace (?!(html::|std::)?(chrono_)?literals))re"
-                              R"re((?!std::chrono;))re"),
+                              R"re((?!std::chrono;|html;))re"),
                         "say whose name it is", is_our_code});
         made.push_back({words(R"re(^\s*(?!return\b)[\w:<>]+[&*]? +get_[a-z]\w*\()re"),
                         "no get_: name it after what it answers", is_our_code});
