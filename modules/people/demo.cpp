@@ -19,7 +19,8 @@ struct Cast {
     std::string_view title_ar{}, title_fr{};
 };
 
-constexpr std::string_view demo_password = "كلمة سر للتجربة";
+// Printed on a terminal and typed into forms, hence Latin.
+constexpr std::string_view demo_password = "wasl demo 2026";
 
 constexpr Cast cast[] = {
     {"فاطمة الزهراء بوعزة", "fatima@demo.example"},

@@ -263,5 +263,26 @@ TEST_P(Roles, show_and_erase_what_is_held_about_a_person) {
     EXPECT_FALSE(proven(Purpose::sign_in, "sara@b.ma").account) << "the address is free again";
 }
 
+TEST_P(Roles, seat_the_people_of_the_demonstration_once) {
+    DemoPlace const place{berkane, UnitId{0}, ahfir, {commune("جماعة أكليم")}};
+    auto const first = seed_demo(database(), desk, place, clock.now());
+    auto const second = seed_demo(database(), desk, place, clock.now());
+    ASSERT_FALSE(first.refused());
+    ASSERT_EQ(first.value().size(), second.value().size());
+    for (std::size_t n = 0; n < first.value().size(); ++n) {
+        auto const& one = first.value()[n];
+        EXPECT_EQ(one.id, second.value()[n].id);
+        EXPECT_FALSE(
+            sign_in_by_password(desk, contact(one.contact).value(), one.password, {}, clock.now())
+                .refused())
+            << one.contact;
+    }
+    EXPECT_EQ(read([&](db::Reader& reader) {
+                  return desk.holders(reader, berkane, Role::officer, today()).size();
+              }),
+              2U);
+    EXPECT_EQ(read([&](db::Reader& reader) { return store::administrators(reader, today()); }), 1);
+}
+
 }  // namespace
 }  // namespace wasl::people
