@@ -136,6 +136,7 @@ static std::u32string settled(char32_t point) {
 static std::u32string_view of_table(char32_t point) {
     static std::vector<std::u32string> const table = [] {
         std::vector<std::u32string> all;
+        all.reserve(0x700);
         for (char32_t each = 0; each < 0x700; ++each) all.push_back(settled(each));
         return all;
     }();

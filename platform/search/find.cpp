@@ -80,6 +80,7 @@ static std::vector<std::string> words_in(Index::Inside const& in, std::uint32_t 
             for (; it != written.end() && it->term == meant.term; ++it) words.insert(it->word);
         }
     std::vector<std::string> out;
+    out.reserve(words.size());
     for (auto const word : words) out.push_back(in.words[word]);
     return out;
 }
