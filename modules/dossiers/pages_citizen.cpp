@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "modules/dossiers/pages.hpp"
+#include "modules/dossiers/citizen.hpp"
 
 namespace wasl::dossiers {
 
-void add_citizen_pages(http::Router&, Pages const&) {}
+void add_citizen_pages(http::Router& router, Pages const& pages) {
+    for (auto const routes : {start_routes(), filing_routes(), mine_routes(), acting_routes()})
+        router.add<Pages>("dossiers", pages, routes);
+}
 
 }  // namespace wasl::dossiers

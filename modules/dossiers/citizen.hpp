@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the citizen's page files share. Used by pages_*.cpp and views_*.cpp of this module alone.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "modules/dossiers/messages.hpp"
+#include "modules/dossiers/pages.hpp"
+#include "platform/html/components.hpp"
+#include "platform/http/page.hpp"
+
+namespace wasl::dossiers {
+
+using Shown = Result<http::Response>;
+using CitizenRoutes = std::span<http::Route<Pages> const>;
+CitizenRoutes start_routes();
+CitizenRoutes filing_routes();
+CitizenRoutes mine_routes();
+CitizenRoutes acting_routes();
+CitizenRoutes paper_routes();
+CitizenRoutes assisted_routes();
+
+inline constexpr std::int64_t file_bytes_max = http::operator""_MiB(10);  // of one document
+inline constexpr std::int64_t form_bytes_max = http::operator""_MiB(1);   // of a page of answers
+inline constexpr std::int64_t upload_bytes_max = http::operator""_MiB(64);
+
+// To a page of this site in the language of this one.
+http::Response go(http::Asked const&, html::Url const&);
+std::int64_t number_in(std::string_view digits);  // 0, which nothing has, where it is none
+
+// Proper names in the reader's language; the views live as long as the names.
+html::Foreign named(Language, directory::Names const&);
+// The title under which a procedure is published today; its code where it is not any more.
+html::Words title_of(Language, procedures::Picture const&, std::string_view procedure);
+html::Words place_of(Language, directory::Picture const&, AdministrationId);
+
+// "55.19/14": article 14 of law 55.19.
+Said article_said(std::string_view article);
+// The text that a document or a fee rests on.
+Said basis_said(Language, procedures::LegalBasis const&);
+Message const& word_of(std::string_view kind, std::string_view name);  // "state", "lodged"
+
+html::Tone tone_of(State);
+
+// Uploads of the fields "PREFIX" + requirement: kept in the store, or a fault beside their field.
+struct Received {
+    std::vector<Supplied> kept;
+    html::Faults faults;
+};
+Received receive(Pages const&, http::Acted const&, std::string_view prefix);
+inline constexpr std::string_view document_prefix = "document-";
+
+http::Response shown_file(Pages const&, Document const&);
+http::Response shown_paper(std::string pdf, std::string_view number);
+
+// What law 09-08 article 5 wants said beside the form.
+void say_data_notice(html::Html&, Pages const&, html::Words const& administration);
+
+int status_of(html::Faults const&);  // 200 without faults, 422 with
+html::Faults faults_of(Refusal const&);
+
+}  // namespace wasl::dossiers

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// A dossier opened for the citizen's pages.
+#pragma once
+
+#include "modules/dossiers/views_mine.hpp"
+
+namespace wasl::dossiers {
+
+struct Mine {
+    Dossier dossier;
+    std::shared_ptr<procedures::Sheet const> sheet;
+    std::shared_ptr<directory::Picture const> places;
+
+    // The view borrows from this, from the request and from its arguments.
+    views::Seen view(Pages const&, http::Asked const&, html::Faults const&,
+                     std::string_view typed) const;
+};
+// The dossier at the first wild part of the address, for whoever may see it.
+Result<Mine> look(Pages const&, http::Asked const&);
+Result<Mine> look_as_applicant(Pages const&, http::Asked const&);
+
+Shown dossier_page(Pages const&, http::Asked const&, Mine const&, html::Faults const&,
+                   std::string_view typed);
+
+}  // namespace wasl::dossiers

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+// /dossiers and one dossier as its applicant sees it; the receipt.
+#include "modules/dossiers/mine.hpp"
+
+namespace wasl::dossiers {
+namespace {
+
+using http::Acted;
+using http::Asked;
+
+constexpr int lines_a_page = 25;
+
+Message const* success_of(Asked const& asked) {
+    if (!asked.request.asked("saved").empty()) return &msg::mine_saved;
+    if (!asked.request.asked("dropped").empty()) return &msg::mine_dropped;
+    return nullptr;
+}
+
+std::vector<std::pair<std::string, std::vector<Summary>>> for_others(Pages const& pages,
+                                                                     Asked const& asked) {
+    auto const& people = pages.desk.house().people;
+    std::vector<std::pair<std::string, std::vector<Summary>>> found;
+    for (auto const id : people.principals_of(asked.db, asked.visitor.person, asked.today)) {
+        auto dossiers = pages.desk.of_person(asked.db, id, lines_a_page);
+        std::erase_if(dossiers, [&](Summary const& one) {
+            return !people.may_act_for(asked.db, asked.visitor.person, id, asked.today,
+                                       one.procedure);
+        });
+        if (!dossiers.empty()) found.emplace_back(people.name_of(asked.db, id), dossiers);
+    }
+    return found;
+}
+
+Shown show_mine(Pages const& pages, Asked const& asked) {
+    auto const& house = pages.desk.house();
+    auto const before = number_in(asked.request.asked("before"));
+    auto const me = asked.visitor.person;
+    auto const published = house.procedures.picture();
+    auto const places = house.directory.picture();
+    views::Mine page{.published = *published, .places = *places, .today = asked.today};
+    page.first_page = before == 0;
+    page.dossiers = pages.desk.of_person(
+        asked.db, me, lines_a_page, before == 0 ? std::nullopt : std::optional(DossierId{before}));
+    if (page.dossiers.size() == lines_a_page)
+        page.older = html::with(html::to("/dossiers"), "before",
+                                std::to_string(page.dossiers.back().id.value()));
+    if (page.first_page) {
+        page.drafts = pages.desk.drafts_of(asked.db, me);
+        page.for_others = for_others(pages, asked);
+    }
+    html::PageHead head{.title = msg::mine_title, .wide = true};
+    if (auto const* const done = success_of(asked)) head.success = *done;
+    return http::shown(asked, head, [&](html::Html& h) { views::mine(h, page); });
+}
+
+Shown show_dossier(Pages const& pages, Asked const& asked) {
+    auto const mine = TRY(look(pages, asked));
+    if (!mine.dossier.eyes.applicant)
+        return go(asked, html::to("/desk/dossiers/", mine.dossier.number));
+    return dossier_page(pages, asked, mine, {}, {});
+}
+
+Shown show_receipt(Pages const& pages, Asked const& asked) {
+    auto const mine = TRY(look(pages, asked));
+    return http::shown(asked, {.title = msg::paper_receipt},
+                       [&](html::Html& h) { views::receipt(h, mine.view(pages, asked, {}, {})); });
+}
+
+Shown show_document(Pages const& pages, Asked const& asked) {
+    auto const mine = TRY(look(pages, asked));
+    auto const id = DocumentId{number_in(asked.wild(1))};
+    for (auto const& document : mine.dossier.documents)
+        if (document.id == id) return shown_file(pages, document);
+    return Refusal{Refused::not_found, {}};
+}
+
+}  // namespace
+
+views::Seen Mine::view(Pages const& pages, Asked const& asked, html::Faults const& faults,
+                       std::string_view typed) const {
+    return {pages, dossier, *sheet, *places, asked.visitor, asked.today, faults, typed};
+}
+
+Result<Mine> look(Pages const& pages, Asked const& asked) {
+    auto dossier = TRY(pages.desk.see(asked.db, asked.visitor, asked.wild(0), asked.today));
+    auto sheet = pages.desk.sheet(asked.db, dossier);
+    check(sheet != nullptr, "the revision of a dossier is kept");
+    return Mine{std::move(dossier), std::move(sheet), pages.desk.house().directory.picture()};
+}
+
+Result<Mine> look_as_applicant(Pages const& pages, Asked const& asked) {
+    auto mine = TRY(look(pages, asked));
+    if (!mine.dossier.eyes.applicant)
+        return Refusal{Refused::not_found, say(msg::refused_not_found)};
+    return mine;
+}
+
+Shown dossier_page(Pages const& pages, Asked const& asked, Mine const& mine,
+                   html::Faults const& faults, std::string_view typed) {
+    html::PageHead head{.title = html::code(mine.dossier.number)};
+    if (!asked.request.asked("done").empty()) head.success = msg::mine_done;
+    return http::shown(
+        asked, head,
+        [&](html::Html& h) { views::dossier(h, mine.view(pages, asked, faults, typed)); },
+        status_of(faults));
+}
+
+CitizenRoutes mine_routes() {
+    using http::Allow;
+    static constexpr http::Route<Pages> routes[] = {
+        http::get<Pages>("/dossiers", Allow::citizen, show_mine),
+        http::get<Pages>("/dossiers/:number", Allow::citizen, show_dossier),
+        http::get<Pages>("/dossiers/:number/receipt", Allow::citizen, show_receipt),
+        http::get<Pages>("/dossiers/:number/documents/:document", Allow::citizen, show_document),
+    };
+    return routes;
+}
+
+}  // namespace wasl::dossiers

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+// The last page before filing: every answer with its way back, and what the receipt will say.
+#include <algorithm>
+
+#include "modules/dossiers/views_filing.hpp"
+
+namespace wasl::dossiers::views {
+
+using namespace html::literals;
+using html::to;
+
+html::Words answer_words(Language language, procedures::FormField const& field,
+                         std::string_view answer) {
+    if (answer.empty()) return msg::filing_no_answer;
+    if (field.kind == procedures::FieldKind::yes_no)
+        return answer == "yes" ? msg::filing_yes : msg::filing_no;
+    if (field.kind == procedures::FieldKind::date)
+        if (auto const day = date_from_iso(answer)) return *day;
+    for (auto const& choice : field.choices)
+        if (choice.ar == answer) return named(language, choice);
+    return html::isolated(answer);
+}
+
+void answers(html::Html& h, procedures::Sheet const& sheet, FieldValues const& values) {
+    html::SummaryList list(h);
+    for (auto const& field : sheet.form)
+        list.row(named(h.language(), field.label),
+                 answer_words(h.language(), field, answer_to(values, field.code)));
+}
+
+static html::Url to_be_changed(DossierId id, std::size_t question) {
+    return html::with(draft_url(id, question), "to", "check");
+}
+
+static void given_answers(html::Html& h, Draft const& page) {
+    auto const all = questions(page.sheet);
+    if (all.empty()) return;
+    h("<h2>"_h, msg::filing_answers_title, "</h2>"_h);
+    html::SummaryList list(h);
+    for (std::size_t n = 0; n < all.size(); ++n)
+        for (auto const* const field : all[n].fields)
+            list.row_to_change(
+                named(h.language(), field->label), to_be_changed(page.dossier.id, n),
+                answer_words(h.language(), *field, answer_to(page.dossier.values, field->code)));
+}
+
+static void given_documents(html::Html& h, Draft const& page) {
+    h("<h2>"_h, msg::filing_documents_title, "</h2>"_h);
+    html::SummaryList list(h);
+    for (auto const& document : page.sheet.documents) {
+        if (document.supplier != procedures::Supplier::user) continue;
+        auto const count =
+            std::count_if(page.dossier.documents.begin(), page.dossier.documents.end(),
+                          [&](Document const& one) { return one.requirement == document.code; });
+        list.row_to_change(named(h.language(), document.title),
+                           to("/dossiers/drafts/", page.dossier.id, "/documents"),
+                           count == 0
+                               ? html::Words(msg::filing_no_file)
+                               : html::Words(say(msg::filing_files, {number("count", count)})));
+    }
+}
+
+// What mention B means, before it is chosen (law 55.19 art. 10).
+static void what_is_lacking(html::Html& h, Draft const& page, std::span<std::string const> lacking,
+                            Date today) {
+    auto const last = full_term(today, completing_days, *page.dossier.offices);
+    html::Panel const panel(h, html::Tone::warning, msg::filing_partly_title);
+    h("<p>"_h, msg::filing_partly_text, "</p><ul>"_h);
+    for (auto const& code : lacking)
+        if (auto const* const document = page.sheet.document(code))
+            h("<li>"_h, named(h.language(), document->title), "</li>"_h);
+    h("</ul><p>"_h, say(msg::filing_partly_last_day, {{"day", last}}), "</p><p class=\"meta\">"_h,
+      article_said("55.19/10"), "</p>"_h);
+}
+
+static void what_to_expect(html::Html& h, Draft const& page, Date today) {
+    int const cap = std::min(page.sheet.cap_days,
+                             page.sheet.investment ? cap_days_investment : cap_days_general);
+    Course const course{{page.sheet.immediate ? 0 : page.sheet.term_days, cap}, today, {}, {}};
+    auto const due = reckon(course, *page.dossier.offices).due;
+    html::Panel const panel(h, html::Tone::success, msg::filing_whole_title);
+    if (due) h("<p>"_h, say(msg::filing_whole_text, {{"day", *due}}), "</p>"_h);
+}
+
+static void unfinished(html::Html& h, Draft const& page, std::vector<FieldFault> const& faults) {
+    auto const all = questions(page.sheet);
+    html::Panel const panel(h, html::Tone::danger, msg::filing_unanswered);
+    h("<ul>"_h);
+    for (auto const& fault : faults)
+        for (std::size_t n = 0; n < all.size(); ++n)
+            for (auto const* const field : all[n].fields)
+                if (field->code == fault.field)
+                    h("<li><a href=\""_h, to_be_changed(page.dossier.id, n), "\">"_h,
+                      named(h.language(), field->label), "</a> "_h, fault.what, "</li>"_h);
+    h("</ul>"_h);
+}
+
+static void who_and_where(html::Html& h, Draft const& page) {
+    html::SummaryList list(h);
+    list.row(msg::filing_procedure, named(h.language(), page.sheet.title));
+    list.row(msg::filing_administration,
+             place_of(h.language(), page.places, page.dossier.administration));
+    if (auto const* const unit = page.places.unit(page.dossier.unit))
+        list.row(msg::filing_unit, named(h.language(), unit->name));
+    list.row(msg::filing_applicant, page.applicant.empty()
+                                        ? html::Words(msg::filing_for_me)
+                                        : html::Words(html::isolated(page.applicant)));
+}
+
+void check_answers(html::Html& h, Pages const& pages, Draft const& page,
+                   std::vector<FieldFault> const& faults, std::span<std::string const> lacking,
+                   Date today) {
+    auto const steps = static_cast<int>(questions(page.sheet).size()) + 2;
+    html::step_progress(h, steps, steps, named(h.language(), page.sheet.title));
+    html::error_summary(h, page.faults);
+    h("<h1>"_h, msg::filing_check_title, "</h1>"_h);
+    who_and_where(h, page);
+    given_answers(h, page);
+    given_documents(h, page);
+    if (!faults.empty()) {
+        unfinished(h, page, faults);
+        return;
+    }
+    if (lacking.empty())
+        what_to_expect(h, page, today);
+    else
+        what_is_lacking(h, page, lacking, today);
+    html::Form const form(h, {.action = to("/dossiers/drafts/", page.dossier.id, "/check"),
+                              .csrf = page.csrf,
+                              .once = "draft-" + std::to_string(page.dossier.id.value())});
+    html::checkbox(h, {.name = "declared",
+                       .label = msg::filing_declaration,
+                       .error = page.faults.of("declared")});
+    say_data_notice(h, pages, place_of(h.language(), page.places, page.dossier.administration));
+    html::ButtonRow const row(h);
+    html::button(h, lacking.empty() ? msg::filing_file : msg::filing_file_partly);
+    html::link_button(h, to("/dossiers"), msg::filing_later, html::ButtonKind::secondary);
+}
+
+void drop(html::Html& h, Draft const& page) {
+    h("<h1>"_h, msg::filing_drop_title, "</h1><p class=\"lead\">"_h,
+      named(h.language(), page.sheet.title), "</p><p>"_h, msg::filing_drop_text, "</p>"_h);
+    html::Form const form(
+        h, {.action = to("/dossiers/drafts/", page.dossier.id, "/drop"), .csrf = page.csrf});
+    html::ButtonRow const row(h);
+    html::button(h, msg::filing_drop, html::ButtonKind::danger);
+    html::link_button(h, to("/dossiers"), msg::filing_keep, html::ButtonKind::secondary);
+}
+
+}  // namespace wasl::dossiers::views
