@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // /dossiers and one dossier as its applicant sees it; the receipt.
 #include "modules/dossiers/mine.hpp"
+#include "modules/dossiers/views_assisted.hpp"
 
 namespace wasl::dossiers {
 namespace {
@@ -48,15 +49,15 @@ Shown show_mine(Pages const& pages, Asked const& asked) {
         page.drafts = pages.desk.drafts_of(asked.db, me);
         page.for_others = for_others(pages, asked);
     }
-    html::PageHead head{.title = msg::mine_title, .wide = true};
-    if (auto const* const done = success_of(asked)) head.success = *done;
-    return http::shown(asked, head, [&](html::Html& h) { views::mine(h, page); });
+    html::PageHead frame{.title = msg::mine_title, .wide = true};
+    if (auto const* const done = success_of(asked)) frame.success = *done;
+    return http::shown(asked, frame, [&](html::Html& h) { views::mine(h, page); });
 }
 
 Shown show_dossier(Pages const& pages, Asked const& asked) {
     auto const mine = TRY(look(pages, asked));
     if (!mine.dossier.eyes.applicant)
-        return go(asked, html::to("/desk/dossiers/", mine.dossier.number));
+        return go(asked, html::to("/desk/", mine.dossier.number));
     return dossier_page(pages, asked, mine, {}, {});
 }
 
@@ -76,31 +77,31 @@ Shown show_document(Pages const& pages, Asked const& asked) {
 
 }  // namespace
 
-views::Seen Mine::view(Pages const& pages, Asked const& asked, html::Faults const& faults,
+views::Seen Mine::view(Pages const& pages, http::Asked const& asked, html::Faults const& faults,
                        std::string_view typed) const {
     return {pages, dossier, *sheet, *places, asked.visitor, asked.today, faults, typed};
 }
 
-Result<Mine> look(Pages const& pages, Asked const& asked) {
+Result<Mine> look(Pages const& pages, http::Asked const& asked) {
     auto dossier = TRY(pages.desk.see(asked.db, asked.visitor, asked.wild(0), asked.today));
     auto sheet = pages.desk.sheet(asked.db, dossier);
     check(sheet != nullptr, "the revision of a dossier is kept");
     return Mine{std::move(dossier), std::move(sheet), pages.desk.house().directory.picture()};
 }
 
-Result<Mine> look_as_applicant(Pages const& pages, Asked const& asked) {
+Result<Mine> look_as_applicant(Pages const& pages, http::Asked const& asked) {
     auto mine = TRY(look(pages, asked));
     if (!mine.dossier.eyes.applicant)
         return Refusal{Refused::not_found, say(msg::refused_not_found)};
     return mine;
 }
 
-Shown dossier_page(Pages const& pages, Asked const& asked, Mine const& mine,
+Shown dossier_page(Pages const& pages, http::Asked const& asked, Mine const& mine,
                    html::Faults const& faults, std::string_view typed) {
-    html::PageHead head{.title = html::code(mine.dossier.number)};
-    if (!asked.request.asked("done").empty()) head.success = msg::mine_done;
+    html::PageHead frame{.title = html::code(mine.dossier.number)};
+    if (!asked.request.asked("done").empty()) frame.success = msg::mine_done;
     return http::shown(
-        asked, head,
+        asked, frame,
         [&](html::Html& h) { views::dossier(h, mine.view(pages, asked, faults, typed)); },
         status_of(faults));
 }

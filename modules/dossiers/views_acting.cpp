@@ -15,8 +15,7 @@ void claim_facts(html::Html& h, Seen const& page, SilenceClaim const& claim) {
     list.row(msg::mine_claim_due, claim.due);
     if (claim.escalated_on) {
         list.row(msg::mine_escalated_on, *claim.escalated_on);
-        list.row(msg::mine_superior,
-                 place_of(h.language(), page.places, claim.superior));
+        list.row(msg::mine_superior, place_of(h.language(), page.places, claim.superior));
         if (claim.superior_due) list.row(msg::mine_superior_due, *claim.superior_due);
     }
     if (!claim.number.empty())
@@ -126,8 +125,8 @@ void appeal(html::Html& h, Seen const& page, AppealOver over) {
       say(msg::appeal_route, {text("authority", authority)}), "</p><p class=\"meta\">"_h,
       article_said("55.19/21"), "</p>"_h);
     if (page.dossier.route == Route::council) h("<p>"_h, msg::appeal_escalation, "</p>"_h);
-    html::Form const form(h, {.action = to("/dossiers/", page.dossier.number, "/appeal"),
-                              .csrf = page.visitor.csrf});
+    html::Form const form(
+        h, {.action = to("/dossiers/", page.dossier.number, "/appeal"), .csrf = page.visitor.csrf});
     keep_version(h, page.dossier);
     html::text_area(h, {.name = "reason",
                         .label = msg::mine_appeal_reason,

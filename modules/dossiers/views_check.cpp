@@ -110,8 +110,8 @@ static void who_and_where(html::Html& h, Draft const& page) {
 void check_answers(html::Html& h, Pages const& pages, Draft const& page,
                    std::vector<FieldFault> const& faults, std::span<std::string const> lacking,
                    Date today) {
-    auto const steps = static_cast<int>(questions(page.sheet).size()) + 2;
-    html::step_progress(h, steps, steps, named(h.language(), page.sheet.title));
+    auto const last = static_cast<int>(questions(page.sheet).size()) + 2;
+    html::step_progress(h, last, last, named(h.language(), page.sheet.title));
     html::error_summary(h, page.faults);
     h("<h1>"_h, msg::filing_check_title, "</h1>"_h);
     who_and_where(h, page);

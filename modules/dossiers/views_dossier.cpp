@@ -48,8 +48,7 @@ static void standing(html::Html& h, Seen const& page) {
     bool const overdue =
         tick_of(dossier.state) == Tick::running && dossier.situation(page.today).overdue();
     html::Panel const panel(h, tone_here(page, overdue));
-    h("<p>"_h, overdue ? msg::mine_plain_overdue
-                       : word_of("mine.plain", name_of(dossier.state)),
+    h("<p>"_h, overdue ? msg::mine_plain_overdue : word_of("mine.plain", name_of(dossier.state)),
       "</p>"_h);
     if (!dossier.due || !is_open(dossier.state)) return;
     auto const& what = is_owed(dossier.state) ? msg::mine_answer_until : msg::mine_yours_until;
@@ -81,8 +80,8 @@ static void dates(html::Html& h, Seen const& page) {
         if (dossier.due && is_owed(dossier.state)) list.row(msg::mine_due, *dossier.due);
         if (dossier.decided_on) list.row(msg::mine_decided_on, *dossier.decided_on);
         if (is_owed(dossier.state) || tick_of(dossier.state) == Tick::suspended)
-            list.row(msg::filing_silence, dossier.silence_accepts ? msg::silence_acceptance
-                                                                  : msg::silence_appeal);
+            list.row(msg::filing_silence,
+                     dossier.silence_accepts ? msg::silence_acceptance : msg::silence_appeal);
     }
     arithmetic(h, dossier.clock_in_words());
     h("</section>"_h);
@@ -138,8 +137,7 @@ static void facts(html::Html& h, Seen const& page) {
     if (dossier.due && is_owed(dossier.state)) list.row(msg::mine_due, *dossier.due);
     list.row(msg::filing_silence,
              dossier.silence_accepts ? msg::silence_acceptance : msg::silence_appeal);
-    auto const authority =
-        page.pages.desk.appeal_authority(h.language(), dossier.administration);
+    auto const authority = page.pages.desk.appeal_authority(h.language(), dossier.administration);
     list.row(msg::mine_appeal_route, say(msg::appeal_route, {text("authority", authority)}));
 }
 

@@ -69,17 +69,16 @@ void what_is_asked(html::Html& h, Seen const& page) {
 
 static void decision(html::Html& h, Seen const& page, Decision const& one) {
     html::SummaryList list(h);
-    list.row(msg::mine_decision, one.approved ? msg::mine_decision_approved
-                                              : msg::mine_decision_refused);
+    list.row(msg::mine_decision,
+             one.approved ? msg::mine_decision_approved : msg::mine_decision_refused);
     list.row(msg::mine_decided_on, one.on);
-    if (!one.text.empty()) list.row(one.approved ? msg::mine_decision_text : msg::mine_reasons,
-                                    html::isolated(one.text));
-    for (auto const& article : one.articles)
-        list.row(msg::mine_rests_on, html::isolated(article));
+    if (!one.text.empty())
+        list.row(one.approved ? msg::mine_decision_text : msg::mine_reasons,
+                 html::isolated(one.text));
+    for (auto const& article : one.articles) list.row(msg::mine_rests_on, html::isolated(article));
     if (!one.approved) {
         list.row(msg::mine_appeal_authority, html::isolated(one.appeal_authority));
-        list.row(msg::mine_appeal_until,
-                 full_term(one.on, appealing_days, *page.dossier.offices));
+        list.row(msg::mine_appeal_until, full_term(one.on, appealing_days, *page.dossier.offices));
     }
     if (one.revoked_at) list.row(msg::mine_revoked, html::isolated(one.revoke_reason));
     list.row(msg::mine_paper, "<a href=\""_h,

@@ -21,8 +21,8 @@ static void drafts(html::Html& h, Mine const& page) {
             table.cell("<a href=\""_h, to("/dossiers/drafts/", one.id), "\">"_h,
                        title_of(h.language(), page.published, one.procedure), "</a>"_h);
             table.cell(place_of(h.language(), page.places, one.administration));
-            bool const soon = one.expires_on &&
-                              *one.expires_on - page.today <= Days{draft_warning_days};
+            bool const soon =
+                one.expires_on && *one.expires_on - page.today <= Days{draft_warning_days};
             table.cell_with([&] {
                 if (one.expires_on) h(*one.expires_on);
                 if (soon) {
@@ -30,10 +30,9 @@ static void drafts(html::Html& h, Mine const& page) {
                     html::tag(h, html::Tone::warning, msg::mine_expires_soon);
                 }
             });
-            table.cell("<a href=\""_h, to("/dossiers/drafts/", one.id), "\">"_h,
-                       msg::mine_continue, "</a> <a href=\""_h,
-                       to("/dossiers/drafts/", one.id, "/drop"), "\">"_h, msg::mine_delete,
-                       "</a>"_h);
+            table.cell("<a href=\""_h, to("/dossiers/drafts/", one.id), "\">"_h, msg::mine_continue,
+                       "</a> <a href=\""_h, to("/dossiers/drafts/", one.id, "/drop"), "\">"_h,
+                       msg::mine_delete, "</a>"_h);
         }
     }
     h("</section>"_h);
@@ -45,9 +44,8 @@ static void line(html::Html& h, html::Table& table, Mine const& page, Summary co
                title_of(h.language(), page.published, one.procedure), "</a>"_h);
     table.cell(html::code(one.number));
     table.cell(place_of(h.language(), page.places, one.administration));
-    table.cell_with([&] {
-        html::tag(h, tone_of(one.state), word_of("state", name_of(one.state)));
-    });
+    table.cell_with(
+        [&] { html::tag(h, tone_of(one.state), word_of("state", name_of(one.state))); });
     table.cell_with([&] {
         if (one.due && is_open(one.state))
             html::deadline_chip(h, *one.due, page.today);

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "modules/dossiers/papers.hpp"
+
+#include <algorithm>
+
+#include "modules/dossiers/citizen.hpp"
+#include "platform/i18n/i18n.hpp"
+#include "platform/pdf/pdf.hpp"
+
+namespace wasl::dossiers {
+
+namespace {
+
+// Papers are written in the official language.
+constexpr auto official = Language::ar;
+
+// On paper nothing turns round: the isolating signs of a screen would be copied along.
+std::string said(Said const& what) {
+    auto text = i18n::sentence(official, what);
+    for (std::string_view const sign : {"\u2068", "\u2069"})
+        for (auto at = text.find(sign); at != std::string::npos; at = text.find(sign, at))
+            text.erase(at, sign.size());
+    return text;
+}
+
+std::string on(Date day) { return i18n::date(official, day); }
+
+// The Kingdom, and whoever stands above, down to the administration itself.
+std::vector<std::string> authority_of(directory::Picture const& places, AdministrationId id) {
+    std::vector<std::string> lines;
+    auto const* where = places.administration(id);
+    bool const collectivity = where && where->kind == directory::Kind::collectivity;
+    bool interior = false;
+    for (int depth = 0; where && depth < 6; ++depth) {
+        lines.push_back(where->name.ar);
+        interior = interior || where->slug == "interieur";
+        where = where->parent ? places.administration(*where->parent) : nullptr;
+    }
+    // Territorial collectivities write under the Interior (decree 2.22.141, annexes).
+    if (collectivity && !interior) {
+        auto const* const province = places.administration(places.superior_for_silence(id));
+        if (province && lines.size() == 1) lines.push_back(province->name.ar);
+        lines.push_back(said(say(msg::print_interior)));
+    }
+    lines.push_back(said(say(msg::print_kingdom)));
+    std::reverse(lines.begin(), lines.end());
+    return lines;
+}
+
+pdf::Paper begin(Papers const& papers, Message const& title, std::string_view number,
+                 Message const& footer, AdministrationId issuer) {
+    return pdf::Paper(official, {.authority = authority_of(papers.places, issuer),
+                                 .title = said(say(title)),
+                                 .number = std::string(number),
+                                 .qr = std::string(papers.site).append("/verify/").append(number),
+                                 .qr_caption = said(say(msg::print_qr)),
+                                 .footer = said(say(footer))});
+}
+
+void row(pdf::Paper& paper, Message const& label, std::string_view what) {
+    if (!what.empty()) paper.row(said(say(label)), what);
+}
+
+void lines(pdf::Paper& paper, std::vector<Line> const& reckoned) {
+    std::vector<std::string> items;
+    for (auto const& line : reckoned) {
+        auto text = said(line.said);
+        if (auto const article = article_said(line.article))
+            text = said(say(msg::print_with_article,
+                            {wasl::text("line", text), wasl::text("article", said(article))}));
+        items.push_back(std::move(text));
+    }
+    paper.list(items);
+}
+
+void who_and_what(pdf::Paper& paper, Papers const& papers) {
+    auto const& dossier = papers.dossier;
+    row(paper, msg::filing_applicant, dossier.applicant_name);
+    if (dossier.filed_as != FiledAs::self)
+        row(paper, msg::print_filed_as, said(say(word_of("filed_as", name_of(dossier.filed_as)))));
+    row(paper, msg::filing_procedure, papers.sheet.title.ar);
+    for (auto const& basis : papers.sheet.basis)
+        row(paper, msg::mine_rests_on,
+            basis.reference.empty() ? basis.text_ar
+                                    : said(say(msg::print_basis, {text("place", basis.reference),
+                                                                  text("law", basis.text_ar)})));
+    if (auto const* const where = papers.places.administration(dossier.administration))
+        row(paper, msg::filing_administration, where->name.ar);
+    if (auto const* const unit = papers.places.unit(dossier.unit))
+        row(paper, msg::filing_unit, unit->name.ar);
+    if (dossier.filed_at) row(paper, msg::mine_filed_at, i18n::moment(official, *dossier.filed_at));
+}
+
+void effect_and_appeal(pdf::Paper& paper, Papers const& papers) {
+    auto const& dossier = papers.dossier;
+    paper.heading(said(say(msg::filing_silence)));
+    paper.paragraph(
+        said(say(dossier.silence_accepts ? msg::silence_acceptance : msg::silence_appeal)));
+    paper.heading(said(say(msg::mine_appeal_route)));
+    auto const authority = papers.desk.appeal_authority(official, dossier.administration);
+    paper.paragraph(said(say(msg::appeal_route, {text("authority", authority)})));
+    if (dossier.route == Route::council) paper.paragraph(said(say(msg::appeal_escalation)));
+}
+
+// Exhaustive and frozen: nothing else may be asked for afterwards (art. 10).
+void missing(pdf::Paper& paper, Papers const& papers) {
+    paper.heading(said(say(msg::mine_missing_title)));
+    std::vector<std::string> items;
+    for (auto const& one : papers.dossier.missing) {
+        auto const* const document = papers.sheet.document(one.requirement);
+        items.push_back(document ? document->title.ar : one.requirement);
+    }
+    paper.list(items);
+    auto const last = full_term(*papers.dossier.filed_on, completing_days, *papers.dossier.offices);
+    paper.paragraph(said(say(msg::filing_partly_last_day, {{"day", last}})));
+    lines(paper, full_term_in_words(*papers.dossier.filed_on, completing.days, completing.article,
+                                    *papers.dossier.offices));
+}
+
+void given(pdf::Paper& paper, Papers const& papers) {
+    std::vector<std::string> items;
+    for (auto const& document : papers.sheet.documents)
+        for (auto const& one : papers.dossier.documents)
+            if (one.requirement == document.code) {
+                items.push_back(document.title.ar);
+                break;
+            }
+    if (items.empty()) return;
+    paper.heading(said(say(msg::print_given)));
+    paper.list(items);
+}
+
+}  // namespace
+
+std::string receipt_paper(Papers const& papers, std::string_view claim_code) {
+    auto const& dossier = papers.dossier;
+    auto paper = begin(papers, msg::print_receipt_title, dossier.number, msg::print_receipt_foot,
+                       dossier.administration);
+    bool const whole = dossier.missing.empty();
+    paper.banner(said(say(whole ? msg::mine_mention_a : msg::mine_mention_b)));
+    who_and_what(paper, papers);
+    if (whole && dossier.complete_on) {
+        // As it stood on the day of filing; what came later is on the page behind the code.
+        Course const course{dossier.term, *dossier.complete_on, {}, {}};
+        if (auto const due = reckon(course, *dossier.offices).due)
+            row(paper, msg::mine_due, on(*due));
+        paper.heading(said(say(msg::mine_arithmetic)));
+        lines(paper, in_words(course, *dossier.offices));
+    } else {
+        missing(paper, papers);
+    }
+    given(paper, papers);
+    effect_and_appeal(paper, papers);
+    if (!claim_code.empty())
+        paper.note(said(say(msg::print_claim_code, {text("code", claim_code)})));
+    return paper.finish();
+}
+
+std::string decision_paper(Papers const& papers, Decision const& decision) {
+    auto const& dossier = papers.dossier;
+    auto paper =
+        begin(papers, decision.approved ? msg::print_approval_title : msg::print_refusal_title,
+              decision.number, msg::print_decision_foot, dossier.administration);
+    if (decision.revoked_at) {
+        paper.banner(said(say(msg::mine_revoked)));
+        paper.paragraph(decision.revoke_reason);
+    }
+    who_and_what(paper, papers);
+    row(paper, msg::mine_receipt_number, dossier.number);
+    row(paper, msg::mine_decided_on, on(decision.on));
+    if (!decision.text.empty()) {
+        paper.heading(said(say(decision.approved ? msg::mine_decision_text : msg::mine_reasons)));
+        paper.paragraph(decision.text);
+    }
+    if (!decision.articles.empty()) {
+        paper.heading(said(say(msg::mine_rests_on)));
+        paper.list(decision.articles);
+    }
+    if (!decision.approved) {
+        paper.heading(said(say(msg::mine_appeal_route)));
+        paper.paragraph(
+            said(say(msg::appeal_route, {text("authority", decision.appeal_authority)})));
+        auto const last = full_term(decision.on, appealing_days, *dossier.offices);
+        row(paper, msg::mine_appeal_until, on(last));
+        if (dossier.route == Route::council) paper.paragraph(said(say(msg::appeal_escalation)));
+    }
+    paper.space();
+    if (auto const* const where = papers.places.administration(dossier.administration))
+        row(paper, msg::print_signature, where->head_title.ar);
+    return paper.finish();
+}
+
+std::string attestation_paper(Papers const& papers, SilenceClaim const& claim) {
+    auto const& dossier = papers.dossier;
+    auto paper = begin(papers, msg::paper_attestation, claim.number, msg::print_attestation_foot,
+                       claim.superior);
+    row(paper, msg::filing_applicant, dossier.applicant_name);
+    row(paper, msg::print_attestation_asked, claim.escalated_on ? on(*claim.escalated_on) : "");
+    row(paper, msg::filing_procedure, papers.sheet.title.ar);
+    auto const* const where = papers.places.administration(dossier.administration);
+    if (where) row(paper, msg::print_president, where->head_title.ar);
+    if (where) row(paper, msg::print_council, where->name.ar);
+    row(paper, msg::mine_receipt_number, dossier.number);
+    if (dossier.filed_on) row(paper, msg::mine_filed_on, on(*dossier.filed_on));
+    row(paper, msg::mine_claimed_on, on(claim.claimed_on));
+    row(paper, msg::print_letter, claim.letter);
+    if (claim.letter_on) row(paper, msg::print_letter_on, on(*claim.letter_on));
+    paper.heading(said(say(msg::print_attestation_basis)));
+    paper.list({said(say(msg::print_attestation_law)), said(say(msg::print_attestation_decree)),
+                said(say(msg::print_attestation_exhausted))});
+    paper.banner(said(say(msg::print_attestation_says)));
+    paper.paragraph(said(say(msg::print_attestation_use)));
+    paper.note(said(say(msg::print_attestation_fees)));
+    if (claim.attested_on) row(paper, msg::print_done_on, on(*claim.attested_on));
+    if (auto const* const above = papers.places.administration(claim.superior))
+        row(paper, msg::print_signature,
+            above->head_title.ar.empty() ? above->name.ar : above->head_title.ar);
+    return paper.finish();
+}
+
+}  // namespace wasl::dossiers
