@@ -91,8 +91,8 @@ void withdraw(html::Html& h, Seen const& page) {
                         .value = page.typed,
                         .error = page.faults.of("reason"),
                         .required = false,
-                        .rows = 3,
-                        .length_max = text_signs_max});
+                        .length_max = text_signs_max,
+                        .rows = 3});
     html::ButtonRow const row(h);
     html::button(h, msg::mine_withdraw, html::ButtonKind::danger);
     html::link_button(h, dossier_url(page.dossier), msg::mine_keep, html::ButtonKind::secondary);
@@ -133,8 +133,8 @@ void appeal(html::Html& h, Seen const& page, AppealOver over) {
                         .hint = msg::mine_appeal_hint,
                         .value = page.typed,
                         .error = page.faults.of("reason"),
-                        .rows = 8,
-                        .length_max = text_signs_max});
+                        .length_max = text_signs_max,
+                        .rows = 8});
     html::ButtonRow const row(h);
     html::button(h, msg::mine_appeal);
     html::link_button(h, dossier_url(page.dossier), msg::mine_back, html::ButtonKind::secondary);

@@ -136,8 +136,8 @@ void conversation(html::Html& h, Seen const& page) {
                             .label = msg::mine_write,
                             .value = page.faults.of("message") ? page.typed : std::string_view(),
                             .error = page.faults.of("message"),
-                            .rows = 3,
-                            .length_max = text_signs_max});
+                            .length_max = text_signs_max,
+                            .rows = 3});
         html::button(h, msg::mine_send, html::ButtonKind::secondary);
     }
     h("</section>"_h);

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a citizen does from "start" to the paper in hand, and what goes wrong on the way.
+#include "modules/dossiers/tests/citizen_for_tests.hpp"
+
+namespace wasl::dossiers {
+namespace {
+
+constexpr std::string_view permit = "building-permit";
+
+class CitizenJourney : public CitizenTest {};
+INSTANTIATE_TEST_SUITE_P(OnBoth, CitizenJourney, tests::both_engines());
+
+std::size_t times(std::string_view text, std::string_view part) {
+    std::size_t count = 0;
+    for (auto at = text.find(part); at != text.npos; at = text.find(part, at + 1)) ++count;
+    return count;
+}
+
+TEST_P(CitizenJourney, files_page_by_page_and_holds_a_receipt_that_anybody_can_verify) {
+    auto const number = filed(citizen, permit);
+    auto const page = get(citizen, "/dossiers/" + number + "/receipt");
+    EXPECT_EQ(page.status, 200);
+    EXPECT_NE(page.body.find("ملف مودع"), std::string::npos);
+    EXPECT_NE(page.body.find(number), std::string::npos);
+
+    auto const paper = get(citizen, "/dossiers/" + number + "/papers/" + number);
+    EXPECT_EQ(paper.type, "application/pdf");
+    auto const text = text_of_pdf(paper.body);
+    std::size_t found = 0;
+    for (std::string_view const word :
+         {"المملكة", "وزارة", "بركان", "وصل", "مودع", "رخصة", "البناء", "صاحب", "الطعن", "سكوت"})
+        found += text.find(word) != std::string::npos;
+    EXPECT_GE(found, 8U) << text;
+    EXPECT_NE(text.find(number), std::string::npos) << text;
+    EXPECT_LT(text.find("المملكة"), text.find("مودع")) << "the heading stands first";
+
+    auto const checked = get({}, "/verify/" + number);
+    EXPECT_EQ(checked.status, 200);
+    EXPECT_NE(checked.body.find("وثيقة صحيحة"), std::string::npos) << checked.body;
+    EXPECT_EQ(checked.body.find(citizen.name), std::string::npos) << "nothing personal";
+}
+
+TEST_P(CitizenJourney, presses_twice_and_files_once) {
+    auto const draft = answered_draft(citizen, permit);
+    auto const press = [&] {
+        return location(post(citizen, draft + "/check", {{"declared", "1"}, {"once", "k"}}));
+    };
+    auto const first = press();
+    EXPECT_EQ(press(), first);
+    auto const list = get(citizen, "/dossiers").body;
+    EXPECT_EQ(times(list, "href=\"/ar/dossiers/2026-"), 1U) << list;
+}
+
+TEST_P(CitizenJourney, is_told_before_filing_what_is_missing_and_completes_it_later) {
+    auto const required = all_documents(permit);
+    ASSERT_FALSE(required.empty());
+    auto const lacking = required.front().field.substr(9);
+    auto const number = filed(citizen, permit, lacking);
+    auto const page = get(citizen, "/dossiers/" + number);
+    EXPECT_NE(page.body.find("ملف في طور الإيداع"), std::string::npos);
+    EXPECT_NE(page.body.find("name=\"document-" + lacking + "\""), std::string::npos);
+    auto const text = text_of_pdf(get(citizen, "/dossiers/" + number + "/papers/" + number).body);
+    EXPECT_NE(text.find("طور"), std::string::npos) << text;
+    post(citizen, "/dossiers/" + number + "/supply", {},
+         {{"document-" + lacking, "x.pdf", pdf_bytes()}});
+    EXPECT_EQ(seen(citizen, number).state, State::lodged);
+}
+
+TEST_P(CitizenJourney, never_sees_what_belongs_to_somebody_else) {
+    auto const draft = answered_draft(citizen, permit);
+    auto const stranger = somebody("سعاد الزهري");
+    for (std::string const part : {"", "/form/1", "/documents", "/check", "/drop"})
+        EXPECT_EQ(get(stranger, draft + part).status, 404) << part;
+    EXPECT_EQ(post(stranger, draft + "/drop", {}).status, 404);
+    auto const number =
+        location(post(citizen, draft + "/check", {{"declared", "1"}})).substr(10, 14);
+    auto const mine = seen(citizen, number);
+    for (std::string const part : {"", "/receipt", "/withdraw", "/appeal", "/silence"})
+        EXPECT_EQ(get(stranger, "/dossiers/" + number + part).status, 404) << part;
+    EXPECT_EQ(get(stranger, "/dossiers/" + number + "/papers/" + number).status, 404);
+    EXPECT_EQ(post(stranger, "/dossiers/" + number + "/messages", {{"message", "x"}}).status, 404);
+}
+
+TEST_P(CitizenJourney, loses_nothing_typed_when_an_answer_cannot_be_taken) {
+    auto const draft = location(post(
+        citizen, "/dossiers/new",
+        {{"procedure", std::string(permit)}, {"administration", std::to_string(commune.value())}}));
+    auto const sheet = sheets.published(permit, commune);
+    auto const& field = sheet->form.front();
+    std::string const typed = "قطعة " + std::string(10'000, 'x');
+    auto const long_one =
+        post(citizen, draft + "/form/1", {{"answer-" + field.code, typed}, {"then", "next"}});
+    EXPECT_EQ(long_one.status, 422);
+    EXPECT_NE(long_one.body.find(typed), std::string::npos);
+    EXPECT_NE(long_one.body.find("aria-describedby"), std::string::npos);
+
+    auto const turned = post(citizen, draft + "/form/1",
+                             {{"answer-" + field.code, "بركان \u202E ytic"}, {"then", "next"}});
+    EXPECT_EQ(turned.status, 422);
+}
+
+TEST_P(CitizenJourney, hears_beside_the_document_why_a_photograph_of_the_telephone_is_refused) {
+    auto const draft = answered_draft(citizen, permit);
+    auto const files = all_documents(permit);
+    ASSERT_GE(files.size(), 2U);
+    std::string const heic = std::string("\0\0\0\x18", 4) + "ftypheic" + std::string(64, '\0');
+    auto const answer = post(citizen, draft + "/documents", {{"then", "next"}},
+                             {{files[0].field, "IMG_1.HEIC", heic}, files[1]});
+    EXPECT_EQ(answer.status, 422);
+    EXPECT_NE(answer.body.find("id=\"error-" + files[0].field + "\""), std::string::npos);
+    EXPECT_NE(answer.body.find("وثيقة.pdf"), std::string::npos) << "the other one was kept";
+}
+
+TEST_P(CitizenJourney, writes_to_the_unit_once_and_withdraws) {
+    auto const number = filed(citizen, permit);
+    for (int n = 0; n < 2; ++n)
+        post(citizen, "/dossiers/" + number + "/messages", {{"message", "متى الجواب؟"}});
+    EXPECT_EQ(seen(citizen, number).messages.size(), 1U);
+    auto const version = std::to_string(seen(citizen, number).version);
+    EXPECT_EQ(post(citizen, "/dossiers/" + number + "/silence", {{"version", version}}).status, 409)
+        << "the term is not over";
+    post(citizen, "/dossiers/" + number + "/withdraw", {{"version", version}});
+    EXPECT_EQ(seen(citizen, number).state, State::withdrawn);
+    EXPECT_EQ(get(citizen, "/dossiers/" + number).status, 200);
+}
+
+TEST_P(CitizenJourney, is_helped_at_the_counter_without_an_account) {
+    auto const opened =
+        post(officer, "/desk/assisted",
+             {{"procedure", std::to_string(commune.value()) + "/" + std::string(permit)},
+              {"name", "محمد أمزيان"}});
+    auto const draft = location(opened);
+    ASSERT_TRUE(draft.starts_with("/dossiers/drafts/")) << draft;
+    EXPECT_NE(get(officer, draft + "/documents").body.find("document-"), std::string::npos);
+    EXPECT_EQ(get(citizen, "/desk/assisted").status, 403);
+}
+
+TEST_P(CitizenJourney, finds_a_clear_page_for_an_unknown_number) {
+    auto const unknown = get({}, "/verify/2026-XXXX-XXXX");
+    EXPECT_EQ(unknown.status, 404);
+    EXPECT_NE(unknown.body.find("name=\"number\""), std::string::npos);
+}
+
+}  // namespace
+}  // namespace wasl::dossiers
