@@ -4,6 +4,7 @@
 #include "app/refusal_page.hpp"
 #include "modules/directory/schema.hpp"
 #include "modules/dossiers/messages.hpp"
+#include "modules/dossiers/uploads.hpp"
 #include "modules/people/messages.hpp"
 #include "modules/procedures/messages.hpp"
 #include "modules/procedures/schema.hpp"
@@ -65,6 +66,7 @@ std::vector<std::string> House::migrate(Instant now) {
 void House::open_doors(clock::Now now) {
     add_home_pages(router, pages);
     add_about_pages(router, pages);
+    add_api_description(router, pages);
     directory::add_pages(router, directory_pages);
     people::add_pages(router, people_pages);
     notices::add_pages(router, notice_pages);
@@ -81,7 +83,7 @@ void House::open_doors(clock::Now now) {
 
 std::vector<jobs::Job> House::jobs() {
     auto all = dossiers.jobs();
-    all.insert(all.end(), {people.job(), notices.job()});
+    all.insert(all.end(), {people.job(), notices.job(), dossiers::uploads_job(files)});
     return all;
 }
 

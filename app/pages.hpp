@@ -22,5 +22,6 @@ struct Pages {
 // Pages must outlive the router.
 void add_home_pages(http::Router&, Pages const&);
 void add_about_pages(http::Router&, Pages const&);
+void add_api_description(http::Router&, Pages const&);
 
 }  // namespace wasl::app

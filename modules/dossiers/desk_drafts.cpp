@@ -105,11 +105,19 @@ Outcome may_give(procedures::Sheet const& sheet, Dossier const& dossier,
     return Done{};
 }
 
+// Never in the middle of a letter: half of one is no text for a database.
+static std::string cut(std::string_view name, std::size_t bytes_max) {
+    auto end = std::min(name.size(), bytes_max);
+    while (end > 0 && end < name.size() && (static_cast<unsigned char>(name[end]) & 0xc0) == 0x80)
+        --end;
+    return std::string(name.substr(0, end));
+}
+
 Document document_from(Supplied const& supplied, PersonId by, Instant now) {
     return {.id = db::fresh<DocumentId>(),
             .requirement = supplied.requirement,
             .sha256 = supplied.stored.sha256,
-            .name = supplied.name.substr(0, 255),
+            .name = cut(supplied.name, 255),
             .size = supplied.stored.size,
             .kind = supplied.stored.kind,
             .given_by = by,
