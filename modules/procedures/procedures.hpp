@@ -170,6 +170,9 @@ Result<Sheet> sheet_from_json(std::string_view);
 // publishes the sheets for the commune of Berkane and offers them in all communes of its province.
 Outcome load_inventory(db::Writer&);
 Outcome seed_berkane(db::Writer&, directory::Picture const&, Instant now);
+// For measuring at the size of a country: `count` published sheets with the content of the models
+// and the names of inventoried decisions, each of one administration.
+Outcome seed_many(db::Writer&, directory::Picture const&, int count, Instant now);
 
 struct Pages {
     Desk const& desk;

@@ -39,11 +39,16 @@ std::vector<html::Choice> choices(std::span<std::string_view const> codes,
     return out;
 }
 
-void show_filters(html::Html& h, Catalogue const& page) {
-    auto const& filter = page.filter;
-    html::Disclosure const box(h, msg::catalogue_filters, filter.narrows());
-    html::FilterForm const form(h, html::to("/procedures"));
-    html::hidden_field(h, "q", filter.query);
+// A country's administrations do not fit a list; the page of each leads here instead.
+constexpr std::size_t places_chosen_max = 200;
+
+void choose_place(html::Html& h, Catalogue const& page) {
+    auto const id = page.filter.administration.value();
+    auto const chosen = id == 0 ? std::string() : std::to_string(id);
+    if (page.places.size() > places_chosen_max) {
+        if (!chosen.empty()) html::hidden_field(h, "administration", chosen);
+        return;
+    }
     std::vector<std::string> ids;
     ids.reserve(page.places.size());
     std::vector<html::Choice> places{{"", msg::catalogue_any}};
@@ -51,14 +56,20 @@ void show_filters(html::Html& h, Catalogue const& page) {
         ids.push_back(std::to_string(place.id.value()));
         places.push_back({ids.back(), said(h.language(), place.name)});
     }
-    auto const chosen =
-        filter.administration.value() == 0 ? "" : std::to_string(filter.administration.value());
     html::select_field(h,
                        {.name = "administration",
                         .label = msg::catalogue_administration,
                         .value = chosen,
                         .required = false},
                        places);
+}
+
+void show_filters(html::Html& h, Catalogue const& page) {
+    auto const& filter = page.filter;
+    html::Disclosure const box(h, msg::catalogue_filters, filter.narrows());
+    html::FilterForm const form(h, html::to("/procedures"));
+    html::hidden_field(h, "q", filter.query);
+    choose_place(h, page);
     html::select_field(
         h,
         {.name = "theme", .label = msg::catalogue_theme, .value = filter.theme, .required = false},

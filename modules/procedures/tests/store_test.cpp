@@ -180,12 +180,20 @@ TEST_P(Registry, opens_a_draft_under_a_code_of_its_own) {
 }
 
 TEST_P(Registry, finds_the_building_permit_as_people_write_it) {
-    for (auto const* query : {"رخصة البناء", "رخصه بناء", "رُخْصَةُ البِنَاءِ", "permis de construire",
-                              "permis construir", "rokhsat lbni", "رخصة البنلء"}) {
+    static constexpr std::string_view queries[] = {
+        "رخصة البناء",      "رخصه بناء",    "رُخْصَةُ البِنَاءِ", "permis de construire",
+        "permis construir", "rokhsat lbni", "رخصة البنلء"};
+    for (auto const query : queries) {
         auto const found = desk_.picture()->search(query, 5);
         ASSERT_FALSE(found.entries.empty()) << query;
         EXPECT_EQ(found.entries[0]->code, "building-permit") << query;
     }
+    write([&](db::Writer& db) {
+        check(!seed_many(db, *places_.picture(), 60, now).refused(), "many are written");
+    });
+    look();
+    EXPECT_EQ(desk_.picture()->entries().size(), 86U);
+    EXPECT_EQ(desk_.picture()->search("رخصة البناء", 1).entries[0]->code, "building-permit");
     auto const listed = desk_.picture()->search_decisions("السجل التجاري شركة مساهمة", 5);
     ASSERT_FALSE(listed.decisions.empty());
     EXPECT_EQ(listed.decisions[0]->administration, "وزارة العدل");
