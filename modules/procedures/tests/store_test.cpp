@@ -65,7 +65,7 @@ protected:
     directory::Desk places_{database()};
     Desk desk_{database(), places_};
 };
-INSTANTIATE_TEST_SUITE_P(OnBoth, Registry, tests::both_engines());
+INSTANTIATE_TEST_SUITE_P(OnBoth, Registry, tests::both_engines(), tests::engine_name);
 
 TEST_P(Registry, offers_each_model_in_all_communes_of_berkane_at_the_right_counter) {
     auto const* const entry = desk_.picture()->entry("building-permit");
