@@ -56,8 +56,7 @@ Shown show_mine(Pages const& pages, Asked const& asked) {
 
 Shown show_dossier(Pages const& pages, Asked const& asked) {
     auto const mine = TRY(look(pages, asked));
-    if (!mine.dossier.eyes.applicant)
-        return go(asked, html::to("/desk/", mine.dossier.number));
+    if (!mine.dossier.eyes.applicant) return go(asked, html::to("/desk/", mine.dossier.number));
     return dossier_page(pages, asked, mine, {}, {});
 }
 
