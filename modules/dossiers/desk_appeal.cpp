@@ -103,9 +103,9 @@ Outcome Desk::decide_appeal(db::Writer& writer, Act const& act, bool granted,
     auto& [before, after, today] = opened;
     auto by = opened.actors();
     auto const* open_appeal = before.pending_appeal();
-    // The authority above decides what was put before it, as the head does elsewhere.
-    if (open_appeal && before.eyes.superior && is_head(act.by, open_appeal->authority))
-        by = by | head;
+    // Where no authority above is known the appeal lies with the head, who then stands for it.
+    if (open_appeal && before.route != Route::council && is_head(act.by, open_appeal->authority))
+        by = by | superior;
     TRY(may_decide_appeal(opened.situation(), by, granted, reason));
     TRY(readable(reason, "reason", false));
     auto& appeal = pending(after);

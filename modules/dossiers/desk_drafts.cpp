@@ -38,8 +38,8 @@ static Result<UnitId> unit_for(procedures::Sheet const& sheet, UnitId wanted) {
     return wanted;
 }
 
-Result<Dossier> begin(db::Reader& reader, House const& house, http::Visitor const& visitor,
-                      DraftStart const& start, Instant now) {
+Result<Begun> begin(db::Reader& reader, House const& house, http::Visitor const& visitor,
+                    DraftStart const& start, Instant now) {
     if (!visitor.signed_in()) return Refusal{Refused::not_signed_in, say(msg::refused_actor)};
     auto const sheet = house.procedures.published(start.procedure, start.administration);
     if (!sheet) return Refusal{Refused::gone, say(msg::refused_sheet_closed), "55.19/3"};
@@ -59,12 +59,12 @@ Result<Dossier> begin(db::Reader& reader, House const& house, http::Visitor cons
     draft.version = 1;
     draft.changed_at = now;
     draft.expires_on = today + Days{draft_days};
-    return draft;
+    return Begun{std::move(draft), sheet};
 }
 
 Result<DossierId> Desk::open_draft(db::Writer& writer, http::Visitor const& visitor,
                                    DraftStart const& start, Instant now) const {
-    auto const draft = TRY(begin(writer, house_, visitor, start, now));
+    auto const draft = TRY(begin(writer, house_, visitor, start, now)).dossier;
     if (store::drafts_count(writer, draft.filed_by) >= drafts_max)
         return Refusal{Refused::too_often, say(msg::refused_drafts_too_many)};
     store::insert(writer, draft, {});
@@ -105,11 +105,12 @@ Outcome may_give(procedures::Sheet const& sheet, Dossier const& dossier,
     return Done{};
 }
 
-// Never in the middle of a letter: half of one is no text for a database.
-static std::string cut(std::string_view name, std::size_t bytes_max) {
-    auto end = std::min(name.size(), bytes_max);
-    while (end > 0 && end < name.size() && (static_cast<unsigned char>(name[end]) & 0xc0) == 0x80)
-        --end;
+// At most 255 bytes, cut between signs.
+static std::string shown_name(std::string_view name) {
+    if (has_hidden_signs(name)) return "document";
+    if (name.size() <= 255) return std::string(name);
+    std::size_t end = 255;
+    while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xc0) == 0x80) --end;
     return std::string(name.substr(0, end));
 }
 
@@ -117,7 +118,7 @@ Document document_from(Supplied const& supplied, PersonId by, Instant now) {
     return {.id = db::fresh<DocumentId>(),
             .requirement = supplied.requirement,
             .sha256 = supplied.stored.sha256,
-            .name = cut(supplied.name, 255),
+            .name = shown_name(supplied.name),
             .size = supplied.stored.size,
             .kind = supplied.stored.kind,
             .given_by = by,

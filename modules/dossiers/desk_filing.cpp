@@ -41,10 +41,9 @@ enum class Kept { as_draft, not_yet };
 
 // The draft, its answers and documents become a dossier with a receipt.
 static Result<Filed> lodge(db::Writer& writer, Desk const& desk, http::Visitor const& visitor,
-                           Dossier dossier, std::string_view key, Instant now, Kept kept) {
+                           Begun begun, std::string_view key, Instant now, Kept kept) {
     auto const& house = desk.house();
-    auto const sheet = house.procedures.published(dossier.procedure, dossier.administration);
-    if (!sheet) return Refusal{Refused::gone, say(msg::refused_sheet_closed), "55.19/3"};
+    auto& [dossier, sheet] = begun;
     if (auto faults = desk.faults(*sheet, dossier.values); !faults.empty())
         return Refusal{Refused::invalid, faults.front().what, {}, "form"};
     auto const picture = house.directory.picture();
@@ -100,22 +99,23 @@ Result<Filed> Desk::file(db::Writer& writer, http::Visitor const& visitor, Dossi
     if (row && row->state != State::draft && row->filed_by == visitor.person)
         return filed_of(*row, true);
     auto draft = TRY(this->draft(writer, visitor, id));
-    // The mandate must still be in force on the day of filing.
-    TRY(begin(writer, house_, visitor,
-              {.procedure = draft.procedure,
-               .administration = draft.administration,
-               .unit = draft.unit,
-               .applicant = draft.applicant,
-               .channel = draft.channel},
-              now));
-    return lodge(writer, *this, visitor, std::move(draft), key, now, Kept::as_draft);
+    // The sheet must still be open, and the mandate in force, on the day of filing.
+    auto const begun = TRY(begin(writer, house_, visitor,
+                                 {.procedure = draft.procedure,
+                                  .administration = draft.administration,
+                                  .unit = draft.unit,
+                                  .applicant = draft.applicant,
+                                  .channel = draft.channel},
+                                 now));
+    draft.filed_as = begun.dossier.filed_as;
+    return lodge(writer, *this, visitor, {std::move(draft), begun.sheet}, key, now, Kept::as_draft);
 }
 
 Result<Filed> Desk::file_at_once(db::Writer& writer, http::Visitor const& visitor,
                                  Filing const& filing, Instant now) const {
     if (auto before = filed_before(writer, visitor, filing.key)) return *before;
-    auto dossier = TRY(begin(writer, house_, visitor, filing.start, now));
-    auto const sheet = house_.procedures.published(dossier.procedure, dossier.administration);
+    auto begun = TRY(begin(writer, house_, visitor, filing.start, now));
+    auto& [dossier, sheet] = begun;
     for (auto const& [field, answer] : filing.values)
         for (auto const& one : sheet->form)
             if (one.code == field) dossier.values.emplace_back(field, answer);
@@ -123,7 +123,7 @@ Result<Filed> Desk::file_at_once(db::Writer& writer, http::Visitor const& visito
         TRY(may_give(*sheet, dossier, supplied.requirement));
         dossier.documents.push_back(document_from(supplied, visitor.person, now));
     }
-    return lodge(writer, *this, visitor, std::move(dossier), filing.key, now, Kept::not_yet);
+    return lodge(writer, *this, visitor, std::move(begun), filing.key, now, Kept::not_yet);
 }
 
 static bool was_missing(Dossier const& dossier, std::string_view requirement) {

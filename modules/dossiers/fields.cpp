@@ -17,7 +17,7 @@ static std::int64_t signs(std::string_view text) {
 
 // Control signs, and those that turn the direction of what follows: a name that carries them can
 // make a page lie.
-static bool has_hidden_signs(std::string_view text) {
+bool has_hidden_signs(std::string_view text) {
     for (std::size_t n = 0; n < text.size(); ++n) {
         auto const byte = [&](std::size_t at) {
             return at < text.size() ? static_cast<unsigned char>(text[at]) : 0u;

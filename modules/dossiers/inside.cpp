@@ -107,6 +107,8 @@ Outcome readable(std::string_view text, std::string_view field, bool required) {
     });
     if (signs > text_signs_max)
         return Refusal{Refused::invalid, say(msg::refused_message_long), {}, field};
+    if (has_hidden_signs(text))
+        return Refusal{Refused::invalid, say(msg::refused_field_signs), {}, field};
     if (required && text.find_first_not_of(" \t\r\n") == std::string_view::npos)
         return Refusal{Refused::invalid, say(msg::refused_message_empty), {}, field};
     return Done{};

@@ -31,6 +31,8 @@ bool is_head(http::Visitor const&, AdministrationId);
 Result<Opened> open(db::Writer&, House const&, Act const&);
 // Conflict unless the page's version was given: decisions are never taken on a guess.
 Outcome needs_version(Act const&);
+bool has_hidden_signs(std::string_view);
+// Of a length that can be read, without hidden signs, and not blank where it is required.
 Outcome readable(std::string_view text, std::string_view field, bool required = true);
 Refusal not_in(State);  // the step is not possible in this state
 // For acts of the office that the lifecycle does not know.
@@ -57,8 +59,12 @@ void note_in_journal(db::Writer&, Dossier const&, std::string_view kind, PersonI
 void close(db::Writer&, Dossier&, Date today, std::string_view figure);
 
 // A draft not yet kept: the sheet is open there, and the visitor may ask for that person.
-Result<Dossier> begin(db::Reader&, House const&, http::Visitor const&, DraftStart const&,
-                      Instant now);
+struct Begun {
+    Dossier dossier;
+    std::shared_ptr<procedures::Sheet const> sheet;
+};
+Result<Begun> begin(db::Reader&, House const&, http::Visitor const&, DraftStart const&,
+                    Instant now);
 Outcome may_give(procedures::Sheet const&, Dossier const&, std::string_view requirement);
 Document document_from(Supplied const&, PersonId by, Instant now);
 

@@ -190,12 +190,17 @@ Outcome may_escalate_appeal(Situation const& here) {
     return Done{};
 }
 
+// The president decides on his own decisions; once it is escalated the governor invites him, and
+// either may decide. Elsewhere it is the authority above, or the head of the body itself.
+static Actors deciders(Situation const& here) {
+    if (here.route == Route::head_of_body) return head | superior;
+    if (here.route != Route::council) return superior;
+    return here.appeal_state == AppealState::open ? head : head | superior;
+}
+
 Outcome may_decide_appeal(Situation const& here, Actors by, bool granted, std::string_view reason) {
     if (!here.appeal_open) return no(msg::refused_appeal_none, "55.19/21");
-    // Once escalated the governor invites; the president still decides, and so may the governor.
-    bool const authority = here.route == Route::council && here.appeal_state == AppealState::open
-                               ? by.holds(head)
-                               : by.holds(head | superior);
+    bool const authority = by.holds(deciders(here));
     if (!authority) return Refusal{Refused::forbidden, say(msg::refused_actor), "55.19/21"};
     if (!granted && !says_something(reason))
         return lacking(msg::refused_reasons_missing, "55.19/18", "reason");

@@ -65,7 +65,7 @@ Outcome may_escalate_silence(Situation const&, Actors);
 Outcome may_attest(Situation const&, Actors);
 Outcome may_appeal(Situation const&, AppealOver);
 Outcome may_escalate_appeal(Situation const&);
-// By the head on an open appeal, by the superior on an escalated one; a rejection needs reasons.
+// By whom article 21 names; a rejection needs reasons.
 Outcome may_decide_appeal(Situation const&, Actors, bool granted, std::string_view reason);
 
 // What this actor may start today, in the order of the table; texts and choices still to be given.

@@ -163,8 +163,12 @@ TEST(Rules, hear_an_appeal_within_thirty_days_and_escalate_it_in_collectivities)
     EXPECT_EQ(told(may_decide_appeal(here, head, false, "")), "refused.reasons_missing 55.19/18");
     here.appeal_state = AppealState::escalated;
     EXPECT_EQ(told(may_decide_appeal(here, superior, true, "")), "yes");
-    here.route = Route::head_of_body;
+    here.route = Route::governor;
     here.appeal_state = AppealState::open;
+    EXPECT_EQ(told(may_decide_appeal(here, head, true, "")), "refused.actor 55.19/21");
+    EXPECT_EQ(told(may_decide_appeal(here, superior, true, "")), "yes");
+    here.route = Route::head_of_body;
+    EXPECT_EQ(told(may_decide_appeal(here, head, true, "")), "yes");
     EXPECT_EQ(told(may_escalate_appeal(here)), "refused.appeal_council 55.19/21");
 }
 
