@@ -114,7 +114,7 @@ html::Site site(config::Config const& config) {
                        {html::to("/administrations"), &msg::nav_directory},
                        {html::to("/compliance"), &msg::nav_compliance},
                        {html::to("/dossiers"), &msg::nav_dossiers, Audience::signed_in},
-                       {html::to("/office/queue"), &msg::nav_queue, Audience::officer},
+                       {html::to("/desk"), &msg::nav_queue, Audience::officer},
                        {html::to("/office/sheets"), &msg::nav_sheets, Audience::officer},
                        {html::to("/admin/people"), &msg::nav_people, Audience::administrator}};
     site.assets = html::Assets::read(assets_folder(config));

@@ -174,6 +174,12 @@ public:
     // Dossiers that wait for a unit's opinion, for a superior's word, for the answer to an appeal.
     std::vector<Summary> consulted(db::Reader&, UnitId) const;
     std::vector<Summary> called_upon(db::Reader&, AdministrationId) const;
+    // The same one by one, `due` being the day of the claim or appeal itself (desk_office.cpp):
+    // claims that the head must deliver, those put before the authority above, appeals to decide.
+    std::vector<Summary> claims(db::Reader&, AdministrationId) const;
+    std::vector<Summary> claims_escalated(db::Reader&, AdministrationId superior) const;
+    std::vector<Summary> appeals_open(db::Reader&, AdministrationId authority) const;
+    std::vector<Summary> appeals_escalated(db::Reader&, AdministrationId superior) const;
     std::optional<Verification> verification(db::Reader&, std::string_view number) const;
     // Who hears an appeal against a decision there, as it stands in the refusal.
     std::string appeal_authority(Language, AdministrationId) const;

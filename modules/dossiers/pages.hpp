@@ -23,5 +23,7 @@ void add_pages(http::Router&, Pages const&);
 
 void add_citizen_pages(http::Router&, Pages const&);  // filing, my dossiers, papers, /verify
 void add_api(http::Router&, Pages const&);            // /api/v1, api.cpp
+void add_officer_pages(http::Router&, Pages const&);  // /desk
+void add_public_pages(http::Router&, Pages const&);   // /compliance
 
 }  // namespace wasl::dossiers

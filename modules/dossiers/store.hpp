@@ -96,6 +96,12 @@ std::vector<Summary> queue(db::Reader&, QueueRange const&);
 std::vector<Summary> consulted(db::Reader&, UnitId);
 std::vector<Summary> called_upon(db::Reader&, AdministrationId);
 
+// --- store_office.cpp
+std::vector<Summary> claims(db::Reader&, AdministrationId, UnitId);
+std::vector<Summary> claims_escalated(db::Reader&, AdministrationId superior);
+std::vector<Summary> appeals_open(db::Reader&, AdministrationId authority);
+std::vector<Summary> appeals_escalated(db::Reader&, AdministrationId superior);
+
 // --- store_figures.cpp: counters kept with each act.
 void count_state(db::Writer&, Dossier const&, int change);
 void count_owed(db::Writer&, Dossier const&, int change);

@@ -36,20 +36,20 @@ void Teller::citizen(News const& news) const {
     if (dossier_.filed_as == FiledAs::mandate) post(dossier_.filed_by, news, "/dossiers/");
 }
 
-void Teller::officer(News const& news) const { post(dossier_.assigned, news, "/office/dossiers/"); }
+void Teller::officer(News const& news) const { post(dossier_.assigned, news, "/desk/"); }
 
 void Teller::officers_of(UnitId unit, News const& news) const {
     auto const today = clock::day_in_morocco(now_);
     for (auto const person :
          house_.people.holders_in_unit(writer_, unit, http::Role::officer, today))
-        post(person, news, "/office/dossiers/");
+        post(person, news, "/desk/");
 }
 
 void Teller::heads_of(AdministrationId administration, News const& news) const {
     auto const today = clock::day_in_morocco(now_);
     for (auto const person :
          house_.people.holders(writer_, administration, http::Role::head, today))
-        post(person, news, "/office/dossiers/");
+        post(person, news, "/desk/");
 }
 
 }  // namespace wasl::dossiers

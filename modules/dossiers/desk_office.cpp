@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// What waits for a head or for an authority above, by the day of its own clock.
+#include <algorithm>
+
+#include "modules/dossiers/store.hpp"
+
+namespace wasl::dossiers {
+
+std::vector<Summary> Desk::claims(db::Reader& reader, AdministrationId where) const {
+    auto found = store::claims(reader, where, UnitId{0});
+    for (auto const* unit : house_.directory.picture()->units_of(where))
+        for (auto& line : store::claims(reader, where, unit->id)) found.push_back(std::move(line));
+    std::sort(found.begin(), found.end(), [](Summary const& a, Summary const& b) {
+        return std::pair(a.due, a.id) < std::pair(b.due, b.id);
+    });
+    return found;
+}
+
+std::vector<Summary> Desk::claims_escalated(db::Reader& reader, AdministrationId above) const {
+    return store::claims_escalated(reader, above);
+}
+
+std::vector<Summary> Desk::appeals_open(db::Reader& reader, AdministrationId authority) const {
+    return store::appeals_open(reader, authority);
+}
+
+std::vector<Summary> Desk::appeals_escalated(db::Reader& reader, AdministrationId above) const {
+    return store::appeals_escalated(reader, above);
+}
+
+}  // namespace wasl::dossiers

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "modules/dossiers/office.hpp"
+
+#include <algorithm>
+
+namespace wasl::dossiers::office {
+
+html::Foreign named(Language language, directory::Names const& names) {
+    return {directory::in(language, names), directory::spoken(language, names)};
+}
+
+static Place place(AdministrationId administration, std::optional<UnitId> unit,
+                   directory::Picture const& places, Language language) {
+    Place made{administration, unit, std::to_string(administration.value()), {}};
+    if (auto const* found = places.administration(administration))
+        made.name = directory::in(language, found->name);
+    if (!unit) return made;
+    made.key += "-" + std::to_string(unit->value());
+    if (auto const* found = places.unit(*unit))
+        made.name.append(" · ").append(directory::in(language, found->name));
+    return made;
+}
+
+std::vector<Place> places_of(http::Visitor const& visitor, directory::Picture const& places,
+                             Language language) {
+    std::vector<Place> found;
+    auto const add = [&](Place made) {
+        if (std::find(found.begin(), found.end(), made) == found.end())
+            found.push_back(std::move(made));
+    };
+    for (auto const& grant : visitor.grants) {
+        bool const whole = grant.role == http::Role::head || grant.unit.value() == 0;
+        if (grant.role != http::Role::head && grant.role != http::Role::officer) continue;
+        if (!whole) {
+            add(place(grant.administration, grant.unit, places, language));
+            continue;
+        }
+        add(place(grant.administration, std::nullopt, places, language));
+        for (auto const* unit : places.units_of(grant.administration))
+            add(place(grant.administration, unit->id, places, language));
+    }
+    return found;
+}
+
+std::vector<AdministrationId> headed_by(http::Visitor const& visitor) {
+    std::vector<AdministrationId> found;
+    for (auto const& grant : visitor.grants)
+        if (grant.role == http::Role::head &&
+            std::find(found.begin(), found.end(), grant.administration) == found.end())
+            found.push_back(grant.administration);
+    return found;
+}
+
+html::Words title_of(Language language, procedures::Picture const& published,
+                     std::string_view procedure) {
+    auto const* const entry = published.entry(procedure);
+    return entry ? html::Words(named(language, entry->title)) : html::Words(html::code(procedure));
+}
+
+html::Words place_name(Language language, directory::Picture const& places, AdministrationId id) {
+    auto const* const found = places.administration(id);
+    return found ? html::Words(named(language, found->name)) : html::Words();
+}
+
+html::Words unit_name(Language language, directory::Picture const& places, UnitId id) {
+    auto const* const found = places.unit(id);
+    return found ? html::Words(named(language, found->name)) : html::Words();
+}
+
+Message const& word_of(std::string_view kind, std::string_view name) {
+    auto const* const found = msg::find(std::string(kind).append(".").append(name));
+    check(found != nullptr, "every name has its word");
+    return *found;
+}
+
+Said article_said(std::string_view article) {
+    auto const slash = article.find('/');
+    if (slash == std::string_view::npos) return {};
+    return say(msg::review_article,
+               {text("law", article.substr(0, slash)), text("article", article.substr(slash + 1))});
+}
+
+html::Tone tone_of(State state) {
+    switch (state) {
+        case State::approved:
+        case State::attested: return html::Tone::success;
+        case State::refused:
+        case State::revoked:
+        case State::silence_claimed:
+        case State::silence_escalated: return html::Tone::danger;
+        case State::lodged: return html::Tone::info;
+        case State::being_lodged:
+        case State::waiting_replacement:
+        case State::waiting_information:
+        case State::waiting_originals: return html::Tone::warning;
+        default: return html::Tone::neutral;
+    }
+}
+
+http::Response go(http::Asked const& asked, html::Url const& url) {
+    return http::see_other("/" + std::string(name_of(asked.language())) + url.text());
+}
+
+html::Url desk_url(std::string_view number) { return html::to("/desk/", number); }
+
+html::Words NameList::of(PersonId person) {
+    if (person.value() == 0) return {};
+    auto const [place, fresh] = known_.try_emplace(person.value());
+    if (fresh) place->second = people_.name_of(reader_, person);
+    return html::isolated(place->second);
+}
+
+}  // namespace wasl::dossiers::office

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the page files of the office share. Used by pages_*.cpp and views_*.cpp of this module
+// alone.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "modules/dossiers/messages.hpp"
+#include "modules/dossiers/pages.hpp"
+#include "platform/html/components.hpp"
+#include "platform/http/page.hpp"
+
+namespace wasl::dossiers::office {
+
+using Shown = Result<http::Response>;
+using Routes = std::span<http::Route<Pages> const>;
+Routes queue_routes();
+Routes review_routes();
+Routes act_routes();
+
+// Where a visitor works: an administration, or one unit of it.
+struct Place {
+    AdministrationId administration{0};
+    std::optional<UnitId> unit;
+    std::string key;   // "12" or "12-34", as it stands in an address
+    std::string name;  // in the reader's language
+    friend bool operator==(Place const& a, Place const& b) { return a.key == b.key; }
+};
+// In the order of the grants; whoever has a whole administration may choose each of its units.
+std::vector<Place> places_of(http::Visitor const&, directory::Picture const&, Language);
+// Administrations of which the visitor is the head.
+std::vector<AdministrationId> headed_by(http::Visitor const&);
+
+html::Foreign named(Language, directory::Names const&);
+html::Words title_of(Language, procedures::Picture const&, std::string_view procedure);
+html::Words place_name(Language, directory::Picture const&, AdministrationId);
+html::Words unit_name(Language, directory::Picture const&, UnitId);
+Message const& word_of(std::string_view kind, std::string_view name);  // "state", "lodged"
+// "55.19/14": article 14 of law 55.19; nothing where there is no article.
+Said article_said(std::string_view article);
+html::Tone tone_of(State);
+http::Response go(http::Asked const&, html::Url const&);
+html::Url desk_url(std::string_view number);
+
+// Names of people, each asked for once a page.
+class NameList {
+public:
+    NameList(people::Desk const& people, db::Reader& reader) : people_(people), reader_(reader) {}
+    html::Words of(PersonId);  // nothing where nobody is meant
+
+private:
+    people::Desk const& people_;
+    db::Reader& reader_;
+    std::map<std::int64_t, std::string> known_;
+};
+
+}  // namespace wasl::dossiers::office

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+// Lists of what waits for a head or an authority above, each by the day of its own clock.
+#include "modules/dossiers/store.hpp"
+
+namespace wasl::dossiers::store {
+
+static Summary read(db::Row const& row) {
+    Summary line;
+    line.id = row.id<DossierId>(0);
+    line.number = row.str(1);
+    line.procedure = row.str(2);
+    line.administration = row.id<AdministrationId>(3);
+    line.unit = row.id<UnitId>(4);
+    line.state = stored<State>(row.text(5));
+    line.applicant_name = row.str(6);
+    line.due = row.maybe_date(7);
+    line.assigned = row.id<PersonId>(8);
+    return line;
+}
+
+// By unit, so that the index of states is walked and not the whole queue.
+static constexpr db::Sql select_claims{"dossiers.select_claims", R"sql(
+    select d.id, d.number, d.procedure, d.administration, d.unit, d.state, d.applicant_name,
+        s.due, d.assigned
+    from dossiers d join dossier_silence s on s.dossier = d.id
+    where d.administration = $1 and d.unit = $2 and d.state = 'silence_claimed' and d.is_open = 1
+    order by d.due, d.id limit 200
+)sql"};
+static constexpr db::Sql select_escalated{"dossiers.select_claims_escalated", R"sql(
+    select d.id, d.number, d.procedure, d.administration, d.unit, d.state, d.applicant_name,
+        s.superior_due, d.assigned
+    from dossier_silence s join dossiers d on d.id = s.dossier
+    where s.superior = $1 and s.superior > 0 and s.attested_at is null
+        and d.state = 'silence_escalated'
+    order by s.superior_due limit 200
+)sql"};
+static constexpr db::Sql select_appeals{"dossiers.select_appeals_open", R"sql(
+    select d.id, d.number, d.procedure, d.administration, d.unit, d.state, d.applicant_name,
+        a.due, d.assigned
+    from dossier_appeals a join dossiers d on d.id = a.dossier
+    where a.authority = $1 and a.decided_at is null order by a.due limit 200
+)sql"};
+static constexpr db::Sql select_appeals_above{"dossiers.select_appeals_above", R"sql(
+    select d.id, d.number, d.procedure, d.administration, d.unit, d.state, d.applicant_name,
+        a.escalated_due, d.assigned
+    from dossier_appeals a join dossiers d on d.id = a.dossier
+    where a.superior = $1 and a.superior > 0 and a.decided_at is null
+    order by a.escalated_due limit 200
+)sql"};
+
+std::vector<Summary> claims(db::Reader& reader, AdministrationId administration, UnitId unit) {
+    return reader.select(select_claims, read, administration, unit);
+}
+
+std::vector<Summary> claims_escalated(db::Reader& reader, AdministrationId superior) {
+    return reader.select(select_escalated, read, superior);
+}
+
+std::vector<Summary> appeals_open(db::Reader& reader, AdministrationId authority) {
+    return reader.select(select_appeals, read, authority);
+}
+
+std::vector<Summary> appeals_escalated(db::Reader& reader, AdministrationId superior) {
+    return reader.select(select_appeals_above, read, superior);
+}
+
+}  // namespace wasl::dossiers::store

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "modules/dossiers/views_compliance.hpp"
+
+#include "platform/i18n/i18n.hpp"
+
+namespace wasl::dossiers::office {
+
+using namespace html::literals;
+
+namespace {
+
+struct Figure {
+    Message const& label;
+    std::int64_t ComplianceLine::* member;
+};
+
+std::vector<Figure> figures() {
+    return {{msg::public_filed, &ComplianceLine::filed},
+            {msg::public_on_time, &ComplianceLine::on_time},
+            {msg::public_late, &ComplianceLine::late},
+            {msg::public_open_overdue, &ComplianceLine::open_overdue},
+            {msg::public_silent, &ComplianceLine::silent},
+            {msg::public_refused, &ComplianceLine::refused}};
+}
+
+void filters(html::Html& h, CompliancePage const& page) {
+    html::FilterForm const form(h, html::to("/compliance"));
+    auto const this_year = static_cast<int>(std::chrono::year_month_day{page.today}.year());
+    std::vector<std::string> years;
+    for (int year = this_year; year >= first_year; --year) years.push_back(std::to_string(year));
+    std::vector<html::Choice> choices;
+    for (auto const& year : years) choices.push_back({year, html::code(year)});
+    auto const chosen = std::to_string(page.ask.year);
+    html::select_field(h, {.name = "year", .label = msg::public_year, .value = chosen}, choices);
+    html::select_field(h,
+                       {.name = "by",
+                        .label = msg::public_lines,
+                        .value = page.ask.whole_administrations ? "administration" : "procedure"},
+                       std::array{html::Choice{"procedure", msg::public_by_procedure},
+                                  html::Choice{"administration", msg::public_by_administration}});
+    html::button(h, msg::queue_show, html::ButtonKind::secondary);
+}
+
+html::Url here(CompliancePage const& page, html::Url url) {
+    url = html::with(url, "year", std::to_string(page.ask.year));
+    if (page.ask.whole_administrations) url = html::with(url, "by", "administration");
+    if (page.ask.administration)
+        url = html::with(url, "administration", std::to_string(page.ask.administration->value()));
+    return url;
+}
+
+void sums(html::Html& h, CompliancePage const& page) {
+    ComplianceLine all;
+    for (auto const& line : page.lines)
+        for (auto const& figure : figures()) all.*figure.member += line.*figure.member;
+    std::vector<html::Tile> tiles;
+    for (auto const& figure : figures()) {
+        auto const number = all.*figure.member;
+        bool const bad = figure.member == &ComplianceLine::late ||
+                         figure.member == &ComplianceLine::open_overdue ||
+                         figure.member == &ComplianceLine::silent;
+        tiles.push_back({number,
+                         figure.label,
+                         {},
+                         bad && number > 0 ? html::Tone::danger : html::Tone::neutral});
+    }
+    html::stat_tiles(h, tiles);
+}
+
+void days(html::Table& table, std::optional<int> const& count) {
+    if (count)
+        table.cell(*count);
+    else
+        table.cell(msg::public_none_yet);
+}
+
+void lines(html::Html& h, CompliancePage const& page) {
+    html::Table table(h, say(msg::public_caption, {text("year", std::to_string(page.ask.year))}),
+                      {{msg::silence_administration},
+                       {msg::queue_procedure},
+                       {msg::public_filed, html::Column::number},
+                       {msg::public_on_time, html::Column::number},
+                       {msg::public_late, html::Column::number},
+                       {msg::public_open_overdue, html::Column::number},
+                       {msg::public_silent, html::Column::number},
+                       {msg::public_refused, html::Column::number},
+                       {msg::public_median, html::Column::number},
+                       {msg::public_ninetieth, html::Column::number}});
+    for (auto const& line : page.lines) {
+        table.row();
+        table.cell(place_name(h.language(), page.places, line.administration));
+        if (line.procedure.empty())
+            table.cell(msg::public_all_procedures);
+        else
+            table.cell("<a href=\""_h, html::to("/procedures/", line.procedure), "\">"_h,
+                       title_of(h.language(), page.published, line.procedure), "</a>"_h);
+        for (auto const& figure : figures())
+            table.cell(i18n::number(h.language(), line.*figure.member));
+        days(table, line.median_days);
+        days(table, line.ninetieth_days);
+    }
+}
+
+std::string plain(Language language, procedures::Picture const& published,
+                  std::string_view procedure) {
+    auto const* const entry = published.entry(procedure);
+    return std::string(entry ? directory::in(language, entry->title) : procedure);
+}
+
+}  // namespace
+
+void compliance(html::Html& h, CompliancePage const& page) {
+    h("<h1>"_h, msg::public_title, "</h1><p class=\"lead\">"_h, msg::public_lead, "</p>"_h);
+    filters(h, page);
+    if (page.lines.empty()) {
+        html::empty_state(h, msg::public_empty, msg::public_empty_text);
+    } else {
+        sums(h, page);
+        lines(h, page);
+        h("<p>"_h);
+        html::link_button(h, here(page, html::to("/compliance.csv")), msg::public_csv,
+                          html::ButtonKind::secondary);
+        h("</p>"_h);
+    }
+    html::Disclosure const more(h, msg::public_how, true);
+    h("<dl class=\"explained\">"_h);
+    for (auto const& [term, meaning] :
+         std::initializer_list<std::pair<Message const&, Message const&>>{
+             {msg::public_on_time, msg::public_on_time_means},
+             {msg::public_late, msg::public_late_means},
+             {msg::public_open_overdue, msg::public_open_overdue_means},
+             {msg::public_silent, msg::public_silent_means},
+             {msg::public_median, msg::public_median_means},
+             {msg::public_ninetieth, msg::public_ninetieth_means}})
+        h("<dt>"_h, term, "</dt><dd>"_h, meaning, "</dd>"_h);
+    h("</dl><p class=\"hint\">"_h, msg::public_source, "</p>"_h);
+}
+
+std::string csv_cell(std::string_view text) {
+    std::string cell = "\"";
+    if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos)
+        cell += '\'';
+    for (char const sign : text) {
+        if (sign == '"') cell += '"';
+        cell += sign;
+    }
+    return cell + '"';
+}
+
+// With a mark of UTF-8 before it, or a spreadsheet reads the Arabic as something else.
+std::string compliance_csv(Language language, CompliancePage const& page) {
+    std::string out = "\xEF\xBB\xBF";
+    auto const said = [&](Message const& message) {
+        return csv_cell(i18n::sentence(language, say(message)));
+    };
+    out += said(msg::silence_administration) + "," + said(msg::queue_procedure);
+    for (auto const& figure : figures()) out += "," + said(figure.label);
+    out += "," + said(msg::public_median) + "," + said(msg::public_ninetieth) + "\r\n";
+    auto const days = [](std::optional<int> const& count) {
+        return count ? std::to_string(*count) : std::string();
+    };
+    for (auto const& line : page.lines) {
+        auto const* const place = page.places.administration(line.administration);
+        out += csv_cell(place ? directory::in(language, place->name) : std::string_view());
+        out += "," + csv_cell(line.procedure.empty()
+                                  ? i18n::sentence(language, say(msg::public_all_procedures))
+                                  : plain(language, page.published, line.procedure));
+        for (auto const& figure : figures()) out += "," + std::to_string(line.*figure.member);
+        out += "," + days(line.median_days) + "," + days(line.ninetieth_days) + "\r\n";
+    }
+    return out;
+}
+
+}  // namespace wasl::dossiers::office

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// How terms are kept, for everybody (law 55.19 art. 28).
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "modules/dossiers/office.hpp"
+
+namespace wasl::dossiers::office {
+
+struct CompliancePage {
+    ComplianceAsk ask;
+    std::vector<ComplianceLine> lines;
+    procedures::Picture const& published;
+    directory::Picture const& places;
+    Date today;
+};
+void compliance(html::Html&, CompliancePage const&);
+std::string compliance_csv(Language, CompliancePage const&);
+
+// One cell of a CSV: quoted, and harmless where a spreadsheet would calculate.
+std::string csv_cell(std::string_view);
+
+inline constexpr int first_year = 2021;  // article 28 is in force
+
+}  // namespace wasl::dossiers::office

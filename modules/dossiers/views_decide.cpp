@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+// Deciding: the forms, and what the citizen will read before anything is said to him.
+#include "modules/dossiers/acts.hpp"
+
+namespace wasl::dossiers::office {
+
+using namespace html::literals;
+
+namespace {
+
+void area(html::Html& h, ActPage const& page, std::string_view name, Message const& label,
+          Message const& hint, bool required = true) {
+    html::text_area(h, {.name = name,
+                        .label = label,
+                        .hint = hint,
+                        .value = page.typed(name),
+                        .error = page.faults.of(name),
+                        .required = required,
+                        .length_max = text_signs_max});
+}
+
+void heading(html::Html& h, ActPage const& page, Message const& title) {
+    auto const& dossier = page.review.dossier;
+    h("<p class=\"meta\">"_h, place_name(h.language(), page.review.places, dossier.administration),
+      "</p><h2>"_h, title, "</h2>"_h);
+    html::SummaryList list(h);
+    list.row(msg::queue_number, html::code(dossier.number));
+    list.row(msg::queue_procedure, named(h.language(), page.review.sheet.title));
+    list.row(msg::queue_applicant, html::isolated(dossier.applicant_name));
+}
+
+}  // namespace
+
+void form_of_approve(html::Html& h, ActPage const& page) {
+    if (page.review.dossier.situation(page.review.today).overdue())
+        html::notice(h, html::Tone::warning, msg::review_late);
+    area(h, page, "text", msg::review_approve_text, msg::review_approve_hint, false);
+}
+
+void preview_of_approve(html::Html& h, ActPage const& page) {
+    heading(h, page, msg::review_approval);
+    auto const text = page.request.field("text");
+    if (!text.empty()) html::long_text(h, text);
+}
+
+void form_of_refuse(html::Html& h, ActPage const& page) {
+    h("<p>"_h, msg::review_refuse_text, " <span class=\"meta\">"_h, article_said("55.19/18"),
+      "</span></p>"_h);
+    area(h, page, "reasons", msg::review_reasons, msg::review_reasons_hint);
+    area(h, page, "articles", msg::review_articles, msg::review_articles_hint);
+    auto const proposed =
+        page.desk.appeal_authority(h.language(), page.review.dossier.administration);
+    html::text_field(h, {.name = "appeal_authority",
+                         .label = msg::review_appeal_authority,
+                         .hint = msg::review_appeal_authority_hint,
+                         .value = page.typed("appeal_authority", proposed),
+                         .error = page.faults.of("appeal_authority")});
+    auto const days = std::to_string(appealing_days);
+    html::number_field(h,
+                       {.name = "appeal_days",
+                        .label = msg::review_appeal_days,
+                        .hint = msg::refused_appeal_days,
+                        .value = page.typed("appeal_days", days),
+                        .error = page.faults.of("appeal_days")},
+                       {.min = appealing_days, .max = appealing_days});
+}
+
+void preview_of_refuse(html::Html& h, ActPage const& page) {
+    heading(h, page, msg::review_refusal);
+    h("<h3>"_h, msg::review_reasons, "</h3>"_h);
+    html::long_text(h, page.request.field("reasons"));
+    h("<h3>"_h, msg::review_articles, "</h3><ul>"_h);
+    for (auto const& article : articles_in(page.request.field("articles")))
+        h("<li>"_h, html::isolated(article), "</li>"_h);
+    h("</ul><h3>"_h, msg::review_appeal, "</h3><p>"_h,
+      say(msg::appeal_route, {text("authority", page.request.field("appeal_authority"))}),
+      "</p><p>"_h,
+      say(msg::review_appeal_last,
+          {{"day", full_term(page.review.today, appealing_days, *page.review.dossier.offices)}}),
+      "</p>"_h);
+}
+
+void form_of_revoke(html::Html& h, ActPage const& page) {
+    html::notice(h, html::Tone::warning, msg::review_revoke_text);
+    area(h, page, "reason", msg::review_reason, msg::review_reason_hint);
+}
+
+void preview_of_revoke(html::Html& h, ActPage const& page) {
+    heading(h, page, msg::action_revoke);
+    html::long_text(h, page.request.field("reason"));
+}
+
+// Annex 2 of decree 2.22.141: the request, the claim, the letter to the president.
+void form_of_attest(html::Html& h, ActPage const& page) {
+    h("<p>"_h, msg::review_attest_text, " <span class=\"meta\">"_h, article_said("55.19/20"),
+      "</span></p>"_h);
+    html::text_field(h, {.name = "letter",
+                         .label = msg::review_letter,
+                         .hint = msg::review_letter_hint,
+                         .value = page.typed("letter"),
+                         .error = page.faults.of("letter")});
+    html::date_field(h, {.name = "letter_on",
+                         .label = msg::review_letter_on,
+                         .value = page.typed("letter_on"),
+                         .error = page.faults.of("letter_on")});
+}
+
+void preview_of_attest(html::Html& h, ActPage const& page) {
+    heading(h, page, msg::paper_attestation);
+    auto const& dossier = page.review.dossier;
+    html::SummaryList list(h);
+    if (dossier.filed_on) list.row(msg::review_filed_on, *dossier.filed_on);
+    if (dossier.silence) list.row(msg::review_claimed_on, dossier.silence->claimed_on);
+    if (dossier.silence && dossier.silence->escalated_on)
+        list.row(msg::review_escalated_on, *dossier.silence->escalated_on);
+    list.row(msg::review_letter, html::isolated(page.request.field("letter")));
+    if (auto const day = date_from_iso(page.request.field("letter_on")))
+        list.row(msg::review_letter_on, *day);
+}
+
+void form_of_appeal(html::Html& h, ActPage const& page) {
+    if (auto const* appeal = page.review.dossier.pending_appeal()) {
+        html::Panel const panel(h, html::Tone::info, word_of("appeal_over", name_of(appeal->over)));
+        html::long_text(h, appeal->reason);
+        h("<p class=\"meta\">"_h,
+          say(msg::review_appeal_filed, {{"day", appeal->filed_on}, {"due", appeal->due}}), " "_h,
+          article_said("55.19/21"), "</p>"_h);
+    }
+    html::radio_group(h,
+                      {.name = "granted",
+                       .label = msg::review_appeal_answer,
+                       .value = page.typed("granted"),
+                       .error = page.faults.of("granted")},
+                      std::array{html::Choice{"1", msg::action_overturn},
+                                 html::Choice{"0", msg::action_reject_appeal}});
+    area(h, page, "reason", msg::review_reasons, msg::review_appeal_reasons_hint);
+}
+
+void preview_of_appeal(html::Html& h, ActPage const& page) {
+    heading(h, page,
+            page.request.field("granted") == "1" ? msg::appeal_state_granted
+                                                 : msg::appeal_state_rejected);
+    html::long_text(h, page.request.field("reason"));
+}
+
+}  // namespace wasl::dossiers::office
