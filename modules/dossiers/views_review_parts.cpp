@@ -37,7 +37,7 @@ static void answer(html::SummaryList& list, Language language, procedures::FormF
     using procedures::FieldKind;
     auto const label = named(language, field.label);
     if (field.kind == FieldKind::yes_no)
-        return list.row(label, value == "1" ? msg::review_yes : msg::review_no);
+        return list.row(label, value == "yes" ? msg::review_yes : msg::review_no);
     if (auto const day = date_from_iso(value); field.kind == FieldKind::date && day)
         return list.row(label, *day);
     for (auto const& choice : field.choices)

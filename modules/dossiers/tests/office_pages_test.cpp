@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: Apache-2.0
+// The office's day through the router: what an officer is shown, may do, and is told.
+#include <gumbo.h>
+
+#include "modules/dossiers/pages.hpp"
+#include "modules/dossiers/tests/dossiers_for_tests.hpp"
+#include "modules/dossiers/views_compliance.hpp"
+
+namespace wasl::dossiers {
+namespace {
+
+bool says(http::Response const& response, std::string_view text) {
+    return response.body.find(text) != std::string::npos;
+}
+
+int errors_in(std::string const& page) {
+    auto options = kGumboDefaultOptions;
+    auto* const output = gumbo_parse_with_options(&options, page.data(), page.size());
+    auto const count = static_cast<int>(output->errors.length);
+    gumbo_destroy_output(&options, output);
+    return count;
+}
+
+class OfficePagesTest : public DossierTest {
+protected:
+    OfficePagesTest() : files(made().folder()), pages{.desk = desk, .files = files} {
+        add_officer_pages(router, pages);
+        add_public_pages(router, pages);
+        router.open(
+            {.database = database(),
+             .now = clock.source(),
+             .recognise = [this](http::Request const&, db::Reader&, Instant) { return visitor; },
+             .show_refusal =
+                 [](http::Asked const&, int status, Refusal const& refusal, std::string const&) {
+                     http::Response out;
+                     out.status = status;
+                     if (refusal.what.message) out.body = refusal.what.message->key;
+                     return out;
+                 },
+             .site = &site});
+        enter(officer);
+    }
+
+    void enter(http::Visitor const& who) {
+        visitor = who;
+        visitor.csrf = "right";
+    }
+
+    http::Response ask(http::Method method, std::string const& path, http::Pairs query,
+                       http::Pairs form) {
+        http::Request request;
+        request.method = method;
+        request.path = path;
+        request.target = "/ar" + path;
+        request.language_in_path = true;
+        request.query = std::move(query);
+        request.form = std::move(form);
+        if (method == http::Method::post) request.form.emplace_back("csrf", "right");
+        request.client = "127.0.0.1";
+        return router.answer(request);
+    }
+    http::Response get(std::string const& path, http::Pairs query = {}) {
+        auto response = ask(http::Method::get, path, std::move(query), {});
+        if (response.status == 200 && response.type.starts_with("text/html"))
+            EXPECT_EQ(errors_in(response.body), 0) << path;
+        return response;
+    }
+    // As the form of that page would send it, on the version of now.
+    http::Response act_on(std::string const& number, std::string const& name, http::Pairs form,
+                          std::int64_t version = 0) {
+        if (version == 0) version = act(visitor, number).version;
+        form.emplace_back("act", name);
+        form.emplace_back("version", std::to_string(version));
+        return ask(http::Method::post, "/desk/" + number + "/do/" + name, {}, std::move(form));
+    }
+
+    http::Visitor visitor;
+    html::Site site;
+    files::Store files;
+    Pages pages;
+    http::Router router;
+};
+INSTANTIATE_TEST_SUITE_P(OnBoth, OfficePagesTest, tests::both_engines(), tests::engine_name);
+
+http::Pairs refusal(std::string reasons) {
+    return {{"reasons", std::move(reasons)},
+            {"articles", "المادة 43 من القانون رقم 12.90"},
+            {"appeal_authority", "رئيس مجلس جماعة بركان"},
+            {"appeal_days", "30"},
+            {"confirmed", "1"}};
+}
+
+TEST_P(OfficePagesTest, puts_first_what_expires_first_and_shows_it_to_the_unit_alone) {
+    EXPECT_TRUE(says(get("/desk"), "لا يوجد أي ملف في الانتظار"));
+    auto const late = file(citizen, filing("building-permit"));
+    go_to(today() + Days{3});
+    auto const later = file(citizen, filing("building-permit"));
+    auto const page = get("/desk");
+    auto const first = page.body.find(late.number), second = page.body.find(later.number);
+    ASSERT_NE(first, std::string::npos);
+    EXPECT_LT(first, second);
+    EXPECT_TRUE(says(get("/desk", {{"state", "in_review"}}), "لا يوجد ملف يوافق هذا الاختيار"));
+    EXPECT_TRUE(says(get("/desk", {{"more", "1"}, {"after", "x.y"}}), "name=\"procedure\""));
+    EXPECT_EQ(get("/desk/" + late.number).status, 200);
+    go_to(late.due + Days{1});
+    EXPECT_TRUE(says(get("/desk", {{"overdue", "1"}}), "tag danger"));
+    enter(holding("غريب", http::Role::officer, province, UnitId{0}));
+    EXPECT_FALSE(says(get("/desk"), late.number));
+    EXPECT_EQ(get("/desk/" + late.number).status, 404);
+    EXPECT_EQ(act_on(late.number, "take_up", {}).status, 404);
+    enter(citizen);
+    EXPECT_NE(get("/desk/" + late.number).status, 200);
+}
+
+TEST_P(OfficePagesTest, turns_pages_by_the_last_line) {
+    std::vector<std::string> numbers;
+    for (int n = 0; n < 27; ++n) numbers.push_back(file(citizen, filing("building-permit")).number);
+    auto const first = get("/desk");
+    EXPECT_TRUE(says(first, numbers[24]));
+    EXPECT_FALSE(says(first, numbers[25]));
+    auto const from = first.body.find("after=") + 6;
+    auto const cursor = first.body.substr(from, first.body.find('"', from) - from);
+    auto const second = get("/desk", {{"after", cursor}});
+    EXPECT_TRUE(says(second, numbers[26]));
+    EXPECT_FALSE(says(second, numbers[24]));
+    EXPECT_TRUE(says(second, "rel=\"prev\""));
+    EXPECT_FALSE(says(second, "rel=\"next\""));
+}
+
+TEST_P(OfficePagesTest, cannot_keep_a_refusal_without_reasons_and_keeps_what_was_typed) {
+    auto const number = file(citizen, filing("building-permit")).number;
+    EXPECT_EQ(act_on(number, "take_up", {}).status, 303);
+    auto const form = get("/desk/" + number + "/do/refuse");
+    EXPECT_TRUE(says(form, "name=\"appeal_days\""));
+    EXPECT_FALSE(says(form, "name=\"appeal_authority\" value=\"\""));
+    auto const empty = act_on(number, "refuse", refusal(""));
+    EXPECT_EQ(empty.status, 422);
+    EXPECT_TRUE(says(empty, "المادة 43 من القانون رقم 12.90"));
+    EXPECT_TRUE(says(empty, "المادة "));
+    EXPECT_TRUE(says(empty, "aria-describedby"));
+    EXPECT_EQ(errors_in(empty.body), 0);
+    auto preview_form = refusal("مخالفة تصميم التهيئة");
+    preview_form.pop_back();
+    auto const preview = act_on(number, "refuse", preview_form);
+    EXPECT_EQ(preview.status, 200);
+    EXPECT_TRUE(says(preview, "class=\"paper\""));
+    EXPECT_TRUE(says(preview, "مخالفة تصميم التهيئة"));
+    EXPECT_EQ(seen(officer, number).state, State::in_review);
+    EXPECT_EQ(act_on(number, "refuse", refusal("مخالفة تصميم التهيئة")).status, 303);
+    EXPECT_EQ(seen(officer, number).state, State::refused);
+    EXPECT_TRUE(says(get("/desk/" + number), "مخالفة تصميم التهيئة"));
+}
+
+TEST_P(OfficePagesTest, lets_one_of_two_officers_win_and_tells_the_other) {
+    auto const number = file(citizen, filing("building-permit")).number;
+    EXPECT_EQ(act_on(number, "take_up", {}).status, 303);
+    auto const version = act(officer, number).version;
+    EXPECT_EQ(act_on(number, "approve", {{"confirmed", "1"}}, version).status, 303);
+    enter(colleague);
+    auto const told = act_on(number, "refuse", refusal("كلام لا يضيع"), version);
+    EXPECT_EQ(told.status, 409);
+    EXPECT_TRUE(says(told, "سبق شخص آخر"));
+    EXPECT_TRUE(says(told, "كلام لا يضيع"));
+    EXPECT_TRUE(says(told, officer.name));
+    EXPECT_EQ(seen(officer, number).state, State::approved);
+    EXPECT_EQ(act_on(number, "approve", {{"confirmed", "1"}}, version).status, 409);
+}
+
+TEST_P(OfficePagesTest, refuses_forged_steps_with_their_article) {
+    auto const filed = file(citizen, filing("building-permit"));
+    EXPECT_EQ(act_on(filed.number, "take_up", {}).status, 303);
+    EXPECT_EQ(act_on(filed.number, "ask_information", {{"reason", "بيان المساحة"}}).status, 303);
+    auto const again = act_on(filed.number, "ask_information", {{"reason", "مرة ثانية"}});
+    EXPECT_EQ(again.status, 409);
+    EXPECT_TRUE(says(again, "سبق توجيه هذا الطلب مرة واحدة"));
+    EXPECT_TRUE(says(again, "المادة"));
+    EXPECT_TRUE(says(again, "مرة ثانية"));
+    EXPECT_EQ(act_on(filed.number, "revoke", {{"reason", "بلا سبب"}, {"confirmed", "1"}}).status,
+              409);
+    EXPECT_EQ(act_on(filed.number, "burn", {}).status, 404);
+    EXPECT_TRUE(says(get("/desk/" + filed.number), "إجراءات غير ممكنة"));
+}
+
+TEST_P(OfficePagesTest, gives_files_to_the_office_alone_and_lets_nothing_in_them_run) {
+    auto const path = made().folder() + "/letter.pdf";
+    std::string const pdf =
+        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+        "2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
+        "trailer<</Root 1 0 R>>\n%%EOF\n";
+    std::FILE* const out = std::fopen(path.c_str(), "wb");
+    ASSERT_NE(out, nullptr);
+    std::fwrite(pdf.data(), 1, pdf.size(), out);
+    std::fclose(out);
+    auto const kept = files.keep(path, "letter.pdf");
+    ASSERT_FALSE(kept.refused());
+    auto made_filing = filing("building-permit");
+    made_filing.documents.front().stored = kept.value();
+    auto const number = file(citizen, made_filing).number;
+    auto const id = seen(officer, number).documents.front().id.value();
+    auto const address = "/desk/" + number + "/documents/" + std::to_string(id);
+    auto const given = get(address);
+    EXPECT_EQ(given.status, 200);
+    EXPECT_EQ(given.type, "application/pdf");
+    bool sandboxed = false, attached = false;
+    for (auto const& [name, value] : given.headers) {
+        sandboxed =
+            sandboxed || (name == "content-security-policy" && value.starts_with("sandbox"));
+        attached = attached || (name == "content-disposition" && value.starts_with("attachment"));
+    }
+    EXPECT_TRUE(sandboxed && attached);
+    EXPECT_EQ(get("/desk/" + number + "/documents/1").status, 404);
+    enter(holding("غريب", http::Role::officer, province, UnitId{0}));
+    EXPECT_EQ(get(address).status, 404);
+}
+
+TEST_P(OfficePagesTest, asks_another_unit_which_answers_on_its_own_page) {
+    auto const number = file(citizen, filing("building-permit")).number;
+    EXPECT_EQ(act_on(number, "take_up", {}).status, 303);
+    EXPECT_EQ(act_on(number, "ask_opinion",
+                     {{"unit", std::to_string(other_unit.value())},
+                      {"question", "هل الطريق عمومي؟"},
+                      {"days", "7"}})
+                  .status,
+              303);
+    auto const opinion = seen(officer, number).opinions.front().id.value();
+    enter(holding("مهندس", http::Role::officer, commune, other_unit));
+    EXPECT_TRUE(says(get("/desk/opinions"), number));
+    EXPECT_TRUE(says(get("/desk/" + number), "هل الطريق عمومي؟"));
+    http::Pairs answer{{"opinion", std::to_string(opinion)}, {"text", "نعم"}};
+    EXPECT_EQ(act_on(number, "give_opinion", answer).status, 422);
+    answer.emplace_back("favourable", "1");
+    EXPECT_EQ(act_on(number, "give_opinion", answer).status, 303);
+    EXPECT_EQ(act_on(number, "approve", {{"confirmed", "1"}}).status, 403);
+}
+
+TEST_P(OfficePagesTest, publishes_how_terms_are_kept_as_a_page_and_a_harmless_table) {
+    EXPECT_TRUE(says(get("/compliance"), "لا توجد أرقام لهذه السنة"));
+    auto const number = file(citizen, filing("building-permit")).number;
+    EXPECT_EQ(act_on(number, "take_up", {}).status, 303);
+    EXPECT_EQ(act_on(number, "approve", {{"confirmed", "1"}}).status, 303);
+    enter({});
+    auto const page = get("/compliance");
+    EXPECT_TRUE(page.shared);
+    EXPECT_TRUE(says(page, "/ar/compliance.csv?year=2026"));
+    EXPECT_FALSE(says(page, "مريم العلوي"));
+    auto const csv = get("/compliance.csv", {{"year", "2026"}});
+    EXPECT_TRUE(csv.type.starts_with("text/csv"));
+    EXPECT_TRUE(says(csv, ",1,1,0,0,0,0,0,0\r\n")) << csv.body;
+    EXPECT_EQ(office::csv_cell("=1+1"), "\"'=1+1\"");
+    EXPECT_EQ(office::csv_cell("@x\"y"), "\"'@x\"\"y\"");
+    EXPECT_EQ(office::csv_cell("جماعة"), "\"جماعة\"");
+}
+
+}  // namespace
+}  // namespace wasl::dossiers
