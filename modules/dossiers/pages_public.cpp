@@ -27,11 +27,10 @@ ComplianceAsk ask_of(http::Asked const& asked) {
 std::vector<ComplianceLine> lines_of(Pages const& pages, http::Asked const& asked,
                                      ComplianceAsk const& ask) {
     auto lines = pages.desk.compliance(asked.db, ask, asked.today);
-    std::stable_sort(lines.begin(), lines.end(),
-                     [](ComplianceLine const& a, ComplianceLine const& b) {
-                         return std::tuple(-a.filed, a.administration, a.procedure) <
-                                std::tuple(-b.filed, b.administration, b.procedure);
-                     });
+    std::sort(lines.begin(), lines.end(), [](ComplianceLine const& a, ComplianceLine const& b) {
+        return std::tuple(-a.filed, a.administration, a.procedure) <
+               std::tuple(-b.filed, b.administration, b.procedure);
+    });
     return lines;
 }
 
