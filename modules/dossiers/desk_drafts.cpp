@@ -27,7 +27,7 @@ static Result<FiledAs> standing_of(db::Reader& reader, House const& house,
         return FiledAs::mandate;
     if (is_officer(visitor, start.administration, start.unit) ||
         is_head(visitor, start.administration))
-        return FiledAs::officer;
+        return FiledAs::assisted;
     return Refusal{Refused::forbidden, say(msg::refused_mandate_missing)};
 }
 
@@ -53,7 +53,7 @@ Result<Begun> begin(db::Reader& reader, House const& house, http::Visitor const&
     draft.filed_by = visitor.person;
     draft.filed_as = TRY(standing_of(reader, house, visitor, draft.applicant, start, today));
     draft.channel = start.channel;
-    if (!sheet->online && draft.filed_as != FiledAs::officer)
+    if (!sheet->online && draft.filed_as != FiledAs::assisted)
         return Refusal{Refused::conflict, say(msg::refused_sheet_offline), "55.19/30"};
     draft.revision = sheet->revision;
     draft.version = 1;

@@ -9,7 +9,7 @@ std::string_view name_of(FiledAs as) {
     switch (as) {
         case FiledAs::self: return "self";
         case FiledAs::mandate: return "mandate";
-        case FiledAs::officer: return "officer";
+        case FiledAs::assisted: return "officer";
     }
     return "self";
 }

@@ -23,7 +23,8 @@ using DocumentId = Id<struct DossierDocumentTag>;
 using OpinionId = Id<struct DossierOpinionTag>;
 using AppealId = Id<struct DossierAppealTag>;
 
-enum class FiledAs : std::uint8_t { self, mandate, officer };
+// `assisted` is "officer" in the database and in messages: an officer filed for the applicant.
+enum class FiledAs : std::uint8_t { self, mandate, assisted };
 std::string_view name_of(FiledAs);
 
 // Field code and answer, in the order of the form.

@@ -80,7 +80,7 @@ Shown print_receipt(Pages const& pages, Acted const& acted) {
     auto const mine = TRY(look(pages, acted));
     auto const& dossier = mine.dossier;
     bool const may =
-        dossier.filed_as == FiledAs::officer && serves(acted.visitor, dossier.administration);
+        dossier.filed_as == FiledAs::assisted && serves(acted.visitor, dossier.administration);
     if (!may) return Refusal{Refused::not_found, say(msg::refused_not_found)};
     auto const code = acted.write([&](db::Writer& writer) -> Result<std::string> {
         return pages.desk.house().people.claim_code(writer, dossier.applicant, acted.now);

@@ -88,7 +88,7 @@ static constexpr db::Sql erasures[] = {
 };
 
 static FiledAs filed_as_named(std::string_view name) {
-    for (auto const as : {FiledAs::self, FiledAs::mandate, FiledAs::officer})
+    for (auto const as : {FiledAs::self, FiledAs::mandate, FiledAs::assisted})
         if (name_of(as) == name) return as;
     throw db::Breakdown("dossiers.filed_as: " + std::string(name));
 }

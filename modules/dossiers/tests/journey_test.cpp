@@ -261,7 +261,7 @@ TEST_P(Journey, files_at_the_counter_for_a_person_without_account) {
               "refused.mandate_missing ");
     auto const filed = file(officer, made);
     auto const found = seen(officer, filed.number);
-    EXPECT_EQ(found.filed_as, FiledAs::officer);
+    EXPECT_EQ(found.filed_as, FiledAs::assisted);
     EXPECT_EQ(found.applicant_name, "فلاح");
     EXPECT_EQ(seen(farmer, filed.number).number, filed.number);
     made.values.front().second = "نص\xe2\x80\xae مقلوب";
