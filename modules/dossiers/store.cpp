@@ -22,12 +22,15 @@ static constexpr db::Sql update_dossier{"dossiers.update", R"sql(
     where id = $13 and version = $14
 )sql"};
 
+// With the rules of the sheet under which it is filed: they stay for its whole life.
 static constexpr db::Sql update_filed_dossier{"dossiers.update_filed", R"sql(
     update dossiers set number = $1, state = $2, is_open = 1, filed_at = $3, filed_on = $4,
         complete_on = $5, due = $6, target = $7, version = $8, idempotency_key = $9,
         calendar_version = $10, changed_at = $11, expires_on = null, applicant_name = $12,
-        filed_by = $13, filed_as = $14, warned = 0
-    where id = $15 and state = 'draft'
+        filed_by = $13, filed_as = $14, warned = 0, revision = $15, term_days = $16,
+        cap_days = $17, silence_accepts = $18, extension_listed = $19, extension_days_max = $20,
+        route = $21, retention_years = $22
+    where id = $23 and state = 'draft'
 )sql"};
 
 static constexpr db::Sql select_by_number{"dossiers.select_by_number", R"sql(
@@ -152,7 +155,9 @@ void update_filed(db::Writer& writer, Dossier const& d, std::string_view key) {
     auto const changed =
         writer.execute(update_filed_dossier, d.number, name_of(d.state), d.filed_at, d.filed_on,
                        d.complete_on, d.due, d.target, d.version, maybe(key), d.calendar_version,
-                       d.changed_at, d.applicant_name, d.filed_by, name_of(d.filed_as), d.id);
+                       d.changed_at, d.applicant_name, d.filed_by, name_of(d.filed_as), d.revision,
+                       d.term.days, d.term.cap_days, d.silence_accepts, d.extension_listed,
+                       d.extension_days_max, name_of(d.route), d.retention_years, d.id);
     check(changed == 1, "a draft is filed once");
 }
 

@@ -31,8 +31,8 @@ static void given(html::Html& h, Draft const& page, procedures::Document const& 
         h(any ? ""_h : "<ul class=\"files\">"_h, "<li><a href=\""_h,
           to("/dossiers/drafts/", page.dossier.id, "/documents/", one.id), "\">"_h,
           html::isolated(one.name), "</a> "_h);
-        html::button(h, say(msg::filing_remove, {text("name", one.name)}), html::ButtonKind::quiet,
-                     "remove", std::to_string(one.id.value()));
+        html::button(h, msg::filing_remove, html::ButtonKind::quiet, "remove",
+                     std::to_string(one.id.value()));
         h("</li>"_h);
         any = true;
     }

@@ -64,7 +64,7 @@ static void lines(html::Html& h, Mine const& page, html::Words const& caption,
                        {msg::mine_number},
                        {msg::filing_administration},
                        {msg::mine_state},
-                       {open ? msg::mine_due : msg::mine_filed_on}});
+                       {open ? msg::mine_next_day : msg::mine_filed_on}});
     for (auto const& one : all)
         if (is_open(one.state) == open) line(h, table, page, one);
 }

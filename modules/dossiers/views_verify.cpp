@@ -62,7 +62,8 @@ void verified(html::Html& h, Verification const& found, procedures::Picture cons
         if (found.complete_on) list.row(msg::mine_complete_on, *found.complete_on);
         if (found.due)
             list.row(is_owed(found.state) ? msg::mine_due : msg::verify_waiting_until, *found.due);
-        if (found.issued_on) list.row(msg::verify_issued_on, *found.issued_on);
+        if (found.issued_on && found.paper != Verification::Paper::receipt)
+            list.row(msg::verify_issued_on, *found.issued_on);
         if (found.revoked_on) list.row(msg::verify_revoked_on, *found.revoked_on);
     }
     h("<p class=\"hint\">"_h, msg::verify_nothing_personal, "</p>"_h);

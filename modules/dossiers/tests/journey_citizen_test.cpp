@@ -22,6 +22,11 @@ TEST_P(CitizenJourney, files_page_by_page_and_holds_a_receipt_that_anybody_can_v
     EXPECT_EQ(page.status, 200);
     EXPECT_NE(page.body.find("ملف مودع"), std::string::npos);
     EXPECT_NE(page.body.find(number), std::string::npos);
+    // What the published sheet promised stands in the dossier: the term, and what silence means.
+    auto const sheet = sheets.published(permit, commune);
+    EXPECT_EQ(seen(citizen, number).term.days, sheet->term_days);
+    EXPECT_TRUE(seen(citizen, number).silence_accepts);
+    EXPECT_NE(page.body.find("بمثابة موافقة"), std::string::npos);
 
     auto const paper = get(citizen, "/dossiers/" + number + "/papers/" + number);
     EXPECT_EQ(paper.type, "application/pdf");
