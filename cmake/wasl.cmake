@@ -12,7 +12,7 @@ target_compile_options(wasl_options INTERFACE
   $<$<CXX_COMPILER_ID:Clang>:-Wshadow>
   $<$<CXX_COMPILER_ID:Clang>:-Wno-gnu-statement-expression -Wno-gnu-zero-variadic-macro-arguments>
   # g++ 12 wants every member of a designated initialiser named, and warns wrongly on short strings made and moved.
-  $<$<CXX_COMPILER_ID:GNU>:-Wno-missing-field-initializers -Wno-restrict -Wno-array-bounds -Wno-stringop-overflow -Wno-stringop-overread>
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-missing-field-initializers -Wno-maybe-uninitialized -Wno-restrict -Wno-array-bounds -Wno-stringop-overflow -Wno-stringop-overread>
   $<$<CXX_COMPILER_ID:Clang>:-Wno-missing-designated-field-initializers -Wno-missing-field-initializers>
   $<$<CXX_COMPILER_ID:Clang>:-Xclang -fno-pch-timestamp>)
 # Everywhere, because the precompiled header must be made with the same options as its users.

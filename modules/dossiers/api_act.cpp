@@ -14,10 +14,11 @@ Result<http::Response> act(Pages const& pages, http::Acted const& acted, Version
                   .number = acted.wild(0),
                   .version = known.value_or(0),
                   .now = acted.now};
-    auto const after = TRY(acted.write([&](db::Writer& writer) -> Result<Dossier> {
+    auto written = acted.write([&](db::Writer& writer) -> Result<Dossier> {
         TRY(work(writer, act));
         return pages.desk.see(writer, acted.visitor, act.number, acted.today);
-    }));
+    });
+    auto const after = TRY(std::move(written));
     return shown(pages, acted, after);
 }
 
