@@ -146,12 +146,8 @@ Outcome check_appeal(ActPage const& page) {
     auto const said = page.request.field("granted");
     if (said != "1" && said != "0")
         return Refusal{Refused::invalid, say(msg::review_choose_answer), "55.19/21", "granted"};
-    auto actors = by(page);
-    auto const* appeal = page.review.dossier.pending_appeal();
-    // The authority to which the appeal went hears it as the head does elsewhere.
-    if (appeal && page.review.visitor.is(http::Role::head, appeal->authority))
-        actors = actors | head;
-    return may_decide_appeal(here(page), actors, said == "1", page.request.field("reason"));
+    return may_decide_appeal(here(page), page.review.appeal_actors(), said == "1",
+                             page.request.field("reason"));
 }
 
 constexpr auto acts = std::to_array<ActKind>({

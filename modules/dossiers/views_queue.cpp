@@ -187,7 +187,10 @@ void turns(html::Html& h, QueuePage const& page) {
 
 void queue(html::Html& h, QueuePage const& page) {
     h("<div class=\"desk-head\"><h1>"_h, msg::queue_title, "</h1><p class=\"meta\">"_h,
-      html::isolated(page.at.name), "</p></div>"_h);
+      html::isolated(page.at.name), "</p>"_h);
+    html::link_button(h, html::to("/desk/assisted"), msg::assisted_title,
+                      html::ButtonKind::secondary);
+    h("</div>"_h);
     office_tabs(h, "/desk", page.head);
     measures(h, page);
     filters(h, page);

@@ -14,6 +14,20 @@ bool Review::offers(Action action) const {
     return std::find(all.begin(), all.end(), action) != all.end();
 }
 
+// Outside collectivities the appeal lies with the authority above, whoever stands for it.
+Actors Review::appeal_actors() const {
+    auto const actors = dossier.eyes.actors();
+    auto const* appeal = dossier.pending_appeal();
+    bool const stands_for_it = appeal && dossier.route != Route::council &&
+                               visitor.is(http::Role::head, appeal->authority);
+    return stands_for_it ? actors | superior : actors;
+}
+
+bool Review::hears_appeal() const {
+    return dossier.pending_appeal() &&
+           !may_decide_appeal(dossier.situation(today), appeal_actors(), true, {}).refused();
+}
+
 namespace {
 
 void head(html::Html& h, Review const& page) {

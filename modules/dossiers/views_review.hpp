@@ -17,6 +17,9 @@ struct Review {
     html::Words done{};  // what was just done
 
     bool offers(Action) const;
+    // In what capacity the reader stands before the pending appeal, and whether he decides it.
+    Actors appeal_actors() const;
+    bool hears_appeal() const;
     bool in_charge() const { return dossier.eyes.officer || dossier.eyes.head; }
 };
 void review(html::Html&, Review const&);

@@ -84,17 +84,12 @@ void other_acts(html::Html& h, Review const& page) {
           "</a>"_h);
 }
 
-bool hears_appeal(Review const& page) {
-    auto const* appeal = page.dossier.pending_appeal();
-    return appeal && (page.dossier.eyes.head || page.dossier.eyes.superior);
-}
-
 }  // namespace
 
 void what_next(html::Html& h, Review const& page) {
     h("<section class=\"next\"><h2>"_h, msg::review_next, "</h2><div class=\"steps-offered\">"_h);
     bool any = false;
-    if (hears_appeal(page)) {
+    if (page.hears_appeal()) {
         h("<a class=\"button\" accesskey=\"a\" href=\""_h,
           to("/desk/", page.dossier.number, "/do/decide_appeal"), "\">"_h,
           msg::review_decide_appeal, "</a>"_h);

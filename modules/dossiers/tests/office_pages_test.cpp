@@ -184,9 +184,8 @@ TEST_P(OfficePagesTest, refuses_forged_steps_with_their_article) {
 TEST_P(OfficePagesTest, gives_files_to_the_office_alone_and_lets_nothing_in_them_run) {
     auto const path = made().folder() + "/letter.pdf";
     std::string const pdf =
-        "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
-        "2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
-        "trailer<</Root 1 0 R>>\n%%EOF\n";
+        "%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n"
+        "trailer << /Root 1 0 R >>\nstartxref\n9\n%%EOF\n";
     std::FILE* const out = std::fopen(path.c_str(), "wb");
     ASSERT_NE(out, nullptr);
     std::fwrite(pdf.data(), 1, pdf.size(), out);
