@@ -12,7 +12,9 @@ static std::string_view punctuality(Dossier const& dossier, Date today) {
 
 static void tally_decision(db::Writer& writer, Dossier const& before, Date today) {
     store::tally(writer, before, today, punctuality(before, today));
-    store::tally_duration(writer, before, today, (today - *before.complete_on).count());
+    // A clock that was set back must not make a figure of less than no time.
+    auto const days = (today - *before.complete_on).count();
+    store::tally_duration(writer, before, today, days < 0 ? 0 : days);
 }
 
 static Decision decided(db::Reader& reader, Act const& act, Date today, bool approved) {
