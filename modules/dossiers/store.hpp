@@ -93,6 +93,8 @@ struct QueueRange {
     Date today;
 };
 std::vector<Summary> queue(db::Reader&, QueueRange const&);
+// The statement that queue() runs, for whoever asks the engine how it would go about it.
+std::string_view queue_text(QueueRange const&);
 std::vector<Summary> consulted(db::Reader&, UnitId);
 std::vector<Summary> called_upon(db::Reader&, AdministrationId);
 

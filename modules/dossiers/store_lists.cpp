@@ -132,13 +132,20 @@ static db::Sql queue_statement(Range range, bool backwards) {
     return {ranges[place].name, texts[place * 2 + (backwards ? 1 : 0)]};
 }
 
+static Range range_of(QueueAsk const& ask) {
+    if (ask.mine) return Range::mine;
+    if (!ask.unit) return Range::whole;
+    return ask.state ? Range::state : Range::unit;
+}
+
+std::string_view queue_text(QueueRange const& range) {
+    return queue_statement(range_of(range.ask), range.ask.backwards).text;
+}
+
 std::vector<Summary> queue(db::Reader& reader, QueueRange const& range) {
     auto const& ask = range.ask;
-    bool const by_state = ask.unit && ask.state && !ask.mine;
-    auto const which = ask.mine   ? Range::mine
-                       : by_state ? Range::state
-                       : ask.unit ? Range::unit
-                                  : Range::whole;
+    auto const which = range_of(ask);
+    bool const by_state = which == Range::state;
     std::vector<db::Cell> cells;
     if (which == Range::mine) cells.push_back(db::cell(range.officer));
     cells.push_back(db::cell(ask.administration));

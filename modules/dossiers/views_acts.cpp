@@ -93,7 +93,7 @@ bool possible(ActPage const& page) {
 
 void act_form(html::Html& h, ActPage const& page) {
     head(h, page);
-    html::error_summary(h, page.faults);
+    if (!page.stale) html::error_summary(h, page.faults);
     h("<h1>"_h, act_title(page.kind), "</h1>"_h);
     about(h, page);
     if (page.faults.any() && !page.article.empty())

@@ -26,8 +26,9 @@ static void list(html::Html& h, AwaitedPage const& page, Awaited const& one) {
             table.cell(place_name(h.language(), page.directory, line.administration));
             table.cell_with([&] {
                 if (!line.due) return;
-                h(*line.due, " "_h);
+                h("<span class=\"day\">"_h, *line.due, " "_h);
                 html::deadline_chip(h, *line.due, page.today);
+                h("</span>"_h);
             });
         }
     }

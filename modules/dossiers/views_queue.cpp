@@ -135,7 +135,7 @@ void filters(html::Html& h, QueuePage const& page) {
 
 void day(html::Html& h, Summary const& line, Date today) {
     if (!line.due) return;
-    h(*line.due, " "_h);
+    h("<span class=\"day\">"_h, *line.due, " "_h);
     // While it waits for the citizen the day is his, and nothing is late.
     if (tick_of(line.state) == Tick::suspended || line.state == State::being_lodged)
         h("<span class=\"meta\">"_h, msg::queue_citizens_day, "</span>"_h);
@@ -143,6 +143,7 @@ void day(html::Html& h, Summary const& line, Date today) {
         html::tag(h, html::Tone::danger, msg::queue_today);
     else
         html::deadline_chip(h, *line.due, today);
+    h("</span>"_h);
 }
 
 void lines(html::Html& h, QueuePage const& page) {

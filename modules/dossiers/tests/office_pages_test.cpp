@@ -3,6 +3,7 @@
 #include <gumbo.h>
 
 #include "modules/dossiers/pages.hpp"
+#include "modules/dossiers/store.hpp"
 #include "modules/dossiers/tests/dossiers_for_tests.hpp"
 #include "modules/dossiers/views_compliance.hpp"
 
@@ -248,6 +249,37 @@ TEST_P(OfficePagesTest, publishes_how_terms_are_kept_as_a_page_and_a_harmless_ta
     EXPECT_EQ(office::csv_cell("=1+1"), "\"'=1+1\"");
     EXPECT_EQ(office::csv_cell("@x\"y"), "\"'@x\"\"y\"");
     EXPECT_EQ(office::csv_cell("جماعة"), "\"جماعة\"");
+}
+
+// The index gives the order: no page sorts or counts, however long the queue is.
+TEST_P(OfficePagesTest, walks_an_index_for_each_shape_of_the_queue) {
+    if (GetParam() != db::Engine::sqlite) GTEST_SKIP() << "asks SQLite for its plan";
+    QueueAsk const in_unit{.administration = commune, .unit = unit};
+    auto by_state = in_unit, mine = in_unit, backwards = in_unit;
+    by_state.state = State::lodged;
+    mine.mine = true;
+    backwards.backwards = true;
+    QueueAsk const whole{.administration = commune};
+    std::pair<QueueAsk const&, std::string_view> const shapes[] = {
+        {in_unit, "dossiers_queue "},
+        {backwards, "dossiers_queue "},
+        {by_state, "dossiers_queue_by_state "},
+        {mine, "dossiers_queue_mine "},
+        {whole, "dossiers_queue_whole "}};
+    for (auto const& [ask, index] : shapes) {
+        auto const text =
+            "explain query plan " + std::string(store::queue_text({ask, officer.person, today()}));
+        std::size_t cells = 0;
+        while (text.find("$" + std::to_string(cells + 1)) != std::string::npos) ++cells;
+        std::string plan;
+        read([&](db::Reader& reader) {
+            reader.run({"test.plan", text}, std::vector<db::Cell>(cells, db::cell("")),
+                       [&](db::Row const& row) { plan.append(row.text(3)).append("\n"); });
+            return 0;
+        });
+        EXPECT_NE(plan.find("INDEX " + std::string(index)), std::string::npos) << plan;
+        EXPECT_EQ(plan.find("TEMP B-TREE"), std::string::npos) << plan;
+    }
 }
 
 }  // namespace
