@@ -251,6 +251,52 @@ TEST_P(OfficePagesTest, publishes_how_terms_are_kept_as_a_page_and_a_harmless_ta
     EXPECT_EQ(office::csv_cell("جماعة"), "\"جماعة\"");
 }
 
+TEST_P(OfficePagesTest, leads_a_claim_of_silence_to_the_head_and_then_to_the_governor) {
+    auto const filed = file(citizen, filing("building-permit"));
+    EXPECT_TRUE(says(get("/desk/silence"), "لا توجد طلبات تسليم بعد السكوت"));
+    go_to(filed.due + Days{1});
+    auto const claimed = write(
+        [&](db::Writer& writer) { return desk.claim_silence(writer, act(citizen, filed.number)); });
+    ASSERT_EQ(told_of(claimed), "yes");
+    enter(president);
+    EXPECT_TRUE(says(get("/desk/silence"), filed.number));
+    EXPECT_EQ(act_on(filed.number, "refuse", refusal("فات الأوان")).status, 409);
+    enter(governor);
+    EXPECT_FALSE(says(get("/desk/silence"), filed.number));
+    go_to(seen(citizen, filed.number).silence->due + Days{1});
+    auto const escalated = write([&](db::Writer& writer) {
+        return desk.escalate_silence(writer, act(citizen, filed.number));
+    });
+    ASSERT_EQ(told_of(escalated), "yes");
+    EXPECT_TRUE(says(get("/desk/silence"), filed.number));
+    EXPECT_TRUE(says(get("/desk/" + filed.number), "/do/attest"));
+    http::Pairs letter{{"letter", "2026/118"}, {"confirmed", "1"}};
+    EXPECT_EQ(act_on(filed.number, "attest", letter).status, 422);
+    letter.emplace_back("letter_on", iso(today()));
+    EXPECT_EQ(act_on(filed.number, "attest", letter).status, 303);
+    EXPECT_EQ(seen(citizen, filed.number).state, State::attested);
+}
+
+TEST_P(OfficePagesTest, lets_the_president_hear_an_appeal_with_reasons) {
+    auto const number = file(citizen, filing("building-permit")).number;
+    EXPECT_EQ(act_on(number, "take_up", {}).status, 303);
+    EXPECT_EQ(act_on(number, "refuse", refusal("مخالفة تصميم التهيئة")).status, 303);
+    auto const appealed = write([&](db::Writer& writer) {
+        return desk.appeal(writer, act(citizen, number), AppealOver::refusal, "التصميم مطابق");
+    });
+    ASSERT_EQ(told_of(appealed), "yes");
+    EXPECT_EQ(get("/desk/appeals").status, 403);
+    EXPECT_FALSE(says(get("/desk/" + number), "/do/decide_appeal"));
+    enter(president);
+    EXPECT_TRUE(says(get("/desk/appeals"), number));
+    EXPECT_TRUE(says(get("/desk/" + number + "/do/decide_appeal"), "التصميم مطابق"));
+    http::Pairs answer{{"granted", "0"}, {"confirmed", "1"}};
+    EXPECT_EQ(act_on(number, "decide_appeal", answer).status, 422);
+    answer.front().second = "1";
+    EXPECT_EQ(act_on(number, "decide_appeal", answer).status, 303);
+    EXPECT_EQ(seen(citizen, number).state, State::approved);
+}
+
 // The index gives the order: no page sorts or counts, however long the queue is.
 TEST_P(OfficePagesTest, walks_an_index_for_each_shape_of_the_queue) {
     if (GetParam() != db::Engine::sqlite) GTEST_SKIP() << "asks SQLite for its plan";
