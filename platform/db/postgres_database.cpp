@@ -18,6 +18,9 @@ struct Reading {
     PostgresReader* reader = nullptr;
 };
 thread_local Reading reading;
+// The database in whose commit this thread is working. What that work reads on the side must not
+// wait for the readers who wait for the commit: it has connections of its own.
+thread_local PostgresDatabase const* committing = nullptr;
 
 class Borrowed {
 public:
@@ -43,15 +46,24 @@ class PostgresDatabase final : public Database {
 public:
     explicit PostgresDatabase(Settings const& settings)
         : pool_(settings.url, std::max(settings.readers_max, 1)),
+          own_pool_(settings.url, std::max(settings.writers, 1)),
           group_(sessions(settings), std::min(settings.batch_max, savepoints_max)) {}
 
     Engine engine() const override { return Engine::postgresql; }
     void view(std::function<void(Reader&)> const& work) override {
         if (reading.database == this) return work(*reading.reader);
-        Borrowed borrowed(pool_, this);
+        Borrowed borrowed(committing == this ? own_pool_ : pool_, this);
         (*borrowed).view(work);
     }
-    void commit(std::function<bool(Writer&)> const& work) override { group_.commit(work); }
+    void commit(std::function<bool(Writer&)> const& work) override {
+        group_.commit([&](Writer& writer) {
+            struct Committing {
+                PostgresDatabase const* before;
+                ~Committing() { committing = before; }
+            } const until_the_end{std::exchange(committing, this)};
+            return work(writer);
+        });
+    }
     void backup_to(std::string const&) override {
         throw Breakdown("db.backup: PostgreSQL is copied by pg_dump, which `wasl backup` calls");
     }
@@ -64,7 +76,7 @@ private:
         return made;
     }
 
-    PostgresPool pool_;
+    PostgresPool pool_, own_pool_;
     GroupCommit group_;
 };
 

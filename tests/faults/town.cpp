@@ -173,7 +173,7 @@ void Town::fill(int people) {
     app::House house(config::Config::load("", mistakes));
     auto const now = clock::now();
     auto const* const commune = house.directory.picture()->by_slug("commune-berkane");
-    check(mistakes.empty() && commune, "the house was seeded");
+    check(commune != nullptr, "the house was seeded");
     for (int n = 0; n < people; ++n) {
         auto const token = house.database->write([&](db::Writer& writer) -> Result<std::string> {
             auto const person = TRY(house.people.register_at_counter(
