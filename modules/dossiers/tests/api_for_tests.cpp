@@ -152,7 +152,7 @@ void ApiTest::expect_described(http::Request const& request, http::Response cons
                      .as_object()
                      .at(json::value_to<std::string>(*named).substr(23))
                      .as_object();
-    if (!response.file.empty()) return;
+    if (!response.file.empty() || response.type == "application/pdf") return;
     auto const& contents = entry->at("content").as_object();
     auto const type = response.type.substr(0, response.type.find(';'));
     ASSERT_TRUE(contents.contains(type)) << found.door->path << ' ' << type;

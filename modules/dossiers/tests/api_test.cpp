@@ -43,6 +43,10 @@ TEST_P(Api, carries_a_dossier_from_its_receipt_to_its_decision) {
     auto const decided = body_of(approved);
     EXPECT_EQ(text_of(decided, "state"), "approved") << approved.body;
     auto const paper = text_of(decided.at("decisions").as_array().at(0).as_object(), "number");
+    auto const printed = get(citizen, at + "/papers/" + paper);
+    EXPECT_EQ(printed.status, 200);
+    EXPECT_TRUE(printed.body.starts_with("%PDF-"));
+    EXPECT_TRUE(get(citizen, at + "/papers/" + number).body.starts_with("%PDF-"));
     auto const verified = body_of(get({}, "/api/v1/verify/" + paper));
     EXPECT_TRUE(verified.at("authentic").as_bool());
     EXPECT_EQ(verified.if_contains("applicant_name"), nullptr);
