@@ -107,10 +107,13 @@ static std::string queue_text(Range range, bool backwards) {
         "select id, number, procedure, administration, unit, state, applicant_name, filed_on, "
         "due, target, expires_on, assigned, changed_at from dossiers where is_open = 1 and ";
     text.append(ranges[static_cast<std::size_t>(range)].where);
-    auto const due = parameter();
-    text += " and (due, id) " + std::string(backwards ? "<" : ">") + " (" + due + ", ";
-    text += parameter() + ") and due < " + parameter();
+    // One a line: the operands of a + are counted in whatever order the compiler likes.
+    auto const day = parameter();
+    auto const id = parameter();
+    auto const end = parameter();
     auto const procedure = parameter();
+    text += " and (due, id) " + std::string(backwards ? "<" : ">") + " (" + day + ", " + id + ")";
+    text += " and due < " + end;
     text += " and (" + procedure + " = '' or procedure = " + procedure + ")";
     auto const state = parameter();
     text += " and (" + state + " = '' or state = " + state + ")";
@@ -153,10 +156,10 @@ std::vector<Summary> queue(db::Reader& reader, QueueRange const& range) {
     if (by_state) cells.push_back(db::cell(name_of(*ask.state)));
     // Before the first and after the last day that a dossier can have.
     auto const start =
-        ask.after ? db::cell(iso(ask.after->first)) : db::cell(ask.backwards ? "9999-12-31" : "");
+        ask.after ? db::cell(ask.after->first) : db::cell(ask.backwards ? "9999-12-31" : "");
     cells.push_back(start);
     cells.push_back(db::cell(ask.after ? ask.after->second.value() : 0));
-    cells.push_back(ask.overdue ? db::cell(iso(range.today)) : db::cell("9999-12-31"));
+    cells.push_back(ask.overdue ? db::cell(range.today) : db::cell("9999-12-31"));
     cells.push_back(db::cell(ask.procedure));
     cells.push_back(db::cell(ask.state ? name_of(*ask.state) : std::string_view{}));
     cells.push_back(db::cell(ask.overdue));
