@@ -39,7 +39,12 @@ async function answering(url, child) {
 export async function startHouse({ seed = true } = {}) {
   const data = mkdtempSync(path.join(tmpdir(), 'wasl-browser-'));
   const port = await freePort();
-  const environment = { ...process.env, WASL_DATA: data, WASL_PORT: String(port) };
+  const ours = Object.entries(process.env).filter(([name]) => !name.startsWith('WASL_'));
+  const environment = {
+    ...Object.fromEntries(ours), WASL_DATA: data, WASL_PORT: String(port), WASL_LOG_LEVEL: 'error',
+    // As bin/run does for a demonstration.
+    WASL_SITE_NAME_AR: 'إقليم بركان', WASL_SITE_NAME_FR: 'Province de Berkane', WASL_PEOPLE_OFFICER_TOTP: 'false',
+  };
   if (seed) execFileSync(binary, ['seed'], { env: environment, stdio: ['ignore', 'pipe', 'inherit'], cwd: root });
   const child = spawn(binary, ['serve'], { env: environment, stdio: ['ignore', 'ignore', 'inherit'], cwd: root });
   const url = `http://127.0.0.1:${port}`;

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+// What people do in the house, in any language: by the names of fields, never by the words on them.
+import assert from 'node:assert/strict';
+
+export const password = 'wasl demo 2026';
+
+// Small files that are what they say.
+export const pdf = Buffer.from(
+  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n' +
+    '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\nxref\n0 4\n0000000000 65535 f \n' +
+    '0000000009 00000 n \n0000000052 00000 n \n0000000101 00000 n \ntrailer<</Size 4/Root 1 0 R>>\nstartxref\n164\n%%EOF\n');
+export const jpeg = Buffer.from(
+  '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAAMCAgICAgMCAgIDAwMDBAYEBAQEBAgGBgUGCQgKCgkICQkKDA8MCgsOCwkJDRENDg8QEBEQCgwSExIQEw8QEBD/' +
+    'yQALCAABAAEBAREA/8wABgAQEAX/2gAIAQEAAD8A0s8g/9k=', 'base64');
+export const paper = (name) => ({ name: `${name}.pdf`, mimeType: 'application/pdf', buffer: pdf });
+export const photo = (name) => ({ name: `${name}.jpg`, mimeType: 'image/jpeg', buffer: jpeg });
+
+export async function signIn(page, contact, { secret = password, language = 'ar' } = {}) {
+  await page.goto(`/${language}/sign-in`);
+  await page.fill('[name=contact]', contact);
+  if (!(await page.isVisible('[name=password]'))) await page.click('main summary');
+  await page.fill('[name=password]', secret);
+  await page.click('button[value=password]');
+}
+
+const answers = {
+  site_address: 'حي الحسني، زنقة 12، رقم 7، بركان', land_title: '1234/40', covered_area: '145', levels: '2',
+  architect: 'سلمى بنعلي',
+};
+
+// Answers each page of questions until the documents are asked for.
+export async function answerQuestions(page, seen = async () => {}) {
+  for (let pages = 0; /\/form\/\d+/.test(page.url()); ++pages) {
+    assert.ok(pages < 10, 'the questions end');
+    const before = page.url();
+    for (const field of await page.locator('main [name^="answer-"]').all()) {
+      const { tag, type, code } = await field.evaluate((it) => (
+        { tag: it.tagName, type: it.type, code: it.name.slice('answer-'.length) }));
+      if (tag === 'SELECT') await field.selectOption({ index: 1 });
+      else if (type === 'radio' || type === 'checkbox') await page.locator(`[name="answer-${code}"]`).first().check();
+      else await field.fill(answers[code] ?? (await field.getAttribute('dir') === 'ltr' ? '12' : 'سلمى بنعلي'));
+    }
+    await seen(page);
+    await page.click('main button[value=next]');
+    assert.notEqual(page.url(), before, 'the answers were accepted');
+  }
+}
+
+// From the sheet of a commune to the check of the answers.
+export async function fillRequest(page, { commune = /جماعة بركان/, seen } = {}) {
+  await page.click('main a[href*="/dossiers/new"]');
+  assert.match(page.url(), /\/dossiers\/new/, String(commune));
+  await page.click('main form[action$="/dossiers/new"] button');
+  await answerQuestions(page, seen);
+  for (const field of await page.locator('main input[type=file][required]').all())
+    await field.setInputFiles(paper('وثيقة'));
+}
+
+// Files a building permit at the commune of Berkane and gives the number of the receipt.
+export async function fileBuildingPermit(page, language = 'ar') {
+  await page.goto(`/${language}/procedures/building-permit`);
+  await page.click(`main a:text-is("${language === 'ar' ? 'جماعة بركان' : 'Commune de Berkane'}")`);
+  await fillRequest(page);
+  await page.click('main button[value=next]');
+  await page.check('[name=declared]');
+  await page.click('main form[action$="/check"] button');
+  return receiptNumber(page);
+}
+
+export function receiptNumber(page) {
+  const found = /\/dossiers\/([0-9A-Z-]+)\/receipt/.exec(page.url());
+  assert.ok(found, `a receipt was shown, not ${page.url()}`);
+  return found[1];
+}
+
+// Fills the form of an act of the desk, confirms what must be confirmed.
+export async function act(page, number, name, fields = {}, language = 'ar') {
+  await page.goto(`/${language}/desk/${number}/do/${name}`);
+  for (const [field, value] of Object.entries(fields)) {
+    const control = page.locator(`main [name="${field}"]`);
+    if (value === true) await control.first().check();
+    else if (typeof value === 'object') await page.locator(`main [name="${field}"][value="${value.is}"]`).check();
+    else await control.fill(value);
+  }
+  await page.click('main form[action*="/do/"] button.button');
+}
