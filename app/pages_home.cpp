@@ -44,16 +44,19 @@ void rights(html::Html& h) {
 }
 
 Result<http::Response> home(Pages const&, http::Asked const& asked) {
-    return http::shown(
-        asked, {.title = msg::home_title, .for_search_engines = true}, [&](html::Html& h) {
-            h("<h1>"_h, msg::home_title, "</h1><p class=\"lead\">"_h, msg::home_lead, "</p>"_h);
-            html::search_box(h, {.action = html::to("/procedures"),
-                                 .label = msg::home_search,
-                                 .hint = msg::home_search_hint});
-            track(h);
-            account(h, asked.visitor);
-            rights(h);
-        });
+    return http::shown(asked, {.title = msg::home_title, .for_search_engines = true},
+                       [&](html::Html& h) {
+                           h("<div class=\"hero\"><h1>"_h, msg::home_title,
+                             "</h1><p class=\"lead\">"_h, msg::home_lead, "</p>"_h);
+                           html::search_box(h, {.action = html::to("/procedures"),
+                                                .label = msg::home_search,
+                                                .hint = msg::home_search_hint});
+                           h("</div><div class=\"columns halves\">"_h);
+                           track(h);
+                           account(h, asked.visitor);
+                           h("</div>"_h);
+                           rights(h);
+                       });
 }
 
 // A form can only send "?number="; the address that papers carry has the number in its path.

@@ -40,7 +40,7 @@ void sign_in(Html& h, SignInForm const& form) {
     contact_field(h, form.contact, form.faults);
     button(h, msg::sign_in_send_code, ButtonKind::primary, "way", "code");
     Disclosure const password(h, msg::sign_in_by_password, form.password_open);
-    password_choice(h, form.faults, msg::password_label, {}, false, "current-password");
+    password_choice(h, form.faults, msg::password_label, {}, true, "current-password");
     button(h, msg::sign_in_enter, ButtonKind::secondary, "way", "password");
     h("<p><a href=\""_h, to("/password/forgotten"), "\">"_h, msg::password_forgotten, "</a></p>"_h);
 }

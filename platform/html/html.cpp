@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "platform/html/html.hpp"
 
+#include <algorithm>
+
 #include "platform/i18n/pieces.hpp"
 
 namespace wasl::html {
@@ -74,6 +76,23 @@ struct WriteValue {
     }
 };
 
+bool is_latin(char sign) { return (sign >= 'A' && sign <= 'Z') || (sign >= 'a' && sign <= 'z'); }
+
+// A Latin word inside an Arabic sentence ("PDF") is marked: it is not to be read aloud as Arabic,
+// and what stands beside it keeps its place.
+void write_arabic(Html& h, std::string_view text) {
+    static constexpr std::string_view inside =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-/:@";
+    while (!text.empty()) {
+        auto const* const first = std::find_if(text.begin(), text.end(), is_latin);
+        h(text.substr(0, static_cast<std::size_t>(first - text.begin())));
+        text.remove_prefix(static_cast<std::size_t>(first - text.begin()));
+        auto const word = text.substr(0, text.find_first_not_of(inside));
+        if (!word.empty()) h("<bdi>"_h, word, "</bdi>"_h);
+        text.remove_prefix(word.size());
+    }
+}
+
 }  // namespace
 
 void Html::add(Message const& message) { add(Said(message)); }
@@ -83,7 +102,13 @@ void Html::add(Said const& said) {
     auto const spoken = i18n::spoken(language_, *said.message);
     if (spoken != language_) open_span(*this, spoken);
     i18n::for_each_piece(
-        i18n::pattern(language_, said), said.values, [this](std::string_view text) { add(text); },
+        i18n::pattern(language_, said), said.values,
+        [&](std::string_view text) {
+            if (spoken == Language::ar)
+                write_arabic(*this, text);
+            else
+                add(text);
+        },
         [&](Value const& given) { std::visit(WriteValue{*this, spoken}, given.what); });
     if (spoken != language_) out_ += "</span>";
 }

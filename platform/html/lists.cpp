@@ -75,7 +75,7 @@ void file_list(Html& h, std::vector<FileItem> const& files) {
 }
 
 void Cards::card(Card const& card) {
-    h_("<li class=\"card\"><h3><a href=\""_h, card.url, "\">"_h, card.title, "</a></h3>"_h);
+    h_("<li class=\"card\"><h2><a href=\""_h, card.url, "\">"_h, card.title, "</a></h2>"_h);
     if (card.text) h_("<p>"_h, card.text, "</p>"_h);
     if (card.meta) h_("<p class=\"meta\">"_h, card.meta, "</p>"_h);
     h_("</li>"_h);

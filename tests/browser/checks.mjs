@@ -3,7 +3,6 @@
 // nothing wider than the screen, no broken reference.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import assert from 'node:assert/strict';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -14,7 +13,9 @@ function foreignText() {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const found = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!/[A-Za-z\u00C0-\u024F\u2D30-\u2D7F]{2,}/.test(node.data)) continue;
+    // What a letter holds between first-strong isolates is marked as well as text can be.
+    const text = node.data.replace(/\u2068[^\u2069]*\u2069/g, '');
+    if (!/[A-Za-z\u00C0-\u024F\u2D30-\u2D7F]{2,}/.test(text)) continue;
     if (node.parentElement.closest(marked)) continue;
     if (node.parentElement.tagName === 'TEXTAREA') continue;
     found.push(node.data.trim().slice(0, 80));
@@ -45,13 +46,20 @@ function unfilled() {
   return [...text.matchAll(/\{[a-z_]+\}|\b(?:dossiers|people|procedures|directory|notices|html|http|app)\.[a-z_.]+\b/g)].map((m) => m[0]);
 }
 
-export async function checkPage(page, name) {
-  const language = await page.getAttribute('html', 'lang');
-  if (language === 'ar') assert.deepEqual(await page.evaluate(foreignText), [], `${name}: another script on an Arabic page`);
-  assert.deepEqual(await page.evaluate(unfilled), [], `${name}: unfilled text`);
-  assert.deepEqual(await page.evaluate(widerThanTheScreen), [], `${name}: wider than the screen`);
+// What a page is told at each width; the tree that axe reads is the same at both.
+export async function faultsAtThisWidth(page) {
+  const wide = await page.evaluate(widerThanTheScreen);
+  return wide.map((one) => `wider than the screen: ${one}`);
+}
+
+export async function faultsOfPage(page) {
+  const faults = [];
+  if ((await page.getAttribute('html', 'lang')) === 'ar')
+    for (const text of await page.evaluate(foreignText)) faults.push(`another script on an Arabic page: ${text}`);
+  for (const text of await page.evaluate(unfilled)) faults.push(`unfilled: ${text}`);
   await page.evaluate(axeSource);
   const result = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
-  const faults = result.violations.map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => n.html.slice(0, 160)).join(' | ')}`);
-  assert.deepEqual(faults, [], `${name}: axe`);
+  for (const one of result.violations)
+    faults.push(`axe ${one.id}: ${one.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')}`);
+  return faults;
 }
