@@ -61,6 +61,11 @@ void row(pdf::Paper& paper, Message const& label, std::string_view what) {
     if (!what.empty()) paper.row(said(say(label)), what);
 }
 
+// Its year comes first in an Arabic line too: marks of direction stand around it.
+void number_row(pdf::Paper& paper, Message const& label, std::string const& number) {
+    row(paper, label, "\u200E" + number + "\u200E");
+}
+
 void lines(pdf::Paper& paper, std::vector<Line> const& reckoned) {
     std::vector<std::string> items;
     for (auto const& line : reckoned) {
@@ -166,7 +171,7 @@ std::string decision_paper(Papers const& papers, Decision const& decision) {
         paper.paragraph(decision.revoke_reason);
     }
     who_and_what(paper, papers);
-    row(paper, msg::mine_receipt_number, dossier.number);
+    number_row(paper, msg::mine_receipt_number, dossier.number);
     row(paper, msg::mine_decided_on, on(decision.on));
     if (!decision.text.empty()) {
         paper.heading(said(say(decision.approved ? msg::mine_decision_text : msg::mine_reasons)));
@@ -200,7 +205,7 @@ std::string attestation_paper(Papers const& papers, SilenceClaim const& claim) {
     auto const* const where = papers.places.administration(dossier.administration);
     if (where) row(paper, msg::print_president, where->head_title.ar);
     if (where) row(paper, msg::print_council, where->name.ar);
-    row(paper, msg::mine_receipt_number, dossier.number);
+    number_row(paper, msg::mine_receipt_number, dossier.number);
     if (dossier.filed_on) row(paper, msg::mine_filed_on, on(*dossier.filed_on));
     row(paper, msg::mine_claimed_on, on(claim.claimed_on));
     row(paper, msg::print_letter, claim.letter);

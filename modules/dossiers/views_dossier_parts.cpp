@@ -17,8 +17,7 @@ void file_inputs(html::Html& h, Seen const& page, std::vector<std::string> const
         html::file_field(h,
                          {.name = name,
                           .label = requirement_name(h.language(), page.sheet, code),
-                          .error = page.faults.of(name),
-                          .required = false},
+                          .error = page.faults.of(name)},
                          {.multiple = true, .megabytes_max = file_bytes_max >> 20});
     }
 }
@@ -52,7 +51,7 @@ void answer_form(html::Html& h, Seen const& page, Asked const& ask) {
                             .label = msg::mine_answer_text,
                             .value = page.typed,
                             .error = page.faults.of("text"),
-                            .required = false,
+                            .required = ask.kind == Ask::information,
                             .length_max = text_signs_max});
         html::button(h, msg::mine_answer);
     }

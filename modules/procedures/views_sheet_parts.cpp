@@ -136,8 +136,11 @@ void show_where(html::Html& h, SheetPage const& page) {
     h("<section aria-labelledby=\"how\"><h2 id=\"how\">"_h, msg::sheet_channels, "</h2>"_h);
     {
         html::SummaryList list(h);
-        for (auto const channel : sheet.channels)
-            list.row(msg::sheet_channel, *msg::find("channel." + std::string(name_of(channel))));
+        if (!sheet.channels.empty())
+            list.row_with(msg::sheet_channel, [&] {
+                for (auto const channel : sheet.channels)
+                    h("<p>"_h, *msg::find("channel." + std::string(name_of(channel))), "</p>"_h);
+            });
         list.row(msg::sheet_handling, said(h.language(), sheet.handling));
         if (page.owner) list.row(msg::sheet_owner, said(h.language(), page.owner->name));
         if (page.place) show_contact(list, h, page);

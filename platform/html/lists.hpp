@@ -23,6 +23,12 @@ public:
     void row(Words const& label, Parts const&... value) {
         h_("<div><dt>"_h, label, "</dt><dd>"_h, value..., "</dd></div>"_h);
     }
+    template<typename Write>
+    void row_with(Words const& label, Write const& write) {
+        h_("<div><dt>"_h, label, "</dt><dd>"_h);
+        write();
+        h_("</dd></div>"_h);
+    }
     template<typename... Parts>
     void row_to_change(Words const& label, Url const& change, Parts const&... value) {
         h_("<div><dt>"_h, label, "</dt><dd>"_h, value..., "</dd>"_h);

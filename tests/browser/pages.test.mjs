@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Every page in every language on a telephone and on a desk: checks.mjs says what must hold. The
 // pages that the issue asks pictures of are kept in build/screenshots.
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { openBrowser, person, picture, startHouse } from './house.mjs';
 import { faultsAtThisWidth, faultsOfPage } from './checks.mjs';
@@ -11,16 +11,7 @@ const languages = ['ar', 'fr', 'en', 'zgh'];
 const widths = [360, 1280];
 
 let house, browser;
-const seen = { number: '', decision: '', draft: '', territory: '', administration: '', offer: '' };
-
-before(async () => {
-  [house, browser] = await Promise.all([startHouse(), openBrowser()]);
-  await prepare();
-});
-after(async () => {
-  await browser?.close();
-  await house?.stop();
-});
+const seen = {};  // numbers and addresses of what was prepared
 
 // One dossier that was decided, one that waits for its citizen, a draft half filled in.
 async function prepare() {
@@ -43,7 +34,7 @@ async function prepare() {
     .first().getAttribute('href')).split('/').at(-1);
   await fatima.goto('/ar/procedures/building-permit');
   seen.offer = (await fatima.locator('main a:text-is("جماعة بركان")').getAttribute('href')).slice('/ar'.length);
-  await fatima.goto(seen.offer.replace(/^/, '/ar'));
+  await fatima.goto(`/ar${seen.offer}`);
   await fatima.click('main a[href*="/dossiers/new"]');
   await fatima.click('main form[action$="/dossiers/new"] button');
   seen.draft = /drafts\/(\d+)/.exec(fatima.url())[1];
@@ -117,10 +108,18 @@ const readers = [
   ['everyone', '', everyone], ['a citizen', 'fatima@demo.example', citizens], ['an officer', 'omar@demo.example', officers],
   ['a head', 'head@demo.example', heads], ['an administrator', 'admin@demo.example', administrators],
 ];
-for (const [who, contact, pages] of readers) {
-  test(`the pages of ${who}`, async (t) => {
-    const page = await person(browser, house.url, { scripts: true });
-    if (contact) await signIn(page, contact);
-    for (const language of languages) await t.test(language, async () => lookAt(page, language, pages()));
-  });
-}
+test('every page in every language on a telephone and on a desk', async (t) => {
+  [house, browser] = await Promise.all([startHouse(), openBrowser()]);
+  try {
+    await prepare();
+    for (const [who, contact, pages] of readers) {
+      const page = await person(browser, house.url, { scripts: true });
+      if (contact) await signIn(page, contact);
+      for (const language of languages)
+        await t.test(`what ${who} sees, ${language}`, async () => lookAt(page, language, pages()));
+    }
+  } finally {
+    await browser.close();
+    await house.stop();
+  }
+});

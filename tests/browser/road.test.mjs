@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The main road as people walk it: in Arabic, on a telephone, with scripts off. From a search to a
 // decision whose paper anyone can check; and what those see who may not see it.
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -28,26 +28,9 @@ async function paperText(page, link) {
   return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
 }
 
-// Each step stands on those before it; when one failed, the others say no more than that.
-let failed = '';
-const step = (name, walk) => test(name, async () => {
-  assert.equal(failed, '', 'an earlier step failed');
-  failed = name;
-  await walk();
-  failed = '';
-});
-
-before(async () => {
-  [house, browser] = await Promise.all([startHouse(), openBrowser()]);
-  fatima = await person(browser, house.url);
-  youssef = await person(browser, house.url);
-  omar = await person(browser, house.url);
-  stranger = await person(browser, house.url);
-});
-after(async () => {
-  await browser?.close();
-  await house?.stop();
-});
+// Each stands on those before it; when one fails, the rest is not walked.
+const steps = [];
+const step = (name, walk) => steps.push([name, walk]);
 
 step('a procedure is found without the hamza and its marks', async () => {
   await fatima.goto('/ar');
@@ -202,4 +185,25 @@ step('the citizen sees the decision, its paper, and the notice', async () => {
 step('a number that was never given is not known', async () => {
   await stranger.goto('/ar/verify/2026-AAAA-AAAA');
   assert.equal(await stranger.locator('main .success').count(), 0);
+});
+
+test('the main road', async (t) => {
+  [house, browser] = await Promise.all([startHouse(), openBrowser()]);
+  try {
+    fatima = await person(browser, house.url);
+    youssef = await person(browser, house.url);
+    omar = await person(browser, house.url);
+    stranger = await person(browser, house.url);
+    for (const [name, walk] of steps) {
+      let walked = false;
+      await t.test(name, async () => {
+        await walk();
+        walked = true;
+      });
+      if (!walked) break;
+    }
+  } finally {
+    await browser.close();
+    await house.stop();
+  }
 });
