@@ -34,6 +34,8 @@ int import_territory(config::Config const&, std::filesystem::path const& file,
 
 int back_up_all(config::Config const&, std::filesystem::path const& file);
 int restore_all(config::Config const&, std::filesystem::path const& file);
+// What bin/bench measures on, beside the demonstration.
+int bench_data(config::Config const&, int dossiers, int procedures, int people);
 // The journal's chains, and every document: there, and what its name says.
 int verify(config::Config const&);
 

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+// The data that bin/bench measures on: a demonstration grown to the size of a province or of a
+// country. Deterministic but for ids and tokens.
+#include <fstream>
+#include <iostream>
+
+#include "app/commands.hpp"
+#include "app/house.hpp"
+#include "modules/dossiers/bench_data.hpp"
+#include "modules/people/account.hpp"
+
+namespace wasl::app {
+
+namespace {
+
+constexpr int token_days = 30;
+
+// People who may file by the API; their tokens, one a line, in DATA/bench-tokens.txt.
+std::vector<PersonId> bring_people(House& house, int count, Instant now) {
+    auto const places = house.directory.picture();
+    auto const* const commune = places->by_slug("commune-berkane");
+    if (!commune) throw std::runtime_error("run `wasl seed` first");
+    auto const made = house.database->write(
+        [&](db::Writer& writer) -> Result<std::vector<std::pair<PersonId, std::string>>> {
+            auto const officers = house.people.holders(writer, commune->id, http::Role::officer,
+                                                       clock::day_in_morocco(now));
+            check(!officers.empty(), "the demonstration has officers");
+            std::vector<std::pair<PersonId, std::string>> all;
+            for (int n = 0; n < count; ++n) {
+                auto const person = TRY(house.people.register_at_counter(
+                    writer, {.name = "مرتفق القياس", .contact = {}, .id_document = {}},
+                    officers.front(), now));
+                all.emplace_back(person, TRY(people::make_token(house.people, writer, person,
+                                                                "bench", "file", token_days, now)));
+            }
+            return all;
+        });
+    if (made.refused())
+        throw std::runtime_error("refused: " + std::string(made.refusal().what.message->key));
+    std::ofstream tokens(house.data / "bench-tokens.txt");
+    std::vector<PersonId> people;
+    for (auto const& [person, token] : made.value()) {
+        tokens << token << '\n';
+        people.push_back(person);
+    }
+    return people;
+}
+
+std::vector<dossiers::BenchPlace> places_of(House& house) {
+    std::vector<dossiers::BenchPlace> places;
+    for (auto const& entry : house.procedures.picture()->entries()) {
+        if (!entry.online || entry.offers.size() < 2) continue;
+        for (auto const& offer : entry.offers)
+            if (!offer.units.empty())
+                places.push_back({entry.code, offer.administration, offer.units.front()});
+    }
+    return places;
+}
+
+}  // namespace
+
+int bench_data(config::Config const& config, int dossiers, int procedures, int people) {
+    House house(config);
+    auto const now = clock::now();
+    house.migrate(now);
+    auto const applicants = bring_people(house, people, now);
+    dossiers::BenchAsk ask;
+    ask.count = dossiers;
+    ask.places = places_of(house);
+    ask.applicants = applicants;
+    auto const* const commune = house.directory.picture()->by_slug("commune-berkane");
+    ask.officers = house.database->read([&](db::Reader& reader) {
+        return house.people.holders(reader, commune->id, http::Role::officer,
+                                    clock::day_in_morocco(now));
+    });
+    auto const written =
+        dossiers::generate(*house.database, house.directory, house.procedures, ask, now);
+    auto const places = house.directory.picture();
+    auto const more = house.database->write([&](db::Writer& writer) {
+        return procedures::seed_many(writer, *places, procedures, now);
+    });
+    check(!more.refused(), "generated sheets pass the gate");
+    std::cout << written << " dossiers, " << procedures << " procedures, " << people << " people\n";
+    return 0;
+}
+
+}  // namespace wasl::app

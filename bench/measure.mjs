@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+// The figures of issue 2 section 6: CPU-ms a request of all server processes, medians of rounds
+// that alternate; ratios against nginx and against bare SQLite in the same run.
+import { execFileSync, spawn } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import http from 'node:http';
+import path from 'node:path';
+import { cpuMilliseconds, freePort, memoryMegabytes, serve } from './server.mjs';
+import { signIn, filings } from './people.mjs';
+
+const [folder, large] = process.argv.slice(2);
+const rounds = 5;
+const lines = [];
+
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+const round = (value, digits = 3) => value.toFixed(digits);
+function say(work, figure, limit, note = '') {
+  lines.push(`| ${work} | ${figure} | ${limit} | ${note} |`);
+  console.log(`${work.padEnd(58)} ${String(figure).padStart(10)}   ${limit}   ${note}`);
+}
+
+// wrk's own output: requests done and requests a second. `headers` go with each request.
+function wrk(url, headers = {}, seconds = 3, connections = 32) {
+  const words = ['-t1', `-c${connections}`, `-d${seconds}s`];
+  for (const [name, value] of Object.entries(headers)) words.push('-H', `${name}: ${value}`);
+  return new Promise((resolve, reject) => {
+    let out = '';
+    const child = spawn('wrk', [...words, url], { stdio: ['ignore', 'pipe', 'inherit'] });
+    child.stdout.on('data', (piece) => (out += piece));
+    child.on('exit', () => {
+      if (/Non-2xx/.test(out)) reject(new Error(`${url} answered with errors:\n${out}`));
+      else resolve({ done: Number(out.match(/(\d+) requests in/)[1]), each: Number(out.match(/Requests\/sec:\s+([\d.]+)/)[1]) });
+    });
+  });
+}
+
+async function cpuOf(server, work) {
+  const before = cpuMilliseconds(server.pid);
+  const { done, each } = await work();
+  return { cpu: (cpuMilliseconds(server.pid) - before) / done, each };
+}
+
+async function page(server, work, address, limit, headers = {}) {
+  const plain = [];
+  const packed = [];
+  await wrk(server.url + address, headers, 1);
+  for (let n = 0; n < rounds; ++n) {
+    plain.push((await cpuOf(server, () => wrk(server.url + address, headers, 2))).cpu);
+    packed.push((await cpuOf(server, () => wrk(server.url + address, { ...headers, 'Accept-Encoding': 'gzip' }, 2))).cpu);
+  }
+  const figure = median(plain);
+  say(work, round(figure), `≤ ${limit} ms`, `gzip ${round(median(packed))}; ${figure <= limit ? 'held' : `missed by ${round(figure / limit, 2)}×`}`);
+  return figure;
+}
+
+function fetchBytes(address, headers) {
+  return new Promise((resolve) => http.get(address, { headers }, (answer) => {
+    const pieces = [];
+    answer.on('data', (piece) => pieces.push(piece));
+    answer.on('end', () => resolve(Buffer.concat(pieces)));
+  }));
+}
+
+async function againstNginx(server, address) {
+  const home = mkdtempSync('/tmp/wasl-nginx-');
+  mkdirSync(path.join(home, 'www'));
+  writeFileSync(path.join(home, 'www/page.html'), await fetchBytes(server.url + address, {}));
+  const port = await freePort();
+  writeFileSync(path.join(home, 'nginx.conf'), `worker_processes 2; daemon off; pid ${home}/pid; error_log ${home}/log;
+events { worker_connections 1024; }
+http { access_log off; sendfile on; tcp_nopush on; keepalive_requests 1000000; types { text/html html; } charset utf-8;
+server { listen 127.0.0.1:${port}; root ${home}/www; } }`);
+  execFileSync('chmod', ['-R', 'a+rX', home]);
+  const nginx = spawn('nginx', ['-c', `${home}/nginx.conf`], { stdio: 'ignore' });
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  const ours = [];
+  const theirs = [];
+  for (let n = 0; n < rounds; ++n) {
+    ours.push((await wrk(server.url + address, {}, 3, 64)).each);
+    theirs.push((await wrk(`http://127.0.0.1:${port}/page.html`, {}, 3, 64)).each);
+  }
+  nginx.kill('SIGTERM');
+  rmSync(home, { recursive: true, force: true });
+  const ratio = median(ours.map((each, n) => each / theirs[n]));
+  say('procedure page against nginx, requests a second', `${round(100 * ratio, 0)} %`, '≥ 50 %', `${round(median(ours), 0)} against ${round(median(theirs), 0)}`);
+}
+
+async function filing(server, data) {
+  const figures = [];
+  for (let n = 0; n < 3; ++n) figures.push((await cpuOf(server, () => filings(server, data, { seconds: 4, document: 64 * 1024 }))).cpu);
+  const figure = median(figures);
+  say('file a dossier with a 64 KB document, durable', round(figure), '≤ 1.0 ms', figure <= 1 ? 'held' : `missed by ${round(figure, 2)}×`);
+  const rates = [];
+  const bare = [];
+  for (let n = 0; n < 3; ++n) {
+    rates.push((await filings(server, data, { seconds: 4, document: 0 })).each);
+    const copy = path.join(folder, 'bare.db');
+    execFileSync('sqlite3', [path.join(data, 'wasl.db'), `.backup ${copy}`]);
+    bare.push(Number(execFileSync(path.join(folder, 'bare_inserts'), [copy, '32', '4'], { encoding: 'utf8' })));
+    rmSync(copy, { force: true });
+  }
+  const ratio = median(rates.map((each, n) => each / bare[n]));
+  say('durable filings against bare SQLite, a second', `${round(100 * ratio, 0)} %`, '≥ 50 %', `${round(median(rates), 0)} against ${round(median(bare), 0)}`);
+}
+
+const data = path.join(folder, 'now');
+rmSync(data, { recursive: true, force: true });
+cpSync(path.join(folder, 'small'), data, { recursive: true });
+const server = await serve(data);
+const officer = await signIn(server, 'officer');
+const one = await filings(server, data, { seconds: 0, document: 0 });
+const filed = await one.one();
+
+await page(server, 'procedure page', '/ar/procedures/building-permit', 0.08);
+await page(server, 'search, one Arabic word', `/ar/procedures?q=${encodeURIComponent('رخصة')}`, 0.15);
+await page(server, 'dossier page, signed in (as its officer)', `/ar/desk/${filed.number}`, 0.2, { Cookie: officer.cookie });
+const queue = await page(server, 'officer\'s queue, 25 of 20,000', '/ar/desk', 0.3, { Cookie: officer.cookie });
+await filing(server, data);
+await againstNginx(server, '/ar/procedures/building-permit');
+const memory = memoryMegabytes(server.pid);
+say('memory after the run (own pages; with mapped files)', `${round(memory.own, 1)} MB`, '≤ 60 MB', `${round(memory.all, 1)} MB`);
+await server.stop();
+
+if (large) {
+  const big = await serve(large);
+  say('start with 1,000,000 dossiers', `${round(big.startedIn, 0)} ms`, '≤ 500 ms');
+  const there = await signIn(big, 'officer');
+  const slow = await page(big, 'officer\'s queue, 25 of 1,000,000', '/ar/desk', 0.45, { Cookie: there.cookie });
+  say('that against the queue of 20,000', `${round(slow / queue, 2)}×`, '≤ 1.5×');
+  await big.stop();
+}
+writeFileSync(path.join(folder, 'figures.md'), ['| work | figure | limit | |', '|---|--:|--:|---|', ...lines, ''].join('\n'));
