@@ -6,6 +6,7 @@
 
 #include "modules/procedures/catalogue.hpp"
 #include "modules/procedures/messages.hpp"
+#include "modules/procedures/packed.hpp"
 
 namespace wasl::procedures {
 namespace {
@@ -82,7 +83,7 @@ Result<http::Response> show(Pages const& pages, http::Asked const& asked) {
     json::array offers;
     for (auto const& offer : entry->offers) offers.push_back(id(offer.administration));
     out["offered_by"] = std::move(offers);
-    out["content"] = json::parse(entry->content);
+    out["content"] = json::parse(unpacked(entry->content));
     return answer(out);
 }
 

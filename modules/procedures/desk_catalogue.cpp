@@ -2,6 +2,7 @@
 // Reading: the picture in memory, sheets as they are offered, revisions as they were.
 #include "modules/procedures/gate.hpp"
 #include "modules/procedures/inside.hpp"
+#include "modules/procedures/packed.hpp"
 #include "modules/procedures/store.hpp"
 
 namespace wasl::procedures {
@@ -63,7 +64,7 @@ void Desk::expire() const {
 
 std::shared_ptr<Sheet const> Desk::whole(Entry const& entry) const {
     if (auto found = inside_->cache.find(entry.revision)) return found;
-    auto sheet = sheet_from_json(entry.content);
+    auto sheet = sheet_from_json(unpacked(entry.content));
     check(!sheet.refused(), "the picture holds sheets that were read once");
     place(sheet.value(), entry);
     return inside_->cache.keep(entry.revision, std::move(sheet).value());

@@ -45,7 +45,7 @@ struct Entry {
     int term_days = 0;
     std::vector<std::string> themes, audience;
     std::vector<Offer> offers;  // by administration
-    std::string content;        // JSON of the revision
+    std::string content;        // JSON of the revision, as packed() keeps it
     Instant published{};
 
     Offer const* offer(AdministrationId) const;

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "modules/procedures/offers.hpp"
+#include "modules/procedures/packed.hpp"
 
 namespace wasl::procedures::store {
 namespace {
@@ -118,9 +119,9 @@ Entry entry(db::Row const& row) {
     out.code = row.str(3);
     out.state = named<SheetState>(row.text(4)).value_or(SheetState::suspended);
     out.owner = row.id<AdministrationId>(5);
-    out.content = row.str(6);
+    out.content = packed(row.text(6));
     out.published = row.moment(7);
-    auto sheet = content(out.content);
+    auto sheet = content(row.text(6));
     out.title = std::move(sheet.title);
     out.summary = std::move(sheet.summary);
     out.keywords = std::move(sheet.keywords);
