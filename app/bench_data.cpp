@@ -48,7 +48,8 @@ std::vector<PersonId> bring_people(House& house, int count, Instant now) {
 
 std::vector<dossiers::BenchPlace> places_of(House& house) {
     std::vector<dossiers::BenchPlace> places;
-    for (auto const& entry : house.procedures.picture()->entries()) {
+    auto const picture = house.procedures.picture();
+    for (auto const& entry : picture->entries()) {
         if (!entry.online || entry.offers.size() < 2) continue;
         for (auto const& offer : entry.offers)
             if (!offer.units.empty())

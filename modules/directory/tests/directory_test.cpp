@@ -183,7 +183,8 @@ TEST_P(DirectoryTest, adds_and_cancels_an_exceptional_closure) {
     ASSERT_FALSE(change(add).refused());
     EXPECT_FALSE(desk.calendar()->is_open(day(2027, 3, 11)));
     std::string key;
-    for (auto const& one : desk.picture()->holidays())
+    auto const held = desk.picture();
+    for (auto const& one : held->holidays())
         if (one.first == day(2027, 3, 11)) key = one.key;
     HolidayChange cancel;
     cancel.act = HolidayAct::cancel;

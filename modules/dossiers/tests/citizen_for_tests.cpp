@@ -93,7 +93,8 @@ std::string CitizenTest::answered_draft(http::Visitor const& who, std::string_vi
 std::vector<CitizenTest::Sent> CitizenTest::all_documents(std::string_view procedure,
                                                           std::string_view without) {
     std::vector<Sent> sent;
-    for (auto const& document : sheets.published(procedure, commune)->documents)
+    auto const sheet = sheets.published(procedure, commune);
+    for (auto const& document : sheet->documents)
         if (document.supplier == procedures::Supplier::user && document.required &&
             document.code != without)
             sent.push_back({"document-" + document.code, "وثيقة.pdf", pdf_bytes()});

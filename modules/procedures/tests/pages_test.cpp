@@ -124,7 +124,8 @@ bool says(http::Response const& response, std::string_view text) {
 TEST_P(ProcedurePages, show_every_sheet_in_each_language_as_valid_html) {
     for (auto const each : languages) {
         language = each;
-        for (auto const& entry : desk.picture()->entries()) {
+        auto const held = desk.picture();
+        for (auto const& entry : held->entries()) {
             auto const page = get("/procedures/" + entry.code);
             EXPECT_EQ(page.status, 200) << entry.code;
             EXPECT_EQ(errors_in(page.body), 0) << entry.code;
