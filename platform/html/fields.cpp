@@ -2,6 +2,8 @@
 // Fields of one control; groups and files stand in fields_choice.cpp and fields_file.cpp.
 #include "platform/html/fields.hpp"
 
+#include <algorithm>
+
 #include "platform/html/field_parts.hpp"
 #include "platform/html/messages.hpp"
 
@@ -69,7 +71,10 @@ void select_field(Html& h, Field const& field, Choices choices) {
     open_field(h, field);
     h("<select"_h);
     control_attributes(h, field);
-    h("><option value=\"\">"_h, in_attribute(msg::choose), "</option>"_h);
+    h(">"_h);
+    bool const any = std::any_of(choices.begin(), choices.end(),
+                                 [](Choice const& choice) { return choice.value.empty(); });
+    if (!any) h("<option value=\"\">"_h, in_attribute(msg::choose), "</option>"_h);
     for (auto const& choice : choices)
         h("<option value=\""_h, choice.value, "\""_h,
           when(choice.value == field.value, " selected"_h), ">"_h, in_attribute(choice.label),
