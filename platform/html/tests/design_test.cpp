@@ -97,8 +97,8 @@ TEST(Design, has_enough_contrast_by_day_and_by_night) {
 TEST(Design, knows_no_left_or_right_and_no_fixed_side) {
     std::string const side = "(left|right|top|bottom)";
     std::regex const physical("(margin|padding|border)-" + side +
-                              "|[{;]\\s*((min-|max-)?(width|height)|float|" + side +
-                              ")\\s*:|text-align:\\s*(left|right)");
+                              "|[{;]\\s*((min-|max-)?(width|height)|" + side +
+                              ")\\s*:|(text-align|float):\\s*(left|right)");
     int files = 0;
     for (auto const& file : std::filesystem::directory_iterator("design")) {
         if (file.path().extension() != ".css") continue;
