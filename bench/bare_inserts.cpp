@@ -67,9 +67,11 @@ private:
     }
     std::set<std::string> key_columns(std::string const& table) {
         std::set<std::string> keys;
-        auto* const found = prepare(
-            "select name from pragma_table_info('" + table + "') where pk > 0 union select i.name from "
-            "pragma_index_list('" + table + "') l join pragma_index_info(l.name) i where l.\"unique\" = 1");
+        auto* const found =
+            prepare("select name from pragma_table_info('" + table +
+                    "') where pk > 0 union select i.name from "
+                    "pragma_index_list('" +
+                    table + "') l join pragma_index_info(l.name) i where l.\"unique\" = 1");
         while (sqlite3_step(found) == SQLITE_ROW)
             keys.emplace(reinterpret_cast<char const*>(sqlite3_column_text(found, 0)));
         sqlite3_finalize(found);
@@ -91,7 +93,8 @@ private:
     }
     static void bind(sqlite3_stmt* insert, int place, Column const& column, long long round) {
         if (column.type == SQLITE_INTEGER) {
-            sqlite3_bind_int64(insert, place, column.key ? column.number + round * 1'000 : column.number);
+            sqlite3_bind_int64(insert, place,
+                               column.key ? column.number + round * 1'000 : column.number);
         } else if (column.type == SQLITE_TEXT) {
             auto const text = column.key ? column.text + std::to_string(round) : column.text;
             sqlite3_bind_text(insert, place, text.c_str(), -1, SQLITE_TRANSIENT);
@@ -109,10 +112,13 @@ private:
 int main(int count, char** words) try {
     if (count != 4) throw std::runtime_error("bare_inserts DATABASE BATCH SECONDS");
     Bare bare(words[1]);
-    std::string const last = "(select id from dossiers where number is not null order by id desc limit 1)";
-    std::string const number = "(select number from dossiers where number is not null order by id desc limit 1)";
+    std::string const last =
+        "(select id from dossiers where number is not null order by id desc limit 1)";
+    std::string const number =
+        "(select number from dossiers where number is not null order by id desc limit 1)";
     bare.take_rows("dossiers", "id = " + last);
-    for (auto const* table : {"dossier_values", "dossier_documents", "dossier_missing", "dossier_steps"})
+    for (auto const* table :
+         {"dossier_values", "dossier_documents", "dossier_missing", "dossier_steps"})
         bare.take_rows(table, "dossier = " + last);
     bare.take_rows("journal_entries", "subject = " + number);
     bare.take_rows("notices_inbox", "about = " + number);

@@ -104,9 +104,6 @@ endfunction()
 
 # The rows of the house, lowest first. Modules come from modules/map.txt: `name : name name`.
 macro(wasl_add_house)
-  if(WASL_TESTS)
-    enable_testing()
-  endif()
   include(cmake/house.cmake)
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/modules/map.txt)
   file(STRINGS modules/map.txt lines REGEX "^[a-z]")

@@ -81,7 +81,7 @@ static bool waits_for_citizen(State state) {
 static void watch_days(db::Database& database, House const& house, Instant now) {
     auto const today = clock::day_in_morocco(now);
     auto const until = today + Days{due_warning_days};
-    Date from = day(2000, 1, 1);
+    Date from{};  // before any dossier
     DossierId after{0};
     for (;;) {
         auto const rows = database.read([&](db::Reader& reader) {
