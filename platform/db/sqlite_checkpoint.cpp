@@ -31,7 +31,12 @@ SqliteCheckpoint::~SqliteCheckpoint() {
                               nullptr);
 }
 
+static constexpr int patience_milliseconds = 10;
+
 void SqliteCheckpoint::serve() {
+    // A restart holds the write lock while it waits for readers, and a reader may be waiting for a
+    // write: whoever waited long here would stop the house.
+    sqlite3_busy_timeout(connection_.handle(), patience_milliseconds);
     std::uint64_t seen = group_.commits();
     std::unique_lock hold(lock_);
     while (!stopped_.wait_for(hold, rhythm, [this] { return stop_; })) {
