@@ -6,6 +6,9 @@
 // its own, and the caller returns only when the common commit is on disk. A closure that returns a
 // refusal, or throws, leaves nothing behind.
 //
+// Who waits for a write holds no snapshot: a view is given back when its thread calls write(), and
+// what it reads afterwards it reads in a new one, its own write included.
+//
 // Dialect (docs/decisions/): bigint micros for moments, ISO text for days, 0/1 for truth, ids made
 // by next_id(). Not: LIKE, lower(), now(), autoincrement, ::casts, collation-dependent ordering.
 #pragma once
@@ -204,7 +207,8 @@ public:
     virtual ~Database() = default;
     virtual Engine engine() const = 0;
 
-    // work(Reader&): a consistent view of what is committed. Returns what work returns.
+    // work(Reader&): a consistent view of what is committed, until the thread that holds it writes.
+    // Returns what work returns.
     template<typename Work>
     auto read(Work work) {
         using Answer = std::invoke_result_t<Work, Reader&>;

@@ -42,6 +42,21 @@ private:
     Reading before_;
 };
 
+class Resting {
+public:
+    explicit Resting(PostgresReader* reader) : reader_(reader) {
+        if (reader_ != nullptr) reader_->rest();
+    }
+    ~Resting() {
+        if (reader_ != nullptr) reader_->wake();
+    }
+    Resting(Resting const&) = delete;
+    Resting& operator=(Resting const&) = delete;
+
+private:
+    PostgresReader* reader_;
+};
+
 class PostgresDatabase final : public Database {
 public:
     explicit PostgresDatabase(Settings const& settings)
@@ -56,6 +71,7 @@ public:
         (*borrowed).view(work);
     }
     void commit(std::function<bool(Writer&)> const& work) override {
+        Resting const until_committed(reading.database == this ? reading.reader : nullptr);
         group_.commit([&](Writer& writer) {
             struct Committing {
                 PostgresDatabase const* before;

@@ -35,6 +35,7 @@ void PostgresReader::end() noexcept {
 // nothing has been read yet, so it may be asked again.
 void PostgresReader::run(Sql const& sql, std::span<Cell const> cells,
                          std::function<void(Row const&)> const& read) {
+    check(!resting_, "a write reads with its writer, not with the view of who waits for it");
     bool const first = std::exchange(untouched_, false);
     try {
         connection_.run(sql, cells, &read);

@@ -19,12 +19,22 @@ public:
              std::function<void(Row const&)> const& read) override;
     void view(std::function<void(Reader&)> const& work);
 
+    // Gives the snapshot back while its thread waits for a write; what is read afterwards is read
+    // in a new one.
+    void rest() {
+        end();
+        begin();
+        resting_ = true;
+    }
+    void wake() noexcept { resting_ = false; }
+
 private:
     void begin();
     void end() noexcept;
 
     PostgresConnection connection_;
     bool untouched_ = true;
+    bool resting_ = false;
 };
 
 class PostgresPool {

@@ -9,7 +9,11 @@ namespace {
 constexpr std::chrono::milliseconds rhythm{200};
 // Under steady writing a passive checkpoint never meets the moment when the log may start again
 // from its beginning; past this length the writer waits once for that.
-constexpr int log_pages_max = 32 * 1024;
+constexpr int log_pages_max = 16 * 1024;
+// A restart holds the write lock while it waits for readers. They never wait for a write while
+// they hold a snapshot, so most are gone at once; one that reads for long is not waited for, and
+// the next restart is tried when the log has grown by a quarter again.
+constexpr int patience_milliseconds = 100;
 
 }  // namespace
 
@@ -31,11 +35,8 @@ SqliteCheckpoint::~SqliteCheckpoint() {
                               nullptr);
 }
 
-static constexpr int patience_milliseconds = 10;
-
 void SqliteCheckpoint::serve() {
-    // A restart holds the write lock while it waits for readers, and a reader may be waiting for a
-    // write: whoever waited long here would stop the house.
+    int restart_at = log_pages_max;
     sqlite3_busy_timeout(connection_.handle(), patience_milliseconds);
     std::uint64_t seen = group_.commits();
     std::unique_lock hold(lock_);
@@ -50,9 +51,10 @@ void SqliteCheckpoint::serve() {
                                       &moved) == SQLITE_OK &&
             pages == moved)
             seen = now;
-        if (pages > log_pages_max)
-            sqlite3_wal_checkpoint_v2(database, nullptr, SQLITE_CHECKPOINT_RESTART, nullptr,
-                                      nullptr);
+        if (pages <= restart_at) continue;
+        bool const again = sqlite3_wal_checkpoint_v2(database, nullptr, SQLITE_CHECKPOINT_RESTART,
+                                                     nullptr, nullptr) == SQLITE_OK;
+        restart_at = again ? log_pages_max : pages + log_pages_max / 4;
     }
 }
 

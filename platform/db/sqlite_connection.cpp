@@ -125,9 +125,8 @@ SqliteConnection::SqliteConnection(std::string const& file, Use use) {
         close();
         throw Breakdown(why);
     }
-    // Only our own checkpoints hold the lock besides; on a busy disk one may take seconds, and a
-    // write that waits is better than one refused.
-    sqlite3_busy_timeout(handle_, 30'000);
+    // Only our own checkpoints hold the lock besides, and only while they wait for readers.
+    sqlite3_busy_timeout(handle_, 5'000);
     try {
         set_up(*this, use);
     } catch (...) {

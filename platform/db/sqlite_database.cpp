@@ -21,27 +21,49 @@ public:
         : connection_(file, SqliteConnection::Use::reading) {}
 
     void run(Sql const& sql, std::span<Cell const> cells,
-             std::function<void(Row const&)> const& read) override {
-        connection_.run(sql, cells, &read);
-    }
+             std::function<void(Row const&)> const& read) override;
     void view(std::function<void(Reader&)> const& work);
     void close() { connection_.close(); }
 
+    // Gives the snapshot back while its thread waits for a write: no checkpoint and no writer is
+    // kept waiting by a reader who is himself waiting for them.
+    void rest() {
+        end();
+        resting_ = true;
+    }
+    void wake() noexcept { resting_ = false; }
+
 private:
+    void end() {
+        if (connection_.in_transaction()) connection_.run(end_reading);
+    }
+
     SqliteConnection connection_;
+    bool viewing_ = false;
+    bool resting_ = false;
 };
 
-// One snapshot for the whole view; a view within a view is part of the outer one.
+// One snapshot for the whole view, taken when it first reads; a view within a view is part of the
+// outer one.
 void SqliteReader::view(std::function<void(Reader&)> const& work) {
-    if (connection_.in_transaction()) return work(*this);
-    connection_.run(begin_reading);
+    if (viewing_) return work(*this);
+    viewing_ = true;
     try {
         work(*this);
     } catch (...) {
-        connection_.script("db.end_reading", "rollback");
+        viewing_ = false;
+        if (connection_.in_transaction()) connection_.script("db.end_reading", "rollback");
         throw;
     }
-    connection_.run(end_reading);
+    viewing_ = false;
+    end();
+}
+
+void SqliteReader::run(Sql const& sql, std::span<Cell const> cells,
+                       std::function<void(Row const&)> const& read) {
+    check(!resting_, "a write reads with its writer, not with the view of who waits for it");
+    if (!connection_.in_transaction()) connection_.run(begin_reading);
+    connection_.run(sql, cells, &read);
 }
 
 std::uint64_t next_serial() {
@@ -66,7 +88,7 @@ public:
 
     Engine engine() const override { return Engine::sqlite; }
     void view(std::function<void(Reader&)> const& work) override { reader().view(work); }
-    void commit(std::function<bool(Writer&)> const& work) override { group_.commit(work); }
+    void commit(std::function<bool(Writer&)> const& work) override;
     void backup_to(std::string const& file) override { copy_sqlite(file_, file); }
 
 private:
@@ -75,6 +97,7 @@ private:
         one.push_back(std::make_unique<SqliteSession>(file));
         return one;
     }
+    SqliteReader* kept_reader() const;
     SqliteReader& reader();
     SqliteReader& new_reader();
 
@@ -94,10 +117,26 @@ SqliteDatabase::~SqliteDatabase() {
         if (auto const reader = kept.lock()) reader->close();
 }
 
-SqliteReader& SqliteDatabase::reader() {
+void SqliteDatabase::commit(std::function<bool(Writer&)> const& work) {
+    auto* const reader = kept_reader();
+    if (reader == nullptr) return group_.commit(work);
+    reader->rest();
+    struct Awake {
+        SqliteReader& reader;
+        ~Awake() { reader.wake(); }
+    } const afterwards{*reader};
+    group_.commit(work);
+}
+
+SqliteReader* SqliteDatabase::kept_reader() const {
     for (auto const& kept : kept_readers)
-        if (kept.database == serial_) return *kept.reader;
-    return new_reader();
+        if (kept.database == serial_) return kept.reader.get();
+    return nullptr;
+}
+
+SqliteReader& SqliteDatabase::reader() {
+    auto* const kept = kept_reader();
+    return kept != nullptr ? *kept : new_reader();
 }
 
 SqliteReader& SqliteDatabase::new_reader() {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <sqlite3.h>
+
 #include <atomic>
 #include <filesystem>
 #include <thread>
@@ -114,6 +116,33 @@ TEST_F(Sqlite, does_not_mistake_two_texts_at_one_address) {
     EXPECT_EQ(made->read(ask(first)), 11);
     text = "select 22";
     EXPECT_EQ(made->read(ask(first)), 22);
+}
+
+// A handler that read, wrote and is not over yet: the log must be able to begin again.
+TEST_F(Sqlite, lets_the_log_begin_again_under_a_slow_handler) {
+    auto const begin_again = [&] {
+        sqlite3* other = nullptr;
+        EXPECT_EQ(sqlite3_open((made.folder() + "/wasl.db").c_str(), &other), SQLITE_OK);
+        sqlite3_busy_timeout(other, 2000);
+        // A connection that has not read yet does not know that there is a log.
+        sqlite3_exec(other, "select count(*) from pairs", nullptr, nullptr, nullptr);
+        int const code =
+            sqlite3_wal_checkpoint_v2(other, nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
+        sqlite3_close(other);
+        return code;
+    };
+    auto const log = made.folder() + "/wasl.db-wal";
+    add_one(1, "before");
+    made->view([&](Reader& reader) {
+        EXPECT_EQ(reader.count(count_all), 1);
+        add_one(2, "its own write");
+        EXPECT_EQ(begin_again(), SQLITE_OK);
+        EXPECT_EQ(std::filesystem::file_size(log), 0U);
+        EXPECT_EQ(reader.count(count_all), 2);
+        std::thread([&] { add_one(3, "of another"); }).join();
+        EXPECT_EQ(begin_again(), SQLITE_BUSY);
+    });
+    EXPECT_EQ(begin_again(), SQLITE_OK);
 }
 
 TEST_F(Sqlite, empties_its_log_when_it_is_closed) {

@@ -258,6 +258,20 @@ TEST_P(StoreTest, shows_one_state_during_a_view) {
     EXPECT_EQ(things(), 2);
 }
 
+TEST_P(StoreTest, gives_a_view_back_when_its_thread_writes) {
+    read([&](Reader& reader) {
+        EXPECT_EQ(reader.count(count_all), 0);
+        add_one(1, "own");
+        EXPECT_EQ(reader.count(count_all), 1);
+        std::thread([&] { add_one(2, "meanwhile"); }).join();
+        EXPECT_EQ(reader.count(count_all), 1);
+        // The view belongs to who waits; the write has a writer to read with.
+        EXPECT_THROW(database().commit([&](Writer&) { return reader.count(count_all) == 2; }), Bug);
+        EXPECT_EQ(reader.count(count_all), 2);
+        return 0;
+    });
+}
+
 TEST_P(StoreTest, keeps_all_writes_of_many_threads_and_shows_each_its_own) {
     constexpr int threads = 64;
     constexpr int each = 20;
