@@ -141,8 +141,29 @@ void Connection::dispatch() {
 }
 
 void Connection::work() {
+    if (exchange_.outgoing().rest) {
+        bool const made = exchange_.make_part();
+        asio::post(lane_.io(), [self = shared_from_this(), made] { self->part_made(made); });
+        return;
+    }
     exchange_.answer();
     asio::post(lane_.io(), [self = shared_from_this()] { self->send(); });
+}
+
+// What was sent of this answer gives its place to the next part, which a handler thread makes.
+void Connection::next_part() {
+    at_ = At::making;
+    Wheel::off(*this);
+    if (hall_.pool.give(shared_from_this())) return;
+    // No place in the queue, and a half-sent answer cannot be put off politely: made here.
+    asio::post(lane_.io(),
+               [self = shared_from_this()] { self->part_made(self->exchange_.make_part()); });
+}
+
+void Connection::part_made(bool made) {
+    if (at_ == At::closed) return;
+    if (!made) return close();
+    send();
 }
 
 void Connection::send() {
@@ -160,6 +181,7 @@ void Connection::write_more() {
         auto const part = out.part();
         auto const all = head + part.size();
         if (written_ == all) {
+            if (out.rest) return next_part();
             if (out.file_left == 0) return sent();
             if (!load_file_part()) return close();
             continue;

@@ -27,7 +27,7 @@ public:
     void expired() override;
 
 private:
-    enum class At { waiting, head, body, answering, writing, lingering, closed };
+    enum class At { waiting, head, body, answering, writing, making, lingering, closed };
 
     void read();
     void has_read(boost::system::error_code, std::size_t size);
@@ -40,6 +40,8 @@ private:
     void send();
     void write_more();
     bool load_file_part();
+    void next_part();
+    void part_made(bool made);
     void sent();
     void linger();
     void next();

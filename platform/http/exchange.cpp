@@ -190,8 +190,22 @@ bool Exchange::may_read_metrics() const {
 
 void Exchange::finish(Response response, Asset const* asset) {
     bool const keep = refused_ == 0 && wire_.keep_alive() && !hall_.draining;
-    outgoing_ =
-        hall_.finisher.finish(request_, std::move(response), wire_.head_only(), keep, asset);
+    outgoing_ = hall_.finisher.finish(request_, std::move(response), wire_.head_only(), keep, asset,
+                                      wire_.takes_chunks());
+}
+
+// The head is gone already: what breaks now can only end the connection, and an answer that does
+// not end well is known as such by its missing last chunk.
+bool Exchange::make_part() {
+    try {
+        outgoing_.make_part();
+        return true;
+    } catch (std::exception const& exception) {
+        log::event(
+            log::Level::error, "http.part_broken",
+            {{"incident", log::incident_number()}, {"what", std::string_view(exception.what())}});
+        return false;
+    }
 }
 
 void Exchange::done() {

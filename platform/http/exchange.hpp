@@ -34,7 +34,8 @@ public:
     void turn_away();  // 503: the queue is full
 
     Outgoing& outgoing() { return outgoing_; }
-    void done();  // sent: count it, clear what it left
+    bool make_part();  // on a handler thread; false where it broke
+    void done();       // sent: count it, clear what it left
 
 private:
     void find_door();

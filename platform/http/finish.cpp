@@ -67,24 +67,28 @@ struct Finisher::Draft {
         response.type.clear();
         out.part_size = 0;
         out.file_left = 0;
+        out.rest = nullptr;
     }
 };
 
 Outgoing Finisher::finish(Request const& request, Response response, bool head_only,
-                          bool keep_alive, Asset const* asset) {
+                          bool keep_alive, Asset const* asset, bool chunks) {
     Draft draft{request, std::move(response), {}, head_only};
     if (asset)
         from_asset(draft, *asset);
+    else if (draft.response.parts)
+        from_parts(draft, chunks);
     else if (!draft.response.file.empty())
         from_file(draft);
     else
         from_memory(draft);
-    draft.out.close = !keep_alive;
+    draft.out.close = !keep_alive || (draft.out.rest && !chunks);
     draft.out.status = draft.response.status;
     write_head(draft);
     if (head_only || draft.response.status == 304 || draft.response.status == 204) {
         draft.out.part_size = 0;
         draft.out.file_left = 0;
+        draft.out.rest = nullptr;
     }
     return std::move(draft.out);
 }
@@ -114,6 +118,18 @@ void Finisher::from_memory(Draft& draft) {
     }
     out.part_size = out.kept->size();
     encoded_as(response, "gzip");
+}
+
+// Not compressed: its length is unknown, and one part is all that stands in memory. An ETag is the
+// handler's affair.
+void Finisher::from_parts(Draft& draft, bool chunks) {
+    auto& response = draft.response;
+    if (!holds(response, "cache-control"))
+        response.with("Cache-Control", response.shared ? "private, no-cache" : "no-store");
+    auto const etag = value_of(response, "etag");
+    draft.out.rest = std::move(response.parts);
+    draft.out.chunked = chunks;
+    if (!etag.empty() && matches(draft.request.header("if-none-match"), etag)) draft.not_modified();
 }
 
 void Finisher::from_asset(Draft& draft, Asset const& asset) {
@@ -178,7 +194,9 @@ void Finisher::write_head(Draft& draft) const {
     head += date_now();
     head += "\r\n";
     if (!response.type.empty()) append_header(head, "Content-Type", response.type);
-    if (response.status != 304 && response.status != 204) {
+    if (draft.out.rest && draft.out.chunked) {
+        head += "Transfer-Encoding: chunked\r\n";
+    } else if (!draft.out.rest && response.status != 304 && response.status != 204) {
         head += "Content-Length: ";
         head += std::to_string(draft.out.size());
         head += "\r\n";

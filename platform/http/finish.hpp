@@ -39,14 +39,16 @@ class Finisher {
 public:
     explicit Finisher(bool hsts) : hsts_(hsts) {}
 
-    // `asset` where the answer is a static file kept in memory.
+    // `asset` where the answer is a static file kept in memory. `chunks`: false for HTTP/1.0, which
+    // ends an answer of unknown length by closing.
     Outgoing finish(Request const&, Response, bool head_only, bool keep_alive,
-                    Asset const* asset = nullptr);
+                    Asset const* asset = nullptr, bool chunks = true);
 
 private:
     struct Draft;
     void from_memory(Draft&);
     void from_file(Draft&);
+    static void from_parts(Draft&, bool chunks);
     void from_asset(Draft&, Asset const&);
     void write_head(Draft&) const;
 

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -62,6 +63,11 @@ struct Response {
     std::string type = "text/html; charset=utf-8";
     std::string body;
     std::filesystem::path file;  // sent instead of body where not empty (Range is honoured)
+    // Makes the answer part by part where it is too large to stand in memory, instead of body:
+    // appends the next part, false where it was the last. Called on a handler thread once the
+    // former part is on its way, so a slow reader holds one part and no thread. It outlives the
+    // handler: it owns what it reads, and has no database.
+    std::function<bool(std::string& part)> parts;
     Pairs headers;
     // Anonymous pages that depend on nothing but path, query and language: an ETag is made and
     // the compressed form may be kept until `version` changes.

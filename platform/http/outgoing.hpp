@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -35,13 +36,21 @@ struct Outgoing {
     File file;
     std::int64_t file_at = 0;
     std::int64_t file_left = 0;
+    std::function<bool(std::string&)> rest;  // null: nothing more is made
+    bool chunked = false;                    // each part says its size, the last is empty
+    std::int64_t went_before = 0;            // bytes of parts that were replaced by the next
     bool close = false;
 
     // Not kept as a view: a short text moves with its string.
     std::string_view part() const {
         return std::string_view(kept ? *kept : own).substr(part_at, part_size);
     }
-    std::int64_t size() const { return static_cast<std::int64_t>(part_size) + file_left; }
+    // The next part of an answer that is made while it is sent; throws what making it throws.
+    void make_part();
+
+    std::int64_t size() const {
+        return went_before + static_cast<std::int64_t>(part_size) + file_left;
+    }
 };
 
 }  // namespace wasl::http

@@ -153,6 +153,7 @@ std::size_t Wire::read_body(std::string_view bytes, Body& body) {
 
 bool Wire::complete() const { return parser_->is_done(); }
 bool Wire::keep_alive() const { return refused_ == 0 && parser_->keep_alive(); }
+bool Wire::takes_chunks() const { return parser_->http_version >= 11; }
 bool Wire::has_body() const { return !parser_->is_done(); }
 
 std::optional<std::int64_t> Wire::length() const {

@@ -32,6 +32,7 @@ public:
     int refused() const { return refused_; }  // a status; 0: none
     bool complete() const;
     bool keep_alive() const;
+    bool takes_chunks() const;  // HTTP/1.1
     bool head_only() const { return head_only_; }
     bool wants_continue() const { return wants_continue_; }
     bool has_body() const;

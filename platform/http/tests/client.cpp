@@ -62,6 +62,18 @@ Result<Response> wait(Doors const& doors, Asked const&) {
     doors.changed.wait(lock, [&] { return doors.released; });
     return page("late but whole");
 }
+// Three parts and a last empty one; "broken" ends in the middle.
+Result<Response> parts(Doors const&, Asked const& asked) {
+    Response response;
+    response.with("ETag", "\"three\"");
+    bool const breaks = asked.request.asked("broken") == "1";
+    response.parts = [breaks, count = 0](std::string& part) mutable {
+        if (breaks && count == 2) throw std::runtime_error("the disk is gone");
+        if (count < 3) part = std::string(100'000, static_cast<char>('a' + count));
+        return ++count <= 3;
+    };
+    return response;
+}
 // Says what arrived: fields, then files with their sizes and whether they lie on the disk.
 Result<Response> echo(Doors const&, Acted const& acted) {
     std::string text;
@@ -87,6 +99,7 @@ constexpr Route<Doors> routes[] = {
     get<Doors>("/wrong", Allow::anyone, wrong),
     get<Doors>("/gone", Allow::anyone, gone),
     get<Doors>("/file", Allow::anyone, file),
+    get<Doors>("/parts", Allow::anyone, parts),
     get<Doors>("/wait", Allow::anyone, wait),
     get<Doors>("/mine", Allow::citizen, hello),
     get<Doors>("/office", Allow::officer, hello),
@@ -154,6 +167,12 @@ Reply Client::receive(bool head_only) {
     held_.erase(0, size);
     reply.status = static_cast<int>(status.value_or(0));
     return reply;
+}
+
+std::string Client::everything() {
+    while (fill()) {
+    }
+    return std::exchange(held_, {});
 }
 
 bool Client::closed() {

@@ -37,7 +37,8 @@ public:
         send(bytes);
         return receive();
     }
-    bool closed();  // waits until the other side closes, reading on
+    std::string everything();  // until the other side closes
+    bool closed();             // waits until the other side closes, reading on
 
 private:
     bool fill();

@@ -163,6 +163,39 @@ TEST_F(Serving, says_in_arabic_that_it_could_not_even_say_so) {
     EXPECT_FALSE(has_english(response.body)) << response.body;
 }
 
+TEST_F(Serving, makes_a_large_answer_part_by_part) {
+    auto const everything = [](std::string_view bytes) {
+        auto client = house_->client();
+        client.send(bytes);
+        return client.everything();
+    };
+    std::string expected, chunked;
+    for (char const letter : {'a', 'b', 'c'}) {
+        expected += std::string(100'000, letter);
+        chunked += "186a0\r\n" + std::string(100'000, letter) + "\r\n";
+    }
+    auto const whole = everything(get("/ar/parts", "Connection: close\r\n"));
+    EXPECT_NE(whole.find("Transfer-Encoding: chunked\r\n"), std::string::npos);
+    EXPECT_EQ(whole.find("Content-Length"), std::string::npos);
+    EXPECT_TRUE(whole.ends_with("\r\n\r\n" + chunked + "0\r\n\r\n"));
+    // HTTP/1.0 knows no chunks: the end of the connection is the end of the answer.
+    auto const old =
+        everything("GET /ar/parts HTTP/1.0\r\nHost: a\r\nConnection: keep-alive\r\n\r\n");
+    EXPECT_EQ(old.find("Transfer-Encoding"), std::string::npos);
+    EXPECT_TRUE(old.ends_with("\r\n\r\n" + expected));
+    // What breaks on the way is never taken for the whole.
+    auto const broken = everything(get("/ar/parts?broken=1"));
+    EXPECT_NE(broken.find("bbb"), std::string::npos);
+    EXPECT_FALSE(broken.ends_with("0\r\n\r\n"));
+    // The next request of the same connection is answered; a validator spares the making.
+    auto client = house_->client();
+    EXPECT_EQ(client.ask(get("/ar/parts", "If-None-Match: \"three\"\r\n")).status, 304);
+    EXPECT_EQ(client.ask(get("/ar/hello")).status, 200);
+    client.send("HEAD /ar/parts HTTP/1.1\r\nHost: a\r\n\r\n");
+    EXPECT_EQ(client.receive(true).headers.at("transfer-encoding"), "chunked");
+    EXPECT_EQ(client.ask(get("/ar/hello")).status, 200);
+}
+
 TEST_F(Serving, opens_its_own_doors) {
     EXPECT_EQ(ask(get("/healthz")).body, "ok\n");
     EXPECT_EQ(ask(get("/readyz")).status, 200);
