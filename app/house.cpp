@@ -27,7 +27,7 @@ House::House(config::Config const& config)
       directory_pages{directory},
       people_pages{people, directory, rights},
       notice_pages{notices, people},
-      procedure_pages{procedures, directory, people},
+      procedure_pages{procedures, directory, people, site_address(config)},
       dossier_pages{.desk = dossiers,
                     .files = files,
                     .site = site_address(config),

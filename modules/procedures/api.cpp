@@ -5,6 +5,7 @@
 #include <boost/json.hpp>
 
 #include "modules/procedures/catalogue.hpp"
+#include "modules/procedures/export/export.hpp"
 #include "modules/procedures/messages.hpp"
 #include "modules/procedures/packed.hpp"
 
@@ -76,8 +77,10 @@ Result<http::Response> list(Pages const& pages, http::Asked const& asked) {
 Result<http::Response> show(Pages const& pages, http::Asked const& asked) {
     pages.desk.refresh(asked.db, asked.now);
     auto const now = pages.desk.picture();
-    auto const* const entry = now->entry(asked.wild(0));
+    auto const form = form_named(asked.wild(0));
+    auto const* const entry = now->entry(form ? form->code : asked.wild(0));
     if (entry == nullptr) return Refusal{Refused::not_found, say(msg::refusal_no_sheet)};
+    if (form) return exported_sheet(pages, asked, *entry, form->format);
     auto out = summary(*entry);
     out["published"] = iso(entry->published);
     json::array offers;

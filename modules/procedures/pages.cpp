@@ -3,6 +3,7 @@
 // address, so they may be kept.
 #include "modules/procedures/api.hpp"
 #include "modules/procedures/catalogue.hpp"
+#include "modules/procedures/export/export.hpp"
 #include "modules/procedures/messages.hpp"
 #include "modules/procedures/office.hpp"
 #include "modules/procedures/views.hpp"
@@ -131,6 +132,7 @@ void add_pages(http::Router& router, Pages const& pages) {
     };
     router.add("procedures", pages, std::span<http::Route<Pages> const>(routes));
     add_api(router, pages);
+    add_export_pages(router, pages);
     add_office_pages(router, pages);
     add_editor_pages(router, pages);
 }

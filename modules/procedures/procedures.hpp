@@ -178,6 +178,7 @@ struct Pages {
     Desk const& desk;
     directory::Desk const& directory;
     people::Desk const& people;
+    std::string site = "http://localhost";  // before the addresses that exports name
 };
 // /procedures, /procedures/:code, /procedures/:code/in/:administration, /decisions/:code,
 // /office/sheets/..., /api/v1/procedures

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+// Flat JSON-LD: one object a thing, names as "prefix:name", every value with its language or type.
+#include "modules/procedures/export/rdf.hpp"
+
+namespace wasl::procedures::rdf {
+namespace {
+
+void append_quoted(std::string& out, std::string_view text) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    out += '"';
+    for (char const sign : text) {
+        auto const byte = static_cast<unsigned char>(sign);
+        if (sign == '"' || sign == '\\') {
+            out += '\\';
+            out += sign;
+        } else if (byte < 0x20) {
+            out += "\\u00";
+            out += digits[byte >> 4U];
+            out += digits[byte & 15U];
+        } else {
+            out += sign;
+        }
+    }
+    out += '"';
+}
+
+void append_id(std::string& out, std::string_view address) {
+    out += "\"@id\":\"";
+    append_address(out, address);
+    out += '"';
+}
+
+void append_object(std::string& out, Object const& object) {
+    out += '{';
+    if (object.kind == Object::Kind::thing || object.kind == Object::Kind::word) {
+        append_id(out, object.value);
+    } else {
+        out += "\"@value\":";
+        append_quoted(out, object.value);
+        if (object.kind == Object::Kind::text)
+            out.append(",\"@language\":\"").append(object.mark).append("\"");
+        if (object.kind == Object::Kind::typed)
+            out.append(",\"@type\":\"").append(object.mark).append("\"");
+    }
+    out += '}';
+}
+
+}  // namespace
+
+void append_json_ld(std::string& out, Thing const& what) {
+    out += '{';
+    append_id(out, what.address);
+    std::string_view before;
+    if (!what.types.empty()) {
+        out += ",\"@type\":[";
+        for (auto const& type : what.types) {
+            out.append(&type == what.types.data() ? "\"" : ",\"").append(type.text).append("\"");
+        }
+        out += ']';
+    }
+    for (auto const& [word, object] : what.facts) {
+        if (word.text == before) {
+            out += ',';
+        } else {
+            out.append(before.empty() ? ",\"" : "],\"").append(word.text).append("\":[");
+        }
+        append_object(out, object);
+        before = word.text;
+    }
+    out += before.empty() ? "}" : "]}";
+}
+
+}  // namespace wasl::procedures::rdf
