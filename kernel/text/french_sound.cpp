@@ -19,14 +19,14 @@ struct Spelling {
 
 // Longest first. A second S of -sion and -tion is one sound; h says nothing.
 static constexpr std::array<Spelling, 52> spellings{{
-    {"tion", "SuN"}, {"ssion", "SuN"}, {"sion", "SuN"}, {"eau", "u"}, {"ill", "i"},  {"sce", "Si"},
-    {"sci", "Si"},   {"ch", "C"},      {"sh", "C"},     {"ph", "F"},  {"th", "T"},   {"gn", "N"},
-    {"gu", "K"},     {"qu", "K"},      {"ge", "Ji"},    {"gi", "Ji"}, {"gy", "Ji"},  {"ce", "Si"},
-    {"ci", "Si"},    {"cy", "Si"},     {"ou", "u"},     {"au", "u"},  {"ai", "i"},   {"ei", "i"},
-    {"oi", "ua"},    {"eu", "u"},      {"b", "B"},      {"p", "B"},   {"t", "T"},    {"j", "J"},
-    {"h", ""},       {"d", "D"},       {"r", "R"},      {"z", "Z"},   {"s", "S"},    {"f", "F"},
-    {"v", "F"},      {"k", "K"},       {"q", "K"},      {"g", "K"},   {"c", "K"},    {"l", "L"},
-    {"m", "M"},      {"n", "N"},       {"x", "KS"},     {"w", "u"},   {"y", "i"},    {"a", "a"},
+    {"tion", "SuN"}, {"ssion", "SuN"}, {"sion", "SuN"}, {"eau", "u"}, {"ill", "i"}, {"sce", "Si"},
+    {"sci", "Si"},   {"ch", "C"},      {"sh", "C"},     {"ph", "F"},  {"th", "T"},  {"gn", "N"},
+    {"gu", "K"},     {"qu", "K"},      {"ge", "Ji"},    {"gi", "Ji"}, {"gy", "Ji"}, {"ce", "Si"},
+    {"ci", "Si"},    {"cy", "Si"},     {"ou", "u"},     {"au", "u"},  {"ai", "i"},  {"ei", "i"},
+    {"oi", "ua"},    {"eu", "u"},      {"b", "B"},      {"p", "B"},   {"t", "T"},   {"j", "J"},
+    {"h", ""},       {"d", "D"},       {"r", "R"},      {"z", "Z"},   {"s", "S"},   {"f", "F"},
+    {"v", "F"},      {"k", "K"},       {"q", "K"},      {"g", "K"},   {"c", "K"},   {"l", "L"},
+    {"m", "M"},      {"n", "N"},       {"x", "KS"},     {"w", "u"},   {"y", "i"},   {"a", "a"},
     {"e", "i"},      {"i", "i"},       {"o", "u"},      {"u", "u"},
 }};
 

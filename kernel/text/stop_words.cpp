@@ -14,13 +14,23 @@ static constexpr std::string_view words =
     "كان كانت يكون تكون قد لقد لم لن لا ما ثم او ام بل لكن كل بعض غير اي اين كيف متي ماذا هل اذا "
     "حتي حيث الذي التي الذين اللذين لدي لدن منذ خلال ضد دون بدون به بها له لها فيه فيها منه منها "
     "عليه عليها اليه اليها ايضا انه انها كما مما لما فان وان وفي ومن وعلي والي بشان حول لاجل "
-    "باش ديال ديالي ديالك شنو شحال فين كيفاش بغيت واش راه عندي "
+    "اريد احصل الحصول طريقه كيفيه يمكن يمكنني ممكن "
+    "باش ديال ديالي ديالك ديالو ديالها ديالنا ديالهم تاع شنو شنهي شحال فين كيفاش بغيت بغينا واش "
+    "راه "
+    "عندي عندنا ليا لي ليه اللي هاد هادي شي واحد خاصني خصني نقدر عافاك علاش فاش كاين كاينه ديما "
+    "راسي "
+    "انا نتا ولا ونتا لبلاصه ندير نجبد "
     "le la les l un une des du de d au aux a et ou en dans par pour sur sous avec sans chez vers "
     "ce cet cette ces son sa ses mon ma mes ton ta tes notre nos votre vos leur leurs je tu il "
     "elle on nous vous ils elles qui que qu quoi dont est sont etre ai as avoir ne pas plus y se "
-    "s si c j m n t comment quel quelle quels quelles "
+    "s si c j m n t comment quel quelle quels quelles faut veux voudrais peux peut besoin obtenir "
+    "faire "
+    "demander svp "
     "the an of to in for and or at by from with is are be how what where my your "
-    "dyal diyal dyali dial bach bash bghit kifach kifash fin wach wash chno chnou 3la 3nd 3ndi";
+    "dyal diyal dyali dial bach bash bghit kifach kifash fin wach wash chno chnou 3la 3nd 3ndi "
+    "dyali dialy diali dyalo dyalha dialo ana lli had hadi chi wa7d wahd khasni khassni n9der "
+    "nqder 3afak "
+    "momkin kayn kayna mn f b o w li lia chnahia chnahiya ndir njbed kifash";
 
 static std::vector<std::string_view> sorted_words() {
     std::vector<std::string_view> out;

@@ -2,15 +2,20 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <tuple>
 
 #include "kernel/text/arabizi.hpp"
+#include "kernel/text/french_sound.hpp"
+#include "kernel/text/roots.hpp"
 #include "platform/search/inside.hpp"
 
 namespace wasl::search {
 
 // Okapi BM25. Titles are short and of like length, hence the mild b.
 static constexpr double k1 = 1.2;
-static constexpr double b = 0.5;
+static constexpr double b = 0.4;
+// Fields of at least this part of the heaviest are titles.
+static constexpr double title_from = 0.75;
 // A reading without a first letter that may be a clitic is worth less than the word itself.
 static constexpr double clitic_share = 0.7;
 
@@ -25,15 +30,19 @@ public:
         in_.ids.push_back(document.id);
         in_.written.emplace_back();
         weights_.clear();
+        // A long list of documents to bring does not make a sheet less about its title.
         double length = 0;
-        for (auto const& field : document.fields)
-            length += take(field, field.weight >= title_weight);
+        for (auto const& field : document.fields) {
+            bool const title = field.weight >= title_weight * title_from;
+            auto const words = take(field, title);
+            if (title) length += words;
+        }
         lengths_.push_back(length);
         for (auto const& [term, weight] : weights_)
             in_.terms[term].postings.push_back({place_, static_cast<float>(weight)});
         auto& written = in_.written.back();
         std::sort(written.begin(), written.end(), [](Written const& x, Written const& y) {
-            return std::pair(x.term, x.word) < std::pair(y.term, y.word);
+            return std::tuple(x.term, x.word, x.field) < std::tuple(y.term, y.word, y.field);
         });
         auto const same = [](Written const& x, Written const& y) {
             return x.term == y.term && x.word == y.word;
@@ -43,8 +52,13 @@ public:
 
     void finish() {
         weigh();
-        for (std::uint32_t i = 0; i < in_.terms.size(); ++i)
-            if (!in_.terms[i].text.starts_with("§")) in_.repair.add(i, in_.terms[i].text);
+        for (std::uint32_t i = 0; i < in_.terms.size(); ++i) {
+            auto const& term = in_.terms[i];
+            if (term.text.starts_with("§")) continue;
+            in_.repair.add(i, term.text);
+            if (term.arabic)
+                for (auto const& root : lexis::roots(term.text)) in_.by_root[root].push_back(i);
+        }
         in_.repair.ready();
         for (auto& [word, completion] : completions_)
             in_.completions.push_back(std::move(completion));
@@ -65,14 +79,15 @@ private:
         return found->second;
     }
 
-    std::uint32_t hit(std::string_view text, lexis::Token const& token, double weight, bool title) {
+    std::uint32_t hit(std::string_view text, lexis::Token const& token, double weight,
+                      std::uint8_t field, bool title) {
         auto const id = term(text);
         auto& one = in_.terms[id];
         if (one.shown.empty() || (title && !one.in_title)) one.shown = token.original;
         one.in_title = one.in_title || title;
         one.arabic = token.arabic;
         weights_[id] += weight;
-        in_.written.back().push_back({id, word(token.original)});
+        in_.written.back().push_back({id, word(token.original), field});
         return id;
     }
 
@@ -80,14 +95,15 @@ private:
         auto const tokens = lexis::analyse(field.text);
         std::optional<std::uint32_t> before;
         for (auto const& token : tokens) {
-            auto const id = hit(token.term, token, field.weight, title);
+            auto const id = hit(token.term, token, field.weight, field.name, title);
             if (before) ++in_.follows[pair_of(*before, id)];
             before = id;
-            if (!token.also.empty()) hit(token.also, token, field.weight * clitic_share, title);
+            if (!token.also.empty())
+                hit(token.also, token, field.weight * clitic_share, field.name, title);
             auto& completion = completions_[token.word];
             if (completion.word.empty()) {
                 completion = {token.word, std::string(token.original), id, 0, false};
-                sound(token.word, id, token.original);
+                sound(token.word, id, token.original, token.arabic);
             }
             ++completion.count;
             completion.in_title = completion.in_title || title;
@@ -96,21 +112,27 @@ private:
             weights_[term(match.concept_term)] += field.weight;
             for (std::size_t i = 0; i < match.count; ++i)
                 in_.written.back().push_back(
-                    {term(match.concept_term), word(tokens[match.first + i].original)});
+                    {term(match.concept_term), word(tokens[match.first + i].original), field.name});
         }
-        return field.weight * static_cast<double>(tokens.size());
+        return static_cast<double>(tokens.size());
     }
 
-    void sound(std::string const& folded, std::uint32_t id, std::string_view shown) {
-        auto const heard = lexis::sound(folded);
-        for (auto const& skeleton : lexis::skeletons(folded))
+    void sound(std::string const& folded, std::uint32_t id, std::string_view shown, bool arabic) {
+        auto const heard = arabic ? lexis::sound(folded) : lexis::french_sound(folded);
+        for (auto const& skeleton :
+             arabic ? lexis::skeletons(folded) : lexis::french_skeletons(folded))
             in_.by_skeleton[skeleton].push_back({id, heard, std::string(shown)});
     }
 
-    // Synonyms are heard too, where the documents speak of their concept.
+    // Synonyms are heard too, where the documents speak of their concept. Those in Latin letters
+    // may be French or Darija.
     void sound_synonyms() {
         for (auto const& [folded, concept_term] : in_.synonyms.words())
-            if (auto const id = in_.term(concept_term)) sound(folded, *id, folded);
+            if (auto const id = in_.term(concept_term)) {
+                sound(folded, *id, folded, true);
+                if (folded.front() >= 'a' && folded.front() <= 'z')
+                    sound(folded, *id, folded, false);
+            }
     }
 
     void weigh() {
@@ -121,10 +143,11 @@ private:
         for (auto& one : in_.terms) {
             auto const df = static_cast<double>(one.postings.size());
             double const idf = std::log(1 + (n - df + 0.5) / (df + 0.5));
+            one.weight = static_cast<float>(idf);
             for (auto& posting : one.postings) {
                 double const tf = posting.impact;
                 double const norm = 1 - b + b * lengths_[posting.document] / std::max(mean, 1e-9);
-                posting.impact = static_cast<float>(idf * tf * (k1 + 1) / (tf + k1 * norm));
+                posting.impact = static_cast<float>(tf * (k1 + 1) / (tf + k1 * norm));
             }
         }
     }
@@ -139,8 +162,8 @@ private:
 
 }  // namespace
 
-Index::Index(std::vector<Document> const& documents)
-    : inside_(std::make_unique<Inside>(lexis::Synonyms::built_in())) {
+Index::Index(std::vector<Document> const& documents, lexis::Synonyms synonyms)
+    : inside_(std::make_unique<Inside>(std::move(synonyms))) {
     double title_weight = 0;
     for (auto const& document : documents)
         for (auto const& field : document.fields)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <set>
+#include <limits>
+#include <tuple>
 
 #include "kernel/text/fold.hpp"
 #include "platform/search/reading.hpp"
@@ -12,105 +13,138 @@ namespace {
 // One query's tally over all documents.
 class Tally {
 public:
-    explicit Tally(std::size_t documents) : score_(documents), slots_(documents) {}
+    explicit Tally(std::size_t documents) : score_(documents), cover_(documents) {}
 
     void add(Slot const& slot, std::vector<Term> const& terms) {
+        whole_ += slot.weight;
         if (slot.meant.size() == 1) {
             auto const& only = slot.meant.front();
             for (auto const& posting : terms[only.term].postings)
-                count(posting.document, posting.impact * only.share);
+                count(posting.document, posting.impact * only.share * slot.weight, slot.weight);
             return;
         }
-        // Several readings of one word: a document counts with its best.
-        if (best_.empty()) best_.resize(score_.size());
-        touched_.clear();
-        for (auto const& meant : slot.meant)
+        // Several readings of one word: a document counts with its best, and has of the word as
+        // much as that reading is sure.
+        best_.assign(score_.size(), {});
+        float surest = 0;
+        for (auto const& meant : slot.meant) {
+            surest = std::max(surest, meant.share);
             for (auto const& posting : terms[meant.term].postings) {
                 auto& best = best_[posting.document];
-                if (best == 0) touched_.push_back(posting.document);
-                best = std::max(best, posting.impact * meant.share);
+                best.score = std::max(best.score, posting.impact * meant.share);
+                best.share = std::max(best.share, meant.share);
             }
-        for (auto const document : touched_) {
-            count(document, best_[document]);
-            best_[document] = 0;
         }
+        float const each = slot.weight / surest;
+        for (std::uint32_t i = 0; i < best_.size(); ++i)
+            if (best_[i].score > 0) count(i, best_[i].score * slot.weight, each * best_[i].share);
     }
 
     struct Counted {
-        std::uint32_t document;
-        int slots;
         float score;
+        std::uint32_t document;
     };
-    // Of `asked` words: those with all of them first. Where such exist, documents with less than
-    // two thirds of the words are left out; where none does, those with less than half.
-    std::vector<Counted> counted(int asked) const {
-        int most = 0;
-        for (auto const document : found_) most = std::max(most, int{slots_[document]});
-        int const least = most == asked ? (2 * asked + 2) / 3 : (asked + 1) / 2;
+    // Documents count by how much of what was said they have; those with much less than the best
+    // are left out.
+    std::vector<Counted> counted() const {
+        float most = 0;
+        for (float const each : cover_) most = std::max(most, each);
+        float const least = std::max(most * cover_least, std::numeric_limits<float>::min());
         std::vector<Counted> out;
-        out.reserve(found_.size());
-        for (auto const document : found_)
-            if (slots_[document] >= std::min(least, most))
-                out.push_back({document, slots_[document], score_[document]});
+        for (std::uint32_t i = 0; i < cover_.size(); ++i)
+            if (cover_[i] >= least) {
+                float const part = cover_[i] / whole_;
+                out.push_back({score_[i] * part * part, i});
+            }
         return out;
     }
 
 private:
-    void count(std::uint32_t document, float score) {
-        if (slots_[document]++ == 0) found_.push_back(document);
+    static constexpr float cover_least = 0.55F;
+
+    void count(std::uint32_t document, float score, float weight) {
         score_[document] += score;
+        cover_[document] += weight;
     }
 
-    std::vector<float> score_, best_;
-    std::vector<std::uint8_t> slots_;
-    std::vector<std::uint32_t> found_, touched_;
+    struct Best {
+        float score = 0, share = 0;
+    };
+    float whole_ = 0;
+    std::vector<float> score_, cover_;
+    std::vector<Best> best_;
 };
 
-}  // namespace
-
-static std::vector<std::string> words_in(Index::Inside const& in, std::uint32_t document,
-                                         Reading const& reading) {
-    std::set<std::uint32_t> words;
-    auto const& written = in.written[document];
-    for (auto const& slot : reading.slots)
-        for (auto const& meant : slot.meant) {
-            auto it = std::lower_bound(
-                written.begin(), written.end(), meant.term,
-                [](Written const& one, std::uint32_t term) { return one.term < term; });
-            for (; it != written.end() && it->term == meant.term; ++it) words.insert(it->word);
-        }
-    std::vector<std::string> out;
-    out.reserve(words.size());
-    for (auto const word : words) out.push_back(in.words[word]);
-    return out;
+// Best first; ties by id, which grows with the place.
+bool better(Tally::Counted const& a, Tally::Counted const& b) {
+    return a.score != b.score ? a.score > b.score : a.document < b.document;
 }
+
+std::vector<Tally::Counted> count(Index::Inside const& in, Reading const& reading) {
+    if (reading.slots.empty()) return {};
+    Tally tally(in.ids.size());
+    for (auto const& slot : reading.slots) tally.add(slot, in.terms);
+    return tally.counted();
+}
+
+// The words of a document that say a term, and the first field where one stands.
+void take_words(Index::Inside const& in, std::uint32_t document, Meant const& meant, Hit& hit,
+                Reason& reason) {
+    auto const& written = in.written[document];
+    auto it =
+        std::lower_bound(written.begin(), written.end(), meant.term,
+                         [](Written const& one, std::uint32_t term) { return one.term < term; });
+    for (; it != written.end() && it->term == meant.term; ++it) {
+        auto const& word = in.words[it->word];
+        if (reason.words.empty() || it->field < reason.field) reason.field = it->field;
+        if (std::find(reason.words.begin(), reason.words.end(), word) != reason.words.end())
+            continue;
+        reason.words.emplace_back(word);
+        if (std::find(hit.words.begin(), hit.words.end(), word) == hit.words.end())
+            hit.words.push_back(word);
+    }
+}
+
+Hit explained(Index::Inside const& in, Tally::Counted const& one, Reading const& reading) {
+    Hit hit{in.ids[one.document], static_cast<double>(one.score), {}, {}};
+    for (auto const& slot : reading.slots) {
+        Reason reason{slot.asked, How::heard, 0, {}};
+        for (auto const& meant : slot.meant) {
+            auto const before = reason.words.size();
+            take_words(in, one.document, meant, hit, reason);
+            if (reason.words.size() > before) reason.how = std::min(reason.how, meant.how);
+        }
+        if (!reason.words.empty()) hit.reasons.push_back(std::move(reason));
+    }
+    return hit;
+}
+
+}  // namespace
 
 Found Index::find(std::string_view query, std::size_t limit, std::size_t offset) const {
     auto const& in = *inside_;
     auto reading = read(in, query);
+    auto counted = count(in, reading);
     Found out;
     out.repaired = std::move(reading.repaired);
-    if (reading.slots.empty()) return out;
-    Tally tally(in.ids.size());
-    for (auto const& slot : reading.slots) tally.add(slot, in.terms);
-    auto counted = tally.counted(static_cast<int>(reading.slots.size()));
     out.total = counted.size();
     auto const from = std::min(offset, counted.size());
     auto const until = std::min(from + std::min(limit, counted.size()), counted.size());
-    auto const place = [&](std::size_t i) {
-        return counted.begin() + static_cast<std::ptrdiff_t>(i);
-    };
-    std::partial_sort(place(0), place(until), counted.end(),
-                      [&](Tally::Counted const& a, Tally::Counted const& b) {
-                          if (a.slots != b.slots) return a.slots > b.slots;
-                          if (a.score != b.score) return a.score > b.score;
-                          return in.ids[a.document] < in.ids[b.document];
-                      });
-    for (auto i = from; i < until; ++i) {
-        auto const& one = counted[i];
-        out.hits.push_back({in.ids[one.document], static_cast<double>(one.score),
-                            words_in(in, one.document, reading)});
-    }
+    std::partial_sort(counted.begin(), counted.begin() + static_cast<std::ptrdiff_t>(until),
+                      counted.end(), better);
+    for (auto i = from; i < until; ++i) out.hits.push_back(explained(in, counted[i], reading));
+    return out;
+}
+
+Index::Ranked Index::rank(std::string_view query) const {
+    auto const& in = *inside_;
+    auto reading = read(in, query);
+    auto counted = count(in, reading);
+    std::sort(counted.begin(), counted.end(), better);
+    Ranked out;
+    out.repaired = std::move(reading.repaired);
+    out.ids.reserve(counted.size());
+    for (auto const& one : counted) out.ids.push_back(in.ids[one.document]);
     return out;
 }
 

@@ -17,13 +17,14 @@ namespace wasl::search {
 
 struct Posting {
     std::uint32_t document;
-    float impact;  // BM25's part of one term in one document, weights of fields in it
+    float impact;  // BM25's saturated frequency, weights of fields in it; without the term's weight
 };
 
 struct Term {
     std::string text;
     std::string shown;  // as first written in a title, else anywhere
     std::vector<Posting> postings;
+    float weight = 0;  // how much the word says: its inverse document frequency
     bool in_title = false;
     bool arabic = false;
 };
@@ -32,6 +33,7 @@ struct Term {
 struct Written {
     std::uint32_t term;
     std::uint32_t word;
+    std::uint8_t field;
 };
 
 struct Hash {
@@ -75,7 +77,8 @@ struct Index::Inside {
     std::vector<std::string> words;
     std::vector<std::vector<Written>> written;  // by document
     ByText<std::vector<Sounding>> by_skeleton;
-    std::vector<Completion> completions;  // ordered by word
+    ByText<std::vector<std::uint32_t>> by_root;  // terms that are forms of one root
+    std::vector<Completion> completions;         // ordered by word
     // How often one term (upper half of the key) is followed by another.
     std::unordered_map<std::uint64_t, std::uint32_t> follows;
     Repair repair;

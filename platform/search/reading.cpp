@@ -4,7 +4,10 @@
 #include <algorithm>
 #include <tuple>
 
-#include "kernel/text/arabizi.hpp"
+#include "platform/search/guess.hpp"
+
+#include "kernel/text/roots.hpp"
+#include "kernel/text/stem.hpp"
 
 namespace wasl::search {
 
@@ -14,83 +17,64 @@ static constexpr std::size_t query_bytes_max = 1000;
 
 static constexpr float clitic_share = 0.7F;
 static constexpr float synonym_share = 0.9F;
-static constexpr float repaired_share = 0.8F;
-static constexpr float second_share = 0.6F;
+// Another form of the root: sure enough where the word itself is unknown, else a hint.
+static constexpr float related_share = 0.65F;
+static constexpr float hint_share = 0.35F;
+// Readings of at least this part of the surest are likely.
+static constexpr float likely = 0.75F;
+// A root that many words share says little.
+static constexpr std::size_t related_max = 8;
 
-static void add(Slot& slot, std::uint32_t term, float share) {
+void add(Slot& slot, std::uint32_t term, float share, How how) {
     for (auto& meant : slot.meant)
         if (meant.term == term) {
-            meant.share = std::max(meant.share, share);
+            if (meant.share < share) meant = {term, share, how};
             return;
         }
-    slot.meant.push_back({term, share});
+    slot.meant.push_back({term, share, how});
 }
 
-// The words that sound like one in Latin letters, the nearest two.
-static bool hear(Index::Inside const& in, lexis::Token const& token, Slot& slot, Reading& out) {
-    struct Heard {
-        int apart;
-        Sounding const* what;
-        bool title;
-        std::size_t documents;
-    };
-    std::vector<Heard> heard;
-    auto const sounds = letters(lexis::sound(token.word));
-    for (auto const& skeleton : lexis::skeletons(token.word)) {
-        auto const found = in.by_skeleton.find(skeleton);
-        if (found == in.by_skeleton.end()) continue;
-        int const most = skeleton.size() < 3 ? 2 : 4;
-        for (auto const& each : found->second)
-            if (int const apart = distance(sounds, letters(each.sound), most); apart <= most)
-                heard.push_back({apart, &each, in.terms[each.term].in_title,
-                                 in.terms[each.term].postings.size()});
+static void add_related(Index::Inside const& in, std::string_view stem, float share, Slot& slot) {
+    for (auto const& root : lexis::roots(stem)) {
+        auto const found = in.by_root.find(root);
+        if (found == in.by_root.end() || found->second.size() > related_max) continue;
+        for (auto const term : found->second) add(slot, term, share, How::related);
     }
-    if (heard.empty()) return false;
-    std::sort(heard.begin(), heard.end(), [](Heard const& a, Heard const& b) {
-        return std::tuple(a.apart, !a.title, b.documents, a.what->shown) <
-               std::tuple(b.apart, !b.title, a.documents, b.what->shown);
-    });
-    out.repaired.push_back(heard.front().what->shown);
-    add(slot, heard.front().what->term, repaired_share);
-    for (auto const& other : heard)
-        if (other.what->term != heard.front().what->term) {
-            add(slot, other.what->term,
-                other.apart == heard.front().apart ? repaired_share
-                                                   : repaired_share * second_share);
-            break;
-        }
-    return true;
 }
 
-// The nearest known terms; those of titles before others, then the more frequent.
-static bool repair(Index::Inside const& in, lexis::Token const& token, Slot& slot, Reading& out) {
-    auto candidates = in.repair.candidates(token.term, letters(token.word).size());
-    std::erase_if(candidates, [&](Repair::Candidate const& each) {
-        return in.terms[each.term].arabic != token.arabic;
-    });
-    if (candidates.empty()) return false;
-    auto const order = [&](Repair::Candidate const& each) {
-        auto const& term = in.terms[each.term];
-        return std::tuple(each.distance, !term.in_title, term.text.front() != token.term.front(),
-                          -static_cast<std::int64_t>(term.postings.size()), term.text);
-    };
-    auto const best =
-        *std::min_element(candidates.begin(), candidates.end(),
-                          [&](auto const& a, auto const& b) { return order(a) < order(b); });
-    add(slot, best.term, repaired_share);
-    out.repaired.push_back(in.terms[best.term].shown);
-    return true;
+// Darija and Arabic conjugate at the beginning: نبني, يسجل, تدفن.
+static void add_conjugated(Index::Inside const& in, lexis::Token const& token, Slot& slot) {
+    for (std::string_view const before : {"ن", "ي", "ت"}) {
+        if (!token.word.starts_with(before) || token.word.size() < 4 * before.size()) continue;
+        auto const stem = lexis::arabic_stem(token.word.substr(before.size()));
+        if (auto const term = in.term(stem)) add(slot, *term, related_share, How::related);
+        add_related(in, stem, related_share, slot);
+    }
 }
 
-static void read_unknown(Index::Inside const& in, lexis::Token const& token, Slot& slot,
-                         Reading& out) {
-    // Digits in a word are Darija for sure; other Latin words may be French with a slip. Short
-    // words are heard first: "lbni" is one letter from too much.
-    bool const heard_first =
-        !token.arabic && (lexis::has_letter_digits(token.word) || token.word.size() < 6);
-    if (heard_first && hear(in, token, slot, out)) return;
-    if (repair(in, token, slot, out)) return;
-    if (!token.arabic && !heard_first) hear(in, token, slot, out);
+static void read_word(Index::Inside const& in, lexis::Token const& token, Slot& slot,
+                      Reading& out) {
+    auto const term = in.term(token.term);
+    if (term) add(slot, *term, 1.0F, How::same);
+    if (auto const also = token.also.empty() ? std::nullopt : in.term(token.also))
+        add(slot, *also, clitic_share, How::same);
+    bool const known = !slot.meant.empty();
+    if (token.arabic) add_related(in, token.term, known ? hint_share : related_share, slot);
+    if (token.arabic && !known) add_conjugated(in, token, slot);
+    // A Latin word that no title has may be Darija that somebody noted among the keywords.
+    bool const noted = known && !token.arabic && term && !in.terms[*term].in_title;
+    if (slot.meant.empty() || noted) guess(in, token, slot, out);
+}
+
+// A word is as common as the commonest of its likely readings: what a rare spelling finds says no
+// more than the word that is meant.
+static float weight(Index::Inside const& in, Slot const& slot) {
+    float surest = 0;
+    for (auto const& meant : slot.meant) surest = std::max(surest, meant.share);
+    float least = in.terms[slot.meant.front().term].weight;
+    for (auto const& meant : slot.meant)
+        if (meant.share >= surest * likely) least = std::min(least, in.terms[meant.term].weight);
+    return std::max(0.1F, least * std::min(1.0F, surest + 0.1F));
 }
 
 Reading read(Index::Inside const& in, std::string_view query) {
@@ -101,15 +85,15 @@ Reading read(Index::Inside const& in, std::string_view query) {
     for (auto const& match : in.synonyms.matches(tokens))
         if (auto const term = in.term(match.concept_term))
             for (std::size_t i = 0; i < match.count; ++i)
-                add(slots[match.first + i], *term, synonym_share / static_cast<float>(match.count));
+                add(slots[match.first + i], *term, synonym_share / static_cast<float>(match.count),
+                    How::synonym);
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-        auto const& token = tokens[i];
         auto& slot = slots[i];
-        if (auto const term = in.term(token.term)) add(slot, *term, 1.0F);
-        if (auto const term = token.also.empty() ? std::nullopt : in.term(token.also))
-            add(slot, *term, clitic_share);
-        if (slot.meant.empty()) read_unknown(in, token, slot, out);
-        if (!slot.meant.empty()) out.slots.push_back(std::move(slot));
+        read_word(in, tokens[i], slot, out);
+        if (slot.meant.empty()) continue;
+        slot.asked = tokens[i].original;
+        slot.weight = weight(in, slot);
+        out.slots.push_back(std::move(slot));
     }
     return out;
 }

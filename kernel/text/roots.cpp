@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "kernel/text/roots.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace wasl::lexis {
+
+// Letters of the Arabic block take two bytes each.
+static constexpr std::size_t letter = 2;
+static constexpr std::size_t least = 3 * letter;
+
+static bool is_weak(std::string_view one) { return one == "ا" || one == "و" || one == "ي"; }
+
+// A weak letter at the beginning is one of the root more often than not.
+static std::string consonants(std::string_view stem) {
+    std::string out;
+    for (std::size_t at = 0; at + letter <= stem.size(); at += letter) {
+        auto const one = stem.substr(at, letter);
+        if (at == 0 || !is_weak(one)) out += one;
+    }
+    return out;
+}
+
+std::vector<std::string> roots(std::string_view stem) {
+    std::vector<std::string> out;
+    auto const keep = [&](std::string root) {
+        if (root.size() >= least && std::find(out.begin(), out.end(), root) == out.end())
+            out.push_back(std::move(root));
+    };
+    if (stem.size() % letter != 0) return out;
+    keep(consonants(stem));
+    for (std::string_view const before : {"است", "ت", "م", "ا"})
+        if (stem.starts_with(before) && stem.size() >= before.size() + least)
+            keep(consonants(stem.substr(before.size())));
+    return out;
+}
+
+}  // namespace wasl::lexis
