@@ -168,8 +168,14 @@ Index::Index(std::vector<Document> const& documents, lexis::Synonyms synonyms)
     for (auto const& document : documents)
         for (auto const& field : document.fields)
             title_weight = std::max(title_weight, field.weight);
+    // Places follow the ids, so that the order in which documents came changes nothing.
+    std::vector<Document const*> by_id;
+    by_id.reserve(documents.size());
+    for (auto const& document : documents) by_id.push_back(&document);
+    std::sort(by_id.begin(), by_id.end(),
+              [](Document const* a, Document const* b) { return a->id < b->id; });
     Builder builder(*inside_);
-    for (auto const& document : documents) builder.add(document, title_weight);
+    for (auto const* const document : by_id) builder.add(*document, title_weight);
     builder.finish();
 }
 

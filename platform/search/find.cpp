@@ -87,13 +87,14 @@ std::vector<Tally::Counted> count(Index::Inside const& in, Reading const& readin
     return tally.counted();
 }
 
-// The words of a document that say a term, and the first field where one stands.
-void take_words(Index::Inside const& in, std::uint32_t document, Meant const& meant, Hit& hit,
+// The words of a document that say a term, and the first field where one stands. False: none.
+bool take_words(Index::Inside const& in, std::uint32_t document, Meant const& meant, Hit& hit,
                 Reason& reason) {
     auto const& written = in.written[document];
     auto it =
         std::lower_bound(written.begin(), written.end(), meant.term,
                          [](Written const& one, std::uint32_t term) { return one.term < term; });
+    bool const says = it != written.end() && it->term == meant.term;
     for (; it != written.end() && it->term == meant.term; ++it) {
         auto const& word = in.words[it->word];
         if (reason.words.empty() || it->field < reason.field) reason.field = it->field;
@@ -103,17 +104,16 @@ void take_words(Index::Inside const& in, std::uint32_t document, Meant const& me
         if (std::find(hit.words.begin(), hit.words.end(), word) == hit.words.end())
             hit.words.push_back(word);
     }
+    return says;
 }
 
 Hit explained(Index::Inside const& in, Tally::Counted const& one, Reading const& reading) {
     Hit hit{in.ids[one.document], static_cast<double>(one.score), {}, {}};
     for (auto const& slot : reading.slots) {
         Reason reason{slot.asked, How::heard, 0, {}};
-        for (auto const& meant : slot.meant) {
-            auto const before = reason.words.size();
-            take_words(in, one.document, meant, hit, reason);
-            if (reason.words.size() > before) reason.how = std::min(reason.how, meant.how);
-        }
+        for (auto const& meant : slot.meant)
+            if (take_words(in, one.document, meant, hit, reason))
+                reason.how = std::min(reason.how, meant.how);
         if (!reason.words.empty()) hit.reasons.push_back(std::move(reason));
     }
     return hit;

@@ -28,6 +28,7 @@ static constexpr float stripped_costs = 0.1F;
 // Guesses this close to the best are kept beside it.
 static constexpr float close = 0.12F;
 static constexpr std::size_t guesses_max = 4;
+static constexpr std::size_t short_max = 5;  // letters
 
 static void repair(Index::Inside const& in, lexis::Token const& token, std::vector<Guess>& out) {
     for (auto const& each : in.repair.candidates(token.term, letters(token.word).size())) {
@@ -56,9 +57,12 @@ static bool may_be_before(char sound) {
 }
 
 static void hear(Index::Inside const& in, lexis::Token const& token, std::vector<Guess>& out) {
+    // Two consonants of a long word say too little.
+    bool const is_long = letters(token.word).size() > short_max;
     auto const sounds = lexis::sound(token.word);
     auto const said = letters(sounds);
     for (auto const& skeleton : lexis::skeletons(token.word)) {
+        if (is_long && skeleton.size() < 3) continue;
         hear(in, skeleton, said, surest, out);
         if (skeleton.size() >= 4 && may_be_before(skeleton.front())) {
             auto const at = std::min(sounds.find(skeleton.front()), sounds.size() - 1);
@@ -69,7 +73,8 @@ static void hear(Index::Inside const& in, lexis::Token const& token, std::vector
     if (token.arabic || lexis::has_letter_digits(token.word)) return;
     auto const in_french = letters(lexis::french_sound(token.word));
     for (auto const& skeleton : lexis::french_skeletons(token.word))
-        hear(in, skeleton, in_french, surest - stripped_costs, out);
+        if (!is_long || skeleton.size() > 2)
+            hear(in, skeleton, in_french, surest - stripped_costs, out);
 }
 
 void guess(Index::Inside const& in, lexis::Token const& token, Slot& slot, Reading& reading) {

@@ -100,7 +100,12 @@ TEST_F(SearchTest, says_which_words_matched_and_which_it_read_as_others) {
     auto const& words = found.hits.front().words;
     EXPECT_NE(std::find(words.begin(), words.end(), "رخصة"), words.end());
     EXPECT_NE(std::find(words.begin(), words.end(), "البناء"), words.end());
-    EXPECT_EQ(found.repaired, std::vector<std::string>{"بناء"});
+    EXPECT_EQ(found.repaired, std::vector<std::string>{"البناء"});
+    auto const& reasons = found.hits.front().reasons;
+    ASSERT_EQ(reasons.size(), 2U);
+    EXPECT_EQ(reasons[0].how, How::same);
+    EXPECT_EQ(reasons[1].asked, "البانء");
+    EXPECT_GE(reasons[1].how, How::repaired);
     EXPECT_TRUE(index.find("رخصة البناء", 1).repaired.empty());
 }
 
