@@ -55,8 +55,10 @@ export async function fillRequest(page) {
 }
 
 // Files a building permit at the commune of Berkane and gives the number of the receipt.
-export async function fileBuildingPermit(page, language = 'ar') {
-  await page.goto(`/${language}/procedures/building-permit`);
+export const fileBuildingPermit = (page, language = 'ar') => fileRequest(page, 'building-permit', language);
+
+export async function fileRequest(page, procedure, language = 'ar') {
+  await page.goto(`/${language}/procedures/${procedure}`);
   await page.click(`main a:text-is("${language === 'ar' ? 'جماعة بركان' : 'Commune de Berkane'}")`);
   await fillRequest(page);
   await page.click('main button[value=next]');
@@ -76,9 +78,17 @@ export async function act(page, number, name, fields = {}, language = 'ar') {
   await page.goto(`/${language}/desk/${number}/do/${name}`);
   for (const [field, value] of Object.entries(fields)) {
     const control = page.locator(`main [name="${field}"]`);
+    const tag = await control.first().evaluate((it) => it.tagName);
     if (value === true) await control.first().check();
+    else if (tag === 'SELECT') await control.selectOption(value);
     else if (typeof value === 'object') await page.locator(`main [name="${field}"][value="${value.is}"]`).check();
     else await control.fill(value);
   }
   await page.click('main form[action*="/do/"] button.button');
+}
+
+// The same, and the words that are shown before it counts.
+export async function actAndConfirm(page, number, name, fields = {}) {
+  await act(page, number, name, fields);
+  await page.click('main button[name=confirmed]');
 }

@@ -2,7 +2,7 @@
 // A whole house for the browser tests: the release binary on a fresh data folder with the demo
 // province in it, and Debian's Chromium.
 import { spawn, execFileSync } from 'node:child_process';
-import { mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -35,8 +35,19 @@ async function answering(url, child) {
   throw new Error('wasl did not answer within 30 seconds');
 }
 
-// Starts a house; `letters()` reads the mail it wrote (mail.url is empty, so letters are files).
-export async function startHouse({ seed = true } = {}) {
+// The program asks the machine what time it is and nothing else, so that time is moved where the
+// machine keeps it: Debian's libfaketime before the very binary that runs. Only the clock on the
+// wall moves; what waits waits as long as ever.
+function movedBy(file) {
+  const library = readdirSync('/usr/lib').map((folder) => `/usr/lib/${folder}/faketime/libfaketimeMT.so.1`)
+    .find((one) => existsSync(one));
+  if (!library) throw new Error('libfaketime is not installed: bin/packages/test.txt names it');
+  return { LD_PRELOAD: library, FAKETIME_TIMESTAMP_FILE: file, FAKETIME_NO_CACHE: '1',
+    FAKETIME_DONT_FAKE_MONOTONIC: '1', NO_FAKE_STAT: '1' };
+}
+
+// Starts a house; with `clock`, `later(days)` moves it that far from today. `letters()` reads the mail it wrote (mail.url is empty, so letters are files).
+export async function startHouse({ seed = true, clock = false } = {}) {
   const data = mkdtempSync(path.join(tmpdir(), 'wasl-browser-'));
   const port = await freePort();
   const ours = Object.entries(process.env).filter(([name]) => !name.startsWith('WASL_'));
@@ -46,12 +57,18 @@ export async function startHouse({ seed = true } = {}) {
     WASL_SITE_NAME_AR: 'إقليم بركان', WASL_SITE_NAME_FR: 'Province de Berkane', WASL_PEOPLE_OFFICER_TOTP: 'false',
   };
   if (seed) execFileSync(binary, ['seed'], { env: environment, stdio: ['ignore', 'pipe', 'inherit'], cwd: root });
-  const child = spawn(binary, ['serve'], { env: environment, stdio: ['ignore', 'ignore', 'inherit'], cwd: root });
+  const wall = path.join(data, 'wall-clock');
+  const later = (days) => writeFileSync(wall, `+${days}d`);
+  if (clock) later(0);
+  const child = spawn(binary, ['serve'], { env: { ...environment, ...(clock ? movedBy(wall) : {}) }, stdio: ['ignore', 'ignore', 'inherit'], cwd: root });
   const url = `http://127.0.0.1:${port}`;
   await answering(url, child);
   return {
     url,
     data,
+    later,
+    // The day that lies so many days from today.
+    day: (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10),
     letters() {
       const folder = path.join(data, 'letters');
       return readdirSync(folder).sort().map((name) => readFileSync(path.join(folder, name), 'utf8'));

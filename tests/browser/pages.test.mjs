@@ -109,7 +109,8 @@ const readers = [
   ['a head', 'head@demo.example', heads], ['an administrator', 'admin@demo.example', administrators],
 ];
 test('every page in every language on a telephone and on a desk', async (t) => {
-  [house, browser] = await Promise.all([startHouse(), openBrowser()]);
+  house = await startHouse();
+  browser = await openBrowser();
   try {
     await prepare();
     for (const [who, contact, pages] of readers) {

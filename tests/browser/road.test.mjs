@@ -1,38 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 // The main road as people walk it: in Arabic, on a telephone, with scripts off. From a search to a
 // decision whose paper anyone can check; and what those see who may not see it.
-import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { openBrowser, person, startHouse } from './house.mjs';
 import { act, fillRequest, paper, password, photo, receiptNumber, signIn } from './acts.mjs';
+import { main, paperText, says, walk } from './walk.mjs';
 
-let house, browser, fatima, youssef, omar, stranger;
 let number, decision;
-const main = (page) => page.locator('main').innerText();
-const says = async (page, words) => {
-  const text = await main(page);
-  if (words instanceof RegExp) assert.match(text, words);
-  else assert.ok(text.includes(words), `«${words}» is said at ${page.url()}, which says:\n${text.slice(0, 1500)}`);
-};
 
-// The text of a PDF that the page links to, fetched with the cookies of its reader.
-async function paperText(page, link) {
-  const answer = await page.request.get(await page.locator(link).first().getAttribute('href'));
-  assert.equal(answer.status(), 200);
-  assert.match(answer.headers()['content-type'], /^application\/pdf/);
-  const file = path.join(house.data, 'paper.pdf');
-  writeFileSync(file, await answer.body());
-  return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
-}
-
-// Each stands on those before it; when one fails, the rest is not walked.
 const steps = [];
-const step = (name, walk) => steps.push([name, walk]);
+const step = (name, walked) => steps.push([name, walked]);
 
-step('a procedure is found without the hamza and its marks', async () => {
+step('a procedure is found without the hamza and its marks', async ({ fatima }) => {
   await fatima.goto('/ar');
   await fatima.fill('#search-q', 'رخصه البناء');
   await fatima.click('form.search button');
@@ -44,7 +22,7 @@ step('a procedure is found without the hamza and its marks', async () => {
   await says(fatima, 'السكوت');
 });
 
-step('who starts a request is asked to come in; a wrong password says what to do', async () => {
+step('who starts a request is asked to come in; a wrong password says what to do', async ({ fatima }) => {
   await fatima.click('main a[href*="/dossiers/new"]');
   await fatima.fill('[name=contact]', 'fatima@demo.example');
   await fatima.click('main summary');
@@ -58,7 +36,7 @@ step('who starts a request is asked to come in; a wrong password says what to do
   assert.match(fatima.url(), /\/dossiers\/new\?procedure=building-permit/, 'and goes on where it was');
 });
 
-step('lists that hold nothing say so', async () => {
+step('lists that hold nothing say so', async ({ youssef, omar }) => {
   for (const [page, contact] of [[youssef, 'youssef@demo.example'], [omar, 'omar@demo.example']])
     await signIn(page, contact);
   await youssef.goto('/ar/dossiers');
@@ -69,7 +47,7 @@ step('lists that hold nothing say so', async () => {
   await says(omar, 'لا يوجد أي ملف في الانتظار');
 });
 
-step('an answer that is missing is named and the others are kept', async () => {
+step('an answer that is missing is named and the others are kept', async ({ fatima }) => {
   await fatima.click('main form[action$="/dossiers/new"] button');
   await fatima.fill('[name="answer-site_address"]', 'حي الحسني، زنقة 12');
   await fatima.click('main button[value=next]');
@@ -77,7 +55,7 @@ step('an answer that is missing is named and the others are kept', async () => {
   assert.equal(await fatima.inputValue('[name="answer-site_address"]'), 'حي الحسني، زنقة 12');
 });
 
-step('a request is filled in, left, taken up again, checked and filed; the receipt comes at once', async () => {
+step('a request is filled in, left, taken up again, checked and filed; the receipt comes at once', async ({ fatima }) => {
   await fatima.click('main button[value=later]');
   await fatima.goto('/ar/procedures/building-permit');
   await fatima.click('main a:text-is("جماعة بركان")');
@@ -96,13 +74,13 @@ step('a request is filled in, left, taken up again, checked and filed; the recei
   await says(fatima, 'التاريخ المرتقب للجواب');
 });
 
-step('the receipt is a paper that carries its number', async () => {
+step('the receipt is a paper that carries its number', async ({ fatima }) => {
   const text = await paperText(fatima, 'main a[href*="/papers/"]');
   assert.ok(text.includes(number));
   assert.match(text, /وصل/, 'its words come out as words');
 });
 
-step('anyone can check the number and learns nothing of the person', async () => {
+step('anyone can check the number and learns nothing of the person', async ({ stranger }) => {
   await stranger.goto('/ar/verify');
   await stranger.fill('main [name=number]', number.toLowerCase());
   await stranger.click('main form button');
@@ -112,7 +90,7 @@ step('anyone can check the number and learns nothing of the person', async () =>
   for (const secret of ['فاطمة', 'بوعزة', 'حي الحسني']) assert.ok(!text.includes(secret), secret);
 });
 
-step('another citizen is told that there is no such page', async () => {
+step('another citizen is told that there is no such page', async ({ youssef }) => {
   for (const address of [`/ar/dossiers/${number}`, `/ar/dossiers/${number}/receipt`,
     `/ar/dossiers/${number}/papers/${number}`]) {
     const answer = await youssef.goto(address);
@@ -122,7 +100,7 @@ step('another citizen is told that there is no such page', async () => {
   assert.equal((await youssef.goto(`/ar/desk/${number}`)).status(), 403);
 });
 
-step('the officer sees it in the queue and takes it up', async () => {
+step('the officer sees it in the queue and takes it up', async ({ omar }) => {
   await omar.goto('/ar/desk');
   await says(omar, number);
   await omar.click(`main a[href$="/desk/${number}"]`);
@@ -132,7 +110,7 @@ step('the officer sees it in the queue and takes it up', async () => {
   await says(omar, 'قيد الدراسة');
 });
 
-step('a replacement is asked for with a reason, and not without one', async () => {
+step('a replacement is asked for with a reason, and not without one', async ({ omar }) => {
   await act(omar, number, 'ask_replacement', { documents: { is: 'plans' } });
   assert.ok(await omar.isVisible('.errors'));
   await act(omar, number, 'ask_replacement',
@@ -140,7 +118,7 @@ step('a replacement is asked for with a reason, and not without one', async () =
   await says(omar, 'في انتظار تعويض وثيقة');
 });
 
-step('the citizen reads the reason and answers with another file', async () => {
+step('the citizen reads the reason and answers with another file', async ({ fatima }) => {
   await fatima.goto('/ar/notices');
   await fatima.locator('main form[action$="/open"] button').first().click();
   assert.match(fatima.url(), new RegExp(`/dossiers/${number}`));
@@ -151,7 +129,7 @@ step('the citizen reads the reason and answers with another file', async () => {
   await says(fatima, 'التصميم المصحح');
 });
 
-step('a refusal without reasons cannot be saved', async () => {
+step('a refusal without reasons cannot be saved', async ({ fatima, omar }) => {
   await act(omar, number, 'refuse');
   assert.ok(await omar.isVisible('.errors'));
   const faults = await omar.locator('.errors a').evaluateAll((all) => all.map((it) => it.getAttribute('href')));
@@ -160,14 +138,14 @@ step('a refusal without reasons cannot be saved', async () => {
   await says(fatima, 'قيد الدراسة');
 });
 
-step('an approval is shown before it is given, and then given', async () => {
+step('an approval is shown before it is given, and then given', async ({ omar }) => {
   await act(omar, number, 'approve', { text: 'يرخص بالبناء وفق التصاميم المؤشر عليها.' });
   await says(omar, 'يرخص بالبناء وفق التصاميم المؤشر عليها.');
   await omar.click('main button[name=confirmed]');
   await says(omar, 'تمت الموافقة');
 });
 
-step('the citizen sees the decision, its paper, and the notice', async () => {
+step('the citizen sees the decision, its paper, and the notice', async ({ fatima, stranger }) => {
   await fatima.goto('/ar/notices');
   await says(fatima, number);
   await fatima.goto(`/ar/dossiers/${number}`);
@@ -182,28 +160,9 @@ step('the citizen sees the decision, its paper, and the notice', async () => {
   assert.ok(!(await main(stranger)).includes('بوعزة'));
 });
 
-step('a number that was never given is not known', async () => {
+step('a number that was never given is not known', async ({ stranger }) => {
   await stranger.goto('/ar/verify/2026-AAAA-AAAA');
   assert.equal(await stranger.locator('main .success').count(), 0);
 });
 
-test('the main road', async (t) => {
-  [house, browser] = await Promise.all([startHouse(), openBrowser()]);
-  try {
-    fatima = await person(browser, house.url);
-    youssef = await person(browser, house.url);
-    omar = await person(browser, house.url);
-    stranger = await person(browser, house.url);
-    for (const [name, walk] of steps) {
-      let walked = false;
-      await t.test(name, async () => {
-        await walk();
-        walked = true;
-      });
-      if (!walked) break;
-    }
-  } finally {
-    await browser.close();
-    await house.stop();
-  }
-});
+walk('the main road', ['fatima', 'youssef', 'omar', 'stranger'], steps);
