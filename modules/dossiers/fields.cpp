@@ -67,6 +67,8 @@ static bool is_choice(FormField const& field, std::string_view answer) {
 }
 
 static std::optional<Said> fault(FormField const& field, std::string_view answer) {
+    // Handed in with the documents, which are asked for on their own page.
+    if (field.kind == FieldKind::file) return std::nullopt;
     if (answer.find_first_not_of(" \t\r\n") == std::string_view::npos)
         return field.required ? std::optional(say(msg::refused_field_missing)) : std::nullopt;
     if (signs(answer) > field_signs_max)
@@ -91,6 +93,8 @@ static std::optional<Said> fault(FormField const& field, std::string_view answer
             return is_phone(answer) ? std::nullopt : std::optional(say(msg::refused_field_phone));
         case FieldKind::text:
         case FieldKind::long_text:
+        case FieldKind::file:
+        case FieldKind::group:
         case FieldKind::address: return std::nullopt;
     }
     return std::nullopt;
@@ -101,6 +105,7 @@ std::vector<FieldFault> Desk::faults(procedures::Sheet const& sheet, FieldValues
     std::vector<FieldFault> found;
     for (auto const& field : sheet.form) {
         if (!page.empty() && (field.page.empty() ? field.code : field.page) != page) continue;
+        if (!procedures::all_hold(field.only_if, values)) continue;
         auto const given = std::find_if(values.begin(), values.end(),
                                         [&](auto const& one) { return one.first == field.code; });
         auto const answer = given == values.end() ? std::string_view{} : given->second;
@@ -114,6 +119,7 @@ std::vector<std::string> Desk::lacking(procedures::Sheet const& sheet,
     std::vector<std::string> found;
     for (auto const& document : sheet.documents) {
         if (!document.required || document.supplier != procedures::Supplier::user) continue;
+        if (!procedures::all_hold(document.only_if, dossier.values)) continue;
         bool const given = std::any_of(
             dossier.documents.begin(), dossier.documents.end(), [&](Document const& one) {
                 return one.requirement == document.code && one.standing != Standing::replaced;

@@ -13,6 +13,7 @@ bool Question::asks(std::string_view code) const {
 std::vector<Question> questions(procedures::Sheet const& sheet) {
     std::vector<Question> all;
     for (auto const& field : sheet.form) {
+        if (field.kind == procedures::FieldKind::file) continue;  // the documents have a page
         auto const same = field.page.empty()
                               ? all.end()
                               : std::find_if(all.begin(), all.end(), [&](Question const& one) {

@@ -154,7 +154,9 @@ void answer_field(html::Html& h, procedures::FormField const& field, std::string
     if (!field.hint.ar.empty()) shown.hint = named(h.language(), field.hint);
     using enum procedures::FieldKind;
     switch (field.kind) {
-        case long_text: html::text_area(h, shown); break;
+        case long_text:
+        case group: html::text_area(h, shown); break;
+        case file: break;
         // Not type=number: what was mistyped would be gone before anybody could say so.
         case number:
             shown.left_to_right = true;

@@ -1,161 +1,63 @@
 // SPDX-License-Identifier: Apache-2.0
-// From JSON to a sheet, strictly: every member is known and of its kind, every text and list has a
-// limit. What a form or a file sends is refused with the place of the first fault.
-#include <algorithm>
-#include <boost/json.hpp>
-#include <set>
-
+// From JSON to a sheet, strictly. What a form or a file sends is refused with the place of the
+// first fault. Sheets of former versions are read as well: what they could not say yet follows from
+// what they said.
+#include "modules/procedures/content_part.hpp"
 #include "modules/procedures/messages.hpp"
-#include "modules/procedures/procedures.hpp"
 
 namespace wasl::procedures {
 namespace {
 
 namespace json = boost::json;
+using namespace content;
 
-constexpr std::size_t content_max = 256 * 1024;
-constexpr std::size_t text_max = 8000;  // bytes
-constexpr std::size_t list_max = 60;
-
-// The first fault and where it stands: "documents.2.title".
-struct Fault {
-    std::string where;
-    void at(std::string const& place) {
-        if (where.empty()) where = place;
-    }
-};
-
-// One object being read. Members are asked for by name; what nobody asked for is a fault.
-class Part {
-public:
-    Part(json::value const& value, std::string where, Fault& fault)
-        : object_(value.if_object()), where_(std::move(where)), fault_(fault) {
-        if (object_ == nullptr) fault_.at(where_.empty() ? "." : where_);
-    }
-    ~Part() {
-        if (object_ == nullptr) return;
-        for (auto const& member : *object_)
-            if (!asked_.contains(std::string(member.key()))) fault_.at(place(member.key()));
-    }
-    Part(Part const&) = delete;
-    Part& operator=(Part const&) = delete;
-
-    json::value const* member(std::string_view name) {
-        asked_.emplace(name);
-        if (object_ == nullptr) return nullptr;
-        auto const found = object_->find(name);
-        return found == object_->end() ? nullptr : &found->value();
-    }
-    std::string place(std::string_view name) const {
-        return where_.empty() ? std::string(name) : where_ + "." + std::string(name);
-    }
-    Fault& fault() { return fault_; }
-
-    std::string text(std::string_view name) {
-        auto const* const value = member(name);
-        if (value == nullptr) return {};
-        if (!value->is_string() || value->get_string().size() > text_max) {
-            fault_.at(place(name));
-            return {};
-        }
-        return std::string(value->get_string());
-    }
-    bool truth(std::string_view name, bool standard = false) {
-        auto const* const value = member(name);
-        if (value == nullptr) return standard;
-        if (!value->is_bool()) fault_.at(place(name));
-        return value->is_bool() && value->get_bool();
-    }
-    std::int64_t number(std::string_view name, std::int64_t least, std::int64_t most,
-                        std::int64_t standard) {
-        auto const* const value = member(name);
-        if (value == nullptr) return standard;
-        if (!value->is_int64() || value->get_int64() < least || value->get_int64() > most) {
-            fault_.at(place(name));
-            return standard;
-        }
-        return value->get_int64();
-    }
-    int small(std::string_view name, int most, int standard = 0) {
-        return static_cast<int>(number(name, 0, most, standard));
-    }
-    template<typename Enum>
-    Enum choice(std::string_view name) {
-        auto const found = named<Enum>(text(name));
-        if (!found) fault_.at(place(name));
-        return found.value_or(Enum{});
-    }
-    // read(json::value const&, where) for each element.
-    template<typename Read>
-    auto list(std::string_view name, Read read) {
-        std::vector<std::invoke_result_t<Read, json::value const&, std::string>> out;
-        auto const* const value = member(name);
-        if (value == nullptr) return out;
-        if (!value->is_array() || value->get_array().size() > list_max) {
-            fault_.at(place(name));
-            return out;
-        }
-        for (auto const& item : value->get_array())
-            out.push_back(read(item, place(name) + "." + std::to_string(out.size() + 1)));
-        return out;
-    }
-
-private:
-    json::object const* object_;
-    std::string where_;
-    Fault& fault_;
-    std::set<std::string, std::less<>> asked_;
-};
-
-Names names_of(json::value const& value, std::string const& where, Fault& fault) {
+Requirement requirement_of(json::value const& value, std::string const& where, Fault& fault) {
     Part part(value, where, fault);
-    return {part.text("ar"), part.text("fr"), part.text("en"), part.text("zgh")};
-}
-Names names(Part& part, std::string_view name) {
-    auto const* const value = part.member(name);
-    return value == nullptr ? Names{} : names_of(*value, part.place(name), part.fault());
+    Requirement requirement;
+    requirement.code = code(part);
+    requirement.title = names(part, "title");
+    requirement.note = names(part, "note");
+    requirement.basis = bases(part, "basis");
+    requirement.only_if = conditions(part);
+    return requirement;
 }
 
-LegalBasis basis_of(json::value const& value, std::string const& where, Fault& fault) {
+Information information_of(json::value const& value, std::string const& where, Fault& fault) {
     Part part(value, where, fault);
-    return {part.text("text_ar"), part.text("text_fr"), part.text("reference"),
-            part.text("reference_fr"), part.truth("to_be_confirmed")};
-}
-std::vector<LegalBasis> bases(Part& part, std::string_view name) {
-    return part.list(name, [&](json::value const& value, std::string const& where) {
-        return basis_of(value, where, part.fault());
-    });
+    Information information;
+    information.code = code(part);
+    information.title = names(part, "title");
+    information.basis = bases(part, "basis");
+    return information;
 }
 
-std::vector<std::string> words(Part& part, std::string_view name) {
-    return part.list(name, [&](json::value const& value, std::string const& where) {
-        if (value.is_string() && value.get_string().size() <= text_max)
-            return std::string(value.get_string());
-        part.fault().at(where);
-        return std::string();
-    });
-}
-
-// Codes stand in addresses, form names and message keys.
-std::string code(Part& part) {
-    auto found = part.text("code");
-    bool const good = !found.empty() && found.size() <= 60 &&
-                      std::all_of(found.begin(), found.end(), [](char sign) {
-                          return (sign >= 'a' && sign <= 'z') || (sign >= '0' && sign <= '9') ||
-                                 sign == '-' || sign == '_';
-                      });
-    if (!good) part.fault().at(part.place("code"));
-    return found;
+Step step_of(json::value const& value, std::string const& where, Fault& fault) {
+    Part part(value, where, fault);
+    constexpr int day_of_minutes = 1440;
+    Step step;
+    step.code = code(part);
+    step.title = names(part, "title");
+    step.unit = names(part, "unit");
+    step.line_minutes = part.small("line_minutes", day_of_minutes);
+    step.counter_minutes = part.small("counter_minutes", day_of_minutes);
+    step.days_to_next = part.small("days_to_next", 999);
+    step.visit = part.truth("visit", true);
+    step.only_if = conditions(part);
+    return step;
 }
 
 Document document_of(json::value const& value, std::string const& where, Fault& fault) {
     Part part(value, where, fault);
     Document document;
     document.code = code(part);
+    document.evidence_type = part.text("evidence_type");
+    document.requirement = part.text("requirement");
     document.title = names(part, "title");
     document.supplier = part.choice<Supplier>("supplier");
     document.basis = bases(part, "basis");
     document.required = part.truth("required", true);
+    document.only_if = conditions(part);
+    document.valid_days = part.small("valid_days", 9999);
     document.note = names(part, "note");
     document.to_be_confirmed = part.truth("to_be_confirmed");
     document.held_by = part.text("held_by");
@@ -165,35 +67,6 @@ Document document_of(json::value const& value, std::string const& where, Fault& 
     document.certified_copy = part.truth("certified_copy");
     document.publicly_available = part.truth("publicly_available");
     return document;
-}
-
-FormField field_of(json::value const& value, std::string const& where, Fault& fault) {
-    Part part(value, where, fault);
-    FormField field;
-    field.code = code(part);
-    field.kind = part.choice<FieldKind>("kind");
-    field.label = names(part, "label");
-    field.hint = names(part, "hint");
-    field.required = part.truth("required", true);
-    field.choices = part.list("choices", [&](json::value const& item, std::string const& place) {
-        return names_of(item, place, fault);
-    });
-    field.page = part.text("page");
-    return field;
-}
-
-Fee fee_of(json::value const& value, std::string const& where, Fault& fault) {
-    Part part(value, where, fault);
-    Fee fee;
-    fee.code = code(part);
-    fee.name = names(part, "name");
-    auto const centimes = part.number("centimes", 0, 100'000'000'000, -1);
-    if (centimes >= 0) fee.amount = Money::centimes(centimes);
-    if (auto const* const basis = part.member("basis"))
-        fee.basis = basis_of(*basis, part.place("basis"), fault);
-    fee.note = names(part, "note");
-    fee.to_be_confirmed = part.truth("to_be_confirmed");
-    return fee;
 }
 
 void read_terms(Part& part, Sheet& sheet) {
@@ -218,6 +91,47 @@ void refuse_doubles(std::vector<T> const& list, std::string const& where, Fault&
         if (!seen.insert(item.code).second) fault.at(where + "." + item.code);
 }
 
+// Every question of the form, those within groups too.
+void refuse_same_questions(std::vector<FormField> const& form, Fault& fault) {
+    std::set<std::string_view> seen;
+    auto const see = [&](FormField const& field) {
+        if (!seen.insert(field.code).second) fault.at("form." + field.code);
+    };
+    for (auto const& field : form) {
+        see(field);
+        for (auto const& inner : field.fields) see(inner);
+    }
+}
+
+// Until a sheet could list what a person must tell, its page showed the questions of the form under
+// that title: so they are what it named.
+void name_what_the_form_asks(Sheet& sheet) {
+    for (auto const& field : sheet.form) sheet.information.push_back({field.code, field.label, {}});
+}
+
+void read_lists(Part& part, Sheet& sheet) {
+    auto& fault = part.fault();
+    auto const each = [&](std::string_view name, auto read) {
+        return part.list(name, [&fault, read](json::value const& item, std::string const& at) {
+            return read(item, at, fault);
+        });
+    };
+    sheet.requirements = each("requirements", requirement_of);
+    sheet.documents = each("documents", document_of);
+    sheet.fees = each("fees", fee_of);
+    sheet.steps = each("steps", step_of);
+    sheet.form = each("form", field_of);
+    bool const former = part.member("information") == nullptr;
+    sheet.information = each("information", information_of);
+    if (former) name_what_the_form_asks(sheet);
+    refuse_doubles(sheet.requirements, "requirements", fault);
+    refuse_doubles(sheet.documents, "documents", fault);
+    refuse_doubles(sheet.information, "information", fault);
+    refuse_doubles(sheet.fees, "fees", fault);
+    refuse_doubles(sheet.steps, "steps", fault);
+    refuse_same_questions(sheet.form, fault);
+}
+
 Sheet read_sheet(json::value const& value, Fault& fault) {
     Sheet sheet;
     Part part(value, "", fault);
@@ -226,12 +140,7 @@ Sheet read_sheet(json::value const& value, Fault& fault) {
     sheet.output = names(part, "output");
     sheet.handling = names(part, "handling");
     sheet.basis = bases(part, "basis");
-    sheet.documents = part.list("documents", [&](json::value const& item, std::string const& at) {
-        return document_of(item, at, fault);
-    });
-    sheet.fees = part.list("fees", [&](json::value const& item, std::string const& at) {
-        return fee_of(item, at, fault);
-    });
+    read_lists(part, sheet);
     read_terms(part, sheet);
     for (auto const& word : words(part, "channels")) {
         auto const channel = named<Channel>(word);
@@ -241,19 +150,14 @@ Sheet read_sheet(json::value const& value, Fault& fault) {
             fault.at("channels");
     }
     sheet.contact = names(part, "contact");
-    sheet.form = part.list("form", [&](json::value const& item, std::string const& at) {
-        return field_of(item, at, fault);
-    });
     sheet.themes = words(part, "themes");
     sheet.audience = words(part, "audience");
+    sheet.life_events = words(part, "life_events");
     sheet.keywords = part.text("keywords");
     sheet.immediate = part.truth("immediate");
     sheet.online = part.truth("online");
     sheet.retention_years = part.small("retention_years", 100, 10);
     sheet.to_be_confirmed = words(part, "to_be_confirmed");
-    refuse_doubles(sheet.documents, "documents", fault);
-    refuse_doubles(sheet.fees, "fees", fault);
-    refuse_doubles(sheet.form, "form", fault);
     return sheet;
 }
 
@@ -264,7 +168,7 @@ Result<Sheet> sheet_from_json(std::string_view text) {
     if (text.size() > content_max)
         return Refusal{Refused::too_large, say(msg::refusal_content_large)};
     json::parse_options options;
-    options.max_depth = 8;
+    options.max_depth = 10;
     json::error_code error;
     auto const value = json::parse({text.data(), text.size()}, error, {}, options);
     if (error) return Refusal{Refused::invalid, say(msg::refusal_content_malformed)};

@@ -46,9 +46,15 @@ json::value written(LegalBasis const& basis) {
 json::value written(std::string const& text) { return json::string(text); }
 json::value written(Channel channel) { return json::string(name_of(channel)); }
 
+json::value written(Condition const&);
+json::value written(Requirement const&);
 json::value written(Document const&);
+json::value written(Information const&);
 json::value written(FormField const&);
 json::value written(Fee const&);
+json::value written(Step const&);
+json::value written(Term const&);
+json::value written(Tier const&);
 
 template<typename T>
 json::value written(std::vector<T> const& list) {
@@ -57,13 +63,54 @@ json::value written(std::vector<T> const& list) {
     return out;
 }
 
+json::value written(Condition const& condition) {
+    json::object out{{"field", condition.field}, {"is", name_of(condition.is)}};
+    put(out, "value", condition.value);
+    return out;
+}
+
+json::value written(Requirement const& requirement) {
+    json::object out;
+    put(out, "code", requirement.code);
+    put(out, "title", written(requirement.title));
+    put(out, "note", written(requirement.note));
+    put(out, "basis", written(requirement.basis));
+    put(out, "only_if", written(requirement.only_if));
+    return out;
+}
+
+json::value written(Information const& information) {
+    json::object out;
+    put(out, "code", information.code);
+    put(out, "title", written(information.title));
+    put(out, "basis", written(information.basis));
+    return out;
+}
+
+json::value written(Step const& step) {
+    json::object out;
+    put(out, "code", step.code);
+    put(out, "title", written(step.title));
+    put(out, "unit", written(step.unit));
+    put(out, "line_minutes", step.line_minutes);
+    put(out, "counter_minutes", step.counter_minutes);
+    put(out, "days_to_next", step.days_to_next);
+    out["visit"] = step.visit;
+    put(out, "only_if", written(step.only_if));
+    return out;
+}
+
 json::value written(Document const& document) {
     json::object out;
     put(out, "code", document.code);
+    put(out, "evidence_type", document.evidence_type);
+    put(out, "requirement", document.requirement);
     put(out, "title", written(document.title));
     out["supplier"] = name_of(document.supplier);
     put(out, "basis", written(document.basis));
     out["required"] = document.required;
+    put(out, "only_if", written(document.only_if));
+    put(out, "valid_days", document.valid_days);
     put(out, "note", written(document.note));
     put(out, "to_be_confirmed", document.to_be_confirmed);
     put(out, "held_by", document.held_by);
@@ -84,6 +131,37 @@ json::value written(FormField const& field) {
     out["required"] = field.required;
     put(out, "choices", written(field.choices));
     put(out, "page", field.page);
+    put(out, "only_if", written(field.only_if));
+    put(out, "fields", written(field.fields));
+    put(out, "rows_max", field.rows_max);
+    return out;
+}
+
+void put(json::object& into, std::string_view name, std::optional<Money> amount) {
+    if (amount) into[name] = amount->in_centimes();
+}
+
+json::value written(Tier const& tier) {
+    json::object out;
+    if (tier.up_to) out["up_to"] = tier.up_to->text();
+    out["rate"] = tier.rate.text();
+    if (tier.flat != Money::centimes(0)) put(out, "flat_centimes", std::optional(tier.flat));
+    return out;
+}
+
+json::value written(Term const& term) {
+    json::object out;
+    put(out, "field", term.field);
+    out["tariff"] = name_of(term.tariff);
+    put(out, "tiers", written(term.tiers));
+    return out;
+}
+
+json::value written(Formula const& formula) {
+    json::object out{{"fixed_centimes", formula.fixed.in_centimes()}};
+    put(out, "terms", written(formula.terms));
+    put(out, "least_centimes", formula.least);
+    put(out, "most_centimes", formula.most);
     return out;
 }
 
@@ -91,7 +169,9 @@ json::value written(Fee const& fee) {
     json::object out;
     put(out, "code", fee.code);
     put(out, "name", written(fee.name));
-    if (fee.amount) out["centimes"] = fee.amount->in_centimes();
+    put(out, "centimes", fee.amount);
+    if (fee.formula) out["formula"] = written(*fee.formula);
+    put(out, "only_if", written(fee.only_if));
     put(out, "basis", written(fee.basis));
     put(out, "note", written(fee.note));
     put(out, "to_be_confirmed", fee.to_be_confirmed);
@@ -122,14 +202,19 @@ std::string to_json(Sheet const& sheet) {
     put(out, "output", written(sheet.output));
     put(out, "handling", written(sheet.handling));
     put(out, "basis", written(sheet.basis));
+    put(out, "requirements", written(sheet.requirements));
     put(out, "documents", written(sheet.documents));
+    // Written even where it is empty: a sheet without it is of a former version.
+    out["information"] = written(sheet.information);
     put(out, "fees", written(sheet.fees));
+    put(out, "steps", written(sheet.steps));
     put_terms(out, sheet);
     put(out, "channels", written(sheet.channels));
     put(out, "contact", written(sheet.contact));
     put(out, "form", written(sheet.form));
     put(out, "themes", written(sheet.themes));
     put(out, "audience", written(sheet.audience));
+    put(out, "life_events", written(sheet.life_events));
     put(out, "keywords", sheet.keywords);
     put(out, "immediate", sheet.immediate);
     put(out, "online", sheet.online);

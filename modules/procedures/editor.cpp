@@ -2,6 +2,7 @@
 #include "modules/procedures/editor.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "modules/procedures/messages.hpp"
 #include "modules/procedures/subjects.hpp"
@@ -118,12 +119,33 @@ void give_codes(std::vector<T>& items, std::string_view section, Typed& typed) {
     }
 }
 
+// What these forms do not show stays as it was with the item of that code.
+void keep_unshown(Document& now, Document const& before) {
+    now.evidence_type = before.evidence_type;
+    now.requirement = before.requirement;
+    now.only_if = before.only_if;
+    now.valid_days = before.valid_days;
+}
+void keep_unshown(Fee& now, Fee const& before) {
+    now.formula = before.formula;
+    now.only_if = before.only_if;
+}
+void keep_unshown(FormField& now, FormField const& before) {
+    now.only_if = before.only_if;
+    if (now.kind != FieldKind::group) return;
+    now.fields = before.fields;
+    now.rows_max = before.rows_max;
+}
+
 template<typename T, typename Read>
 void list(std::vector<T>& items, std::string_view section, Typed& typed, Read read) {
-    items.clear();
+    auto const former = std::exchange(items, {});
     auto const count = typed.count();
     for (int n = 0; n < count; ++n)
         items.push_back(read(typed, std::string(section) + "." + std::to_string(n) + "."));
+    for (auto& item : items)
+        for (auto const& before : former)
+            if (!item.code.empty() && item.code == before.code) keep_unshown(item, before);
     typed.rearrange(items);
     give_codes(items, section, typed);
 }

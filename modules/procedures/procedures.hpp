@@ -43,10 +43,12 @@ struct Entry {
     std::string silence_list_item;
     bool free_of_charge = false, online = false, immediate = false;
     int term_days = 0;
-    std::vector<std::string> themes, audience;
+    std::vector<std::string> themes, audience, life_events;
     std::vector<Offer> offers;  // by administration
     std::string content;        // JSON of the revision, as packed() keeps it
     Instant published{};
+    Date certified{};  // the owner stood by it on that day; of its publication where nobody has
+                       // since
 
     Offer const* offer(AdministrationId) const;
 };

@@ -21,11 +21,16 @@ constexpr Spelling<Supplier> suppliers[] = {{Supplier::user, "user"},
 constexpr Spelling<Channel> channels[] = {
     {Channel::online, "online"}, {Channel::counter, "counter"}, {Channel::post, "post"}};
 constexpr Spelling<FieldKind> kinds[] = {
-    {FieldKind::text, "text"},     {FieldKind::long_text, "long_text"},
-    {FieldKind::number, "number"}, {FieldKind::date, "date"},
-    {FieldKind::choice, "choice"}, {FieldKind::email, "email"},
-    {FieldKind::phone, "phone"},   {FieldKind::address, "address"},
-    {FieldKind::yes_no, "yes_no"}};
+    {FieldKind::text, "text"},   {FieldKind::long_text, "long_text"}, {FieldKind::number, "number"},
+    {FieldKind::date, "date"},   {FieldKind::choice, "choice"},       {FieldKind::email, "email"},
+    {FieldKind::phone, "phone"}, {FieldKind::address, "address"},     {FieldKind::yes_no, "yes_no"},
+    {FieldKind::file, "file"},   {FieldKind::group, "group"}};
+constexpr Spelling<Comparison> comparisons[] = {{Comparison::answered, "answered"},
+                                                {Comparison::equals, "equals"},
+                                                {Comparison::differs, "differs"},
+                                                {Comparison::at_least, "at_least"},
+                                                {Comparison::at_most, "at_most"}};
+constexpr Spelling<Tariff> tariffs[] = {{Tariff::whole, "whole"}, {Tariff::slices, "slices"}};
 constexpr Spelling<SheetState> states[] = {{SheetState::draft, "draft"},
                                            {SheetState::published, "published"},
                                            {SheetState::suspended, "suspended"},
@@ -40,6 +45,8 @@ constexpr std::span<Spelling<Channel> const> spellings(Channel) { return channel
 constexpr std::span<Spelling<FieldKind> const> spellings(FieldKind) { return kinds; }
 constexpr std::span<Spelling<SheetState> const> spellings(SheetState) { return states; }
 constexpr std::span<Spelling<ApprovedBy> const> spellings(ApprovedBy) { return approvals; }
+constexpr std::span<Spelling<Comparison> const> spellings(Comparison) { return comparisons; }
+constexpr std::span<Spelling<Tariff> const> spellings(Tariff) { return tariffs; }
 
 template<typename Enum>
 std::string_view spelt(Enum value) {
@@ -62,6 +69,8 @@ template std::optional<Channel> named(std::string_view);
 template std::optional<FieldKind> named(std::string_view);
 template std::optional<SheetState> named(std::string_view);
 template std::optional<ApprovedBy> named(std::string_view);
+template std::optional<Comparison> named(std::string_view);
+template std::optional<Tariff> named(std::string_view);
 
 std::string_view name_of(Silence value) { return spelt(value); }
 std::string_view name_of(Supplier value) { return spelt(value); }
@@ -69,6 +78,8 @@ std::string_view name_of(Channel value) { return spelt(value); }
 std::string_view name_of(FieldKind value) { return spelt(value); }
 std::string_view name_of(SheetState value) { return spelt(value); }
 std::string_view name_of(ApprovedBy value) { return spelt(value); }
+std::string_view name_of(Comparison value) { return spelt(value); }
+std::string_view name_of(Tariff value) { return spelt(value); }
 
 bool Sheet::confirmed(std::string_view part) const {
     return std::find(to_be_confirmed.begin(), to_be_confirmed.end(), part) == to_be_confirmed.end();
@@ -79,6 +90,15 @@ Document const* Sheet::document(std::string_view document_code) const {
         std::find_if(documents.begin(), documents.end(),
                      [&](Document const& document) { return document.code == document_code; });
     return found == documents.end() ? nullptr : &*found;
+}
+
+FormField const* Sheet::field(std::string_view field_code) const {
+    for (auto const& one : form) {
+        if (one.code == field_code) return &one;
+        for (auto const& inner : one.fields)
+            if (inner.code == field_code) return &inner;
+    }
+    return nullptr;
 }
 
 }  // namespace wasl::procedures

@@ -13,6 +13,8 @@
 #include "kernel/id.hpp"
 #include "kernel/money.hpp"
 #include "modules/directory/directory.hpp"
+#include "modules/procedures/condition.hpp"
+#include "modules/procedures/formula.hpp"
 
 namespace wasl::procedures {
 
@@ -32,7 +34,9 @@ enum class FieldKind : std::uint8_t {
     email,
     phone,
     address,
-    yes_no
+    yes_no,
+    file,  // a document of the sheet, handed in on this page
+    group  // the same questions as often as there are owners, heirs, vehicles ...
 };
 enum class SheetState : std::uint8_t { draft, published, suspended, withdrawn };
 
@@ -47,13 +51,25 @@ struct LegalBasis {
     friend bool operator==(LegalBasis const&, LegalBasis const&) = default;
 };
 
+// What a person must be or have; documents prove it.
+struct Requirement {
+    std::string code;
+    Names title, note;
+    std::vector<LegalBasis> basis;
+    std::vector<Condition> only_if;  // empty: of everybody
+};
+
 struct Document {
-    std::string code;  // stable within the sheet: "plans"
+    std::string code;           // stable within the sheet: "plans"
+    std::string evidence_type;  // of the registry of holders; empty: of no known type
+    std::string requirement;    // code of the requirement that it proves; may be empty
     Names title;
     Supplier supplier = Supplier::user;
     std::vector<LegalBasis> basis;  // art. 3: without one it cannot be asked
     bool required = true;
-    Names note;  // when it is asked, how it should be
+    std::vector<Condition> only_if;  // asked of those alone; empty: of everybody
+    int valid_days = 0;              // not older than this when handed in; 0: no matter how old
+    Names note;                      // when it is asked, how it should be
     bool to_be_confirmed = false;
     std::string held_by;                 // who issues it, where the administration fetches it
     bool declaration_on_honour = false;  // art. 8: the user may declare instead
@@ -65,19 +81,44 @@ struct Document {
     bool publicly_available = false;
 };
 
-struct FormField {
+// What a person must tell beside the documents. The form asks this and nothing else (art. 3, 4-6):
+// a question bears the code of the information, or of the document, that it asks for.
+struct Information {
     std::string code;
+    Names title;
+    std::vector<LegalBasis> basis;  // may be empty: art. 3 asks it of documents
+};
+
+struct FormField {
+    std::string code;  // no other question of the form has it, within groups neither
     FieldKind kind = FieldKind::text;
     Names label, hint;
     bool required = true;
     std::vector<Names> choices;  // of a choice; the answer is kept as the Arabic text
     std::string page;            // fields of one page are asked together; empty: a page of its own
+    std::vector<Condition> only_if;
+    std::vector<FormField> fields;  // of a group; no group within a group
+    int rows_max = 0;               // of a group; 0: ten
+};
+
+// One thing to be done, in order, as whoever walks through it lives it. Minutes and days are what
+// the administration declares, 0 where it declares nothing.
+struct Step {
+    std::string code;
+    Names title;
+    Names unit;  // where: the unit or desk
+    int line_minutes = 0, counter_minutes = 0;
+    int days_to_next = 0;
+    bool visit = true;  // somebody must come
+    std::vector<Condition> only_if;
 };
 
 struct Fee {
     std::string code;
     Names name;
-    std::optional<Money> amount;  // none: computed or fixed locally, as the note says
+    std::optional<Money> amount;     // none: computed, or fixed locally as the note says
+    std::optional<Formula> formula;  // where it is computed
+    std::vector<Condition> only_if;
     LegalBasis basis;
     Names note;
     bool to_be_confirmed = false;
@@ -92,6 +133,13 @@ struct Approval {
     std::optional<Date> on;
 };
 
+// That the owner still stands by the sheet. Good for a year from that day; whether it has run out
+// follows from the day alone.
+struct Certification {
+    PersonId by{0};  // 0: came with the program
+    std::optional<Date> on;
+};
+
 struct Sheet {
     SheetId id{0};
     RevisionId revision{0};
@@ -102,12 +150,17 @@ struct Sheet {
     AdministrationId administration{0};  // where it is offered; 0 where no place was asked for
     std::vector<UnitId> units;           // that receive and study it there
     Approval approval;
+    Certification certification;
+    std::string model;  // code of the sheet from which this one was cloned; may be empty
 
     Names title, summary, output;
     Names handling;                 // who receives, studies and delivers (art. 6-2)
     std::vector<LegalBasis> basis;  // art. 6-1
+    std::vector<Requirement> requirements;
     std::vector<Document> documents;
+    std::vector<Information> information;
     std::vector<Fee> fees;  // empty: free of charge
+    std::vector<Step> steps;
     std::vector<FormField> form;
 
     int term_days = 0;  // art. 16; counted in full days from the complete file (art. 31)
@@ -125,7 +178,7 @@ struct Sheet {
 
     std::vector<Channel> channels;
     Names contact;
-    std::vector<std::string> themes, audience;  // codes of subjects.hpp
+    std::vector<std::string> themes, audience, life_events;  // codes of subjects.hpp
     std::string keywords;    // other words people use for it, in any script; only searched
     bool immediate = false;  // on the spot, no receipt (art. 10, last paragraph)
     bool online = false;
@@ -135,6 +188,7 @@ struct Sheet {
     bool free_of_charge() const { return fees.empty(); }
     bool confirmed(std::string_view part) const;  // not among to_be_confirmed
     Document const* document(std::string_view document_code) const;
+    FormField const* field(std::string_view field_code) const;  // within groups too
 };
 
 // One line of the lists annexed to decrees 2.22.387, 2.22.141, 2.22.386 and 2.22.385: a fact that
@@ -155,6 +209,8 @@ std::string_view name_of(Channel);
 std::string_view name_of(FieldKind);
 std::string_view name_of(SheetState);
 std::string_view name_of(ApprovedBy);
+std::string_view name_of(Comparison);
+std::string_view name_of(Tariff);
 // The value of that name, or nothing.
 template<typename Enum>
 std::optional<Enum> named(std::string_view);

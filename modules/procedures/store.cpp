@@ -6,6 +6,7 @@
 
 #include "modules/procedures/offers.hpp"
 #include "modules/procedures/packed.hpp"
+#include "platform/clock/clock.hpp"
 
 namespace wasl::procedures::store {
 namespace {
@@ -17,7 +18,8 @@ constexpr db::Sql update_version{"procedures.touch_picture", R"sql(
     update procedure_picture set version = version + 1 where id = 1
 )sql"};
 constexpr db::Sql select_entries{"procedures.entries", R"sql(
-    select s.id, r.id, r.version, s.code, s.state, s.owner, r.content, r.published_at
+    select s.id, r.id, r.version, s.code, s.state, s.owner, r.content, r.published_at,
+           s.certified_on
     from procedure_sheets s
     join procedure_revisions r on r.id = s.published_revision
     where s.state in ('published', 'suspended')
@@ -57,7 +59,8 @@ constexpr db::Sql upsert_decision{"procedures.keep_decision", R"sql(
 )sql"};
 constexpr db::Sql select_draft{"procedures.draft", R"sql(
     select id, code, owner, state, reason, draft, edition, changed, approved_by,
-           approval_reference, approved_on, published_revision, version
+           approval_reference, approved_on, published_revision, version, certified_on,
+           certified_by, model
     from procedure_sheets where id = $1
 )sql"};
 constexpr db::Sql select_by_code{"procedures.sheet_of_code", R"sql(
@@ -80,8 +83,8 @@ constexpr db::Sql select_revision{"procedures.revision", R"sql(
 )sql"};
 constexpr db::Sql insert_sheet_row{"procedures.insert_sheet", R"sql(
     insert into procedure_sheets (id, code, owner, state, reason, draft, edition, changed, title,
-        approved_by, approval_reference, approved_on, published_revision, version, changed_at)
-    values ($1, $2, $3, 'draft', '', $4, 1, 1, $5, 'nobody', '', null, null, 0, $6)
+        approved_by, approval_reference, approved_on, published_revision, version, changed_at, model)
+    values ($1, $2, $3, 'draft', '', $4, 1, 1, $5, 'nobody', '', null, null, 0, $6, $7)
 )sql"};
 constexpr db::Sql update_draft_row{"procedures.update_draft", R"sql(
     update procedure_sheets
@@ -133,6 +136,8 @@ Entry entry(db::Row const& row) {
     out.term_days = sheet.term_days;
     out.themes = std::move(sheet.themes);
     out.audience = std::move(sheet.audience);
+    out.life_events = std::move(sheet.life_events);
+    out.certified = row.maybe_date(8).value_or(clock::day_in_morocco(out.published));
     return out;
 }
 
@@ -170,6 +175,9 @@ Draft read_draft(db::Row const& row) {
     out.sheet.approval = approval(row, 8);
     out.sheet.revision = row.maybe_id<RevisionId>(11).value_or(RevisionId{0});
     out.sheet.version = static_cast<int>(row.number(12));
+    out.sheet.certification = {row.maybe_id<PersonId>(14).value_or(PersonId{0}),
+                               row.maybe_date(13)};
+    out.sheet.model = row.str(15);
     return out;
 }
 
@@ -250,7 +258,7 @@ std::optional<Sheet> revision(db::Reader& db, RevisionId id) {
 
 bool insert_sheet(db::Writer& db, Sheet const& sheet, Instant now) {
     return db.try_execute(insert_sheet_row, sheet.id, sheet.code, sheet.owner, to_json(sheet),
-                          sheet.title.ar, now);
+                          sheet.title.ar, now, sheet.model);
 }
 
 bool update_draft(db::Writer& db, SheetId id, int edition, Sheet const& content, Instant now) {

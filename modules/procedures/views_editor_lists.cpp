@@ -119,10 +119,10 @@ void edit_fees(html::Html& h, EditorPage const& page) {
 }
 
 void edit_form(html::Html& h, EditorPage const& page) {
-    static constexpr FieldKind kinds[] = {
-        FieldKind::text,  FieldKind::long_text, FieldKind::number,
-        FieldKind::date,  FieldKind::choice,    FieldKind::email,
-        FieldKind::phone, FieldKind::address,   FieldKind::yes_no};
+    static constexpr FieldKind kinds[] = {FieldKind::text,  FieldKind::long_text, FieldKind::number,
+                                          FieldKind::date,  FieldKind::choice,    FieldKind::email,
+                                          FieldKind::phone, FieldKind::address,   FieldKind::yes_no,
+                                          FieldKind::file,  FieldKind::group};
     edit_list(h, page, "form", page.sheet.form, [&](FormField const& field, std::string const& at) {
         edit_names(h, page, at + "label", msg::edit_label, field.label);
         std::vector<html::Choice> choices;

@@ -189,7 +189,8 @@ void Graph::describe_fees(Sheet const& sheet, Thing& service) {
     auto const free_of_charge = sheet.free_of_charge();
     std::vector<Fee> fees = sheet.fees;
     if (free_of_charge)
-        fees.push_back({"free", said(say(msg::sheet_free)), Money::dirhams(0), {}, {}, false});
+        fees.push_back(
+            {.code = "free", .name = said(say(msg::sheet_free)), .amount = Money::dirhams(0)});
     std::int64_t at = 0;
     for (auto const& fee : fees) {
         auto cost =
