@@ -2,19 +2,29 @@
 #include "kernel/date.hpp"
 
 #include <charconv>
-#include <cstdio>
 
 namespace wasl {
 
 using namespace std::chrono;
 
+// Pages carry many days, and printf is slow.
+static void append_digits(std::string& out, unsigned value, int width) {
+    std::array<char, 10> digits{};
+    auto at = digits.size();
+    for (int n = 0; n < width || value > 0; ++n, value /= 10)
+        digits[--at] = static_cast<char>('0' + value % 10);
+    out.append(digits.data() + at, digits.size() - at);
+}
+
 std::string iso(Date date) {
     year_month_day const parts{date};
-    std::array<char, 32> out{};
-    int const length =
-        std::snprintf(out.data(), out.size(), "%04d-%02u-%02u", static_cast<int>(parts.year()),
-                      static_cast<unsigned>(parts.month()), static_cast<unsigned>(parts.day()));
-    return {out.data(), static_cast<std::size_t>(length)};
+    std::string out;
+    append_digits(out, static_cast<unsigned>(static_cast<int>(parts.year())), 4);
+    out += '-';
+    append_digits(out, static_cast<unsigned>(parts.month()), 2);
+    out += '-';
+    append_digits(out, static_cast<unsigned>(parts.day()), 2);
+    return out;
 }
 
 static std::optional<unsigned> digits(std::string_view text) {
@@ -38,12 +48,14 @@ std::optional<Date> date_from_iso(std::string_view text) {
 std::string iso(Instant moment) {
     auto const midnight = floor<days>(moment);
     hh_mm_ss const time{floor<seconds>(moment - midnight)};
-    std::array<char, 32> out{};
-    int const length = std::snprintf(
-        out.data(), out.size(), "T%02d:%02d:%02dZ", static_cast<int>(time.hours().count()),
-        static_cast<int>(time.minutes().count()), static_cast<int>(time.seconds().count()));
-    return iso(Date{midnight.time_since_epoch()}) +
-           std::string(out.data(), static_cast<std::size_t>(length));
+    auto out = iso(Date{midnight.time_since_epoch()});
+    out += 'T';
+    append_digits(out, static_cast<unsigned>(time.hours().count()), 2);
+    out += ':';
+    append_digits(out, static_cast<unsigned>(time.minutes().count()), 2);
+    out += ':';
+    append_digits(out, static_cast<unsigned>(time.seconds().count()), 2);
+    return out + 'Z';
 }
 
 }  // namespace wasl

@@ -2,14 +2,15 @@
 #include "platform/html/html.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "platform/i18n/pieces.hpp"
 
 namespace wasl::html {
 
-// The entity of a sign that may not stand as it is, or nothing. Control signs are no text: a
-// parser would refuse them, so they become the sign for the unreadable.
-static std::string_view entity(char sign) {
+// What instead of a sign that may not stand as it is; nothing where it may. Control signs are no
+// text: a parser would refuse them, so they become the sign for the unreadable.
+static constexpr std::string_view entity(unsigned char sign) {
     switch (sign) {
         case '&': return "&amp;";
         case '<': return "&lt;";
@@ -19,20 +20,48 @@ static std::string_view entity(char sign) {
         case '\t':
         case '\n':
         case '\r': return {};
-        default: break;
+        default:
+            return sign < 0x20 || sign == 0x7F ? std::string_view("\uFFFD") : std::string_view{};
     }
-    auto const byte = static_cast<unsigned char>(sign);
-    return byte < 0x20 || byte == 0x7F ? std::string_view("\uFFFD") : std::string_view{};
+}
+
+// Of every sign of all pages this is asked; a table answers sooner than the rule.
+static constexpr auto entities = [] {
+    std::array<std::string_view, 256> all{};
+    for (std::size_t sign = 0; sign < all.size(); ++sign)
+        all[sign] = entity(static_cast<unsigned char>(sign));
+    return all;
+}();
+
+// Written so that a compiler compares the sixteen signs at once.
+static constexpr std::size_t block = 16;
+static bool needs_care(char const* text) {
+    unsigned char found = 0;
+    for (std::size_t n = 0; n < block; ++n) {
+        auto const sign = static_cast<unsigned char>(text[n]);
+        found |= static_cast<unsigned char>((sign < 0x20) | (sign == '"') | (sign == '&') |
+                                            (sign == '\'') | (sign == '<') | (sign == '>') |
+                                            (sign == 0x7F));
+    }
+    return found != 0;
 }
 
 void Html::add(std::string_view runtime) {
     std::size_t done = 0;
-    for (std::size_t n = 0; n < runtime.size(); ++n) {
-        auto const instead = entity(runtime[n]);
-        if (instead.empty()) continue;
-        out_.append(runtime, done, n - done);
-        out_ += instead;
-        done = n + 1;
+    std::size_t n = 0;
+    while (n < runtime.size()) {
+        auto const end = std::min(n + block, runtime.size());
+        if (end == n + block && !needs_care(runtime.data() + n)) {
+            n = end;
+            continue;
+        }
+        for (; n < end; ++n) {
+            auto const& instead = entities[static_cast<unsigned char>(runtime[n])];
+            if (instead.empty()) continue;
+            out_.append(runtime, done, n - done);
+            out_ += instead;
+            done = n + 1;
+        }
     }
     out_.append(runtime, done, std::string_view::npos);
 }
@@ -76,20 +105,30 @@ struct WriteValue {
     }
 };
 
-bool is_latin(char sign) { return (sign >= 'A' && sign <= 'Z') || (sign >= 'a' && sign <= 'z'); }
+enum class Sign : std::uint8_t { other, inside_word, latin };
+
+constexpr auto signs = [] {
+    std::array<Sign, 256> all{};
+    for (char const sign : std::string_view("0123456789-/:@"))
+        all[static_cast<unsigned char>(sign)] = Sign::inside_word;
+    for (unsigned char sign = 'A'; sign <= 'Z'; ++sign) all[sign] = Sign::latin;
+    for (unsigned char sign = 'a'; sign <= 'z'; ++sign) all[sign] = Sign::latin;
+    return all;
+}();
+
+Sign sign_of(char sign) { return signs[static_cast<unsigned char>(sign)]; }
 
 // A Latin word inside an Arabic sentence ("PDF") is marked: it is not to be read aloud as Arabic,
 // and what stands beside it keeps its place.
 void write_arabic(Html& h, std::string_view text) {
-    static constexpr std::string_view inside =
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-/:@";
     while (!text.empty()) {
-        auto const* const first = std::find_if(text.begin(), text.end(), is_latin);
-        h(text.substr(0, static_cast<std::size_t>(first - text.begin())));
-        text.remove_prefix(static_cast<std::size_t>(first - text.begin()));
-        auto const word = text.substr(0, text.find_first_not_of(inside));
-        if (!word.empty()) h("<bdi>"_h, word, "</bdi>"_h);
-        text.remove_prefix(word.size());
+        std::size_t first = 0;
+        while (first < text.size() && sign_of(text[first]) != Sign::latin) ++first;
+        h(text.substr(0, first));
+        auto end = first;
+        while (end < text.size() && sign_of(text[end]) != Sign::other) ++end;
+        if (end > first) h("<bdi>"_h, text.substr(first, end - first), "</bdi>"_h);
+        text.remove_prefix(end);
     }
 }
 

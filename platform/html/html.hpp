@@ -176,7 +176,7 @@ inline WordsInAttribute in_attribute(Words const& words) { return {words}; }
 
 class Html {
 public:
-    explicit Html(Language language) : language_(language) { out_.reserve(16 * 1024); }
+    explicit Html(Language language) : language_(language) { out_.reserve(first_size); }
 
     template<typename... Parts>
     void operator()(Parts const&... parts) {
@@ -216,6 +216,8 @@ public:
     void add(WordsInAttribute const&);
 
 private:
+    static constexpr std::size_t first_size = 40 * 1024;  // most pages; a larger one grows
+
     Language language_;
     std::string out_;
 };

@@ -11,13 +11,26 @@ void SummaryList::change_link(Words const& label, Url const& change) {
        "<span class=\"unseen\"> "_h, label, "</span></a></dd>"_h);
 }
 
-Table::Table(Html& h, Words const& caption, std::initializer_list<Head> heads)
-    : h_(h), heads_(heads) {
+// The rest of a cell's tag, written where all is written and taken off again.
+static std::string opening(Html& h, Head const& head) {
+    auto const before = h.text().size();
+    h(when(head.column == Column::number, " class=\"number\""_h),
+      when(head.column == Column::actions, " class=\"actions\""_h), " data-label=\""_h,
+      in_attribute(head.label), "\">"_h);
+    auto made = h.text().substr(before);
+    h.text().resize(before);
+    return made;
+}
+
+Table::Table(Html& h, Words const& caption, std::initializer_list<Head> heads) : h_(h) {
     h("<div class=\"scroll\"><table class=\"stacks\"><caption>"_h, caption,
       "</caption><thead><tr>"_h);
-    for (auto const& head : heads_)
+    for (auto const& head : heads) {
         h("<th scope=\"col\""_h, when(head.column == Column::number, " class=\"number\""_h), ">"_h,
           head.label, "</th>"_h);
+        // The first cell names its row and stands as words, whatever it holds.
+        cells_.push_back(opening(h, cells_.empty() ? Head{head.label} : head));
+    }
     h("</tr></thead><tbody>"_h);
 }
 
@@ -30,13 +43,8 @@ void Table::row() {
 }
 
 void Table::open_cell() {
-    auto const& head = heads_.at(column_);
-    if (column_ == 0)
-        h_("<th scope=\"row\""_h);
-    else
-        h_("<td"_h, when(head.column == Column::number, " class=\"number\""_h),
-           when(head.column == Column::actions, " class=\"actions\""_h));
-    h_(" data-label=\""_h, in_attribute(head.label), "\">"_h);
+    h_(column_ == 0 ? "<th scope=\"row\""_h : "<td"_h);
+    h_.text() += cells_.at(column_);
 }
 
 void Table::close_cell() {

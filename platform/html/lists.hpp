@@ -75,7 +75,7 @@ private:
     void open_cell();
     void close_cell();
     Html& h_;
-    std::vector<Head> heads_;
+    std::vector<std::string> cells_;  // by column, what follows "<td": a label is said once
     std::size_t column_ = 0;
     bool in_row_ = false;
 };
