@@ -6,30 +6,37 @@
 namespace wasl::http {
 
 Pool::Pool(int threads, std::size_t queue_max) : queue_max_(queue_max) {
-    for (int n = 0; n < std::max(1, threads); ++n) threads_.emplace_back([this] { serve(); });
+    for (int n = 0; n < std::max(1, threads); ++n) {
+        auto& sleeper = sleepers_.emplace_back();
+        threads_.emplace_back([this, &sleeper] { serve(sleeper); });
+    }
 }
 
 void Pool::finish() {
+    std::vector<Sleeper*> asleep;
     {
         std::scoped_lock const lock(mutex_);
         closing_ = true;
-        for (auto* sleeper : asleep_) sleeper->woken.notify_one();
+        asleep.swap(asleep_);
     }
+    for (auto* sleeper : asleep) sleeper->woken.release();
     threads_.clear();
 }
 
 bool Pool::give(std::shared_ptr<Work> job) {
-    std::unique_lock lock(mutex_);
-    if (asleep_.empty()) {
-        if (queue_.size() >= queue_max_) return false;
-        queue_.push_back(std::move(job));
-        return true;
+    Sleeper* sleeper = nullptr;
+    {
+        std::scoped_lock const lock(mutex_);
+        if (asleep_.empty()) {
+            if (queue_.size() >= queue_max_) return false;
+            queue_.push_back(std::move(job));
+            return true;
+        }
+        sleeper = asleep_.back();
+        asleep_.pop_back();
+        sleeper->job = std::move(job);
     }
-    auto* sleeper = asleep_.back();
-    asleep_.pop_back();
-    sleeper->job = std::move(job);
-    // Under the lock: the sleeper's frame must not end while it is being woken.
-    sleeper->woken.notify_one();
+    sleeper->woken.release();
     return true;
 }
 
@@ -38,29 +45,24 @@ std::size_t Pool::waiting() const {
     return queue_.size();
 }
 
-void Pool::serve() {
-    Sleeper self;
-    while (true) {
-        std::shared_ptr<Work> job;
-        {
-            std::unique_lock lock(mutex_);
-            if (!queue_.empty()) {
-                job = std::move(queue_.front());
-                queue_.pop_front();
-            } else if (closing_) {
-                return;
-            } else {
-                asleep_.push_back(&self);
-                self.woken.wait(lock, [&] { return self.job || closing_; });
-                if (!self.job) {
-                    std::erase(asleep_, &self);
-                    continue;
-                }
-                job = std::move(self.job);
-            }
+// Null where there will be no more.
+std::shared_ptr<Work> Pool::next(Sleeper& self) {
+    {
+        std::scoped_lock const lock(mutex_);
+        if (!queue_.empty()) {
+            auto job = std::move(queue_.front());
+            queue_.pop_front();
+            return job;
         }
-        job->work();
+        if (closing_) return nullptr;
+        asleep_.push_back(&self);
     }
+    self.woken.acquire();
+    return std::move(self.job);
+}
+
+void Pool::serve(Sleeper& self) {
+    while (auto const job = next(self)) job->work();
 }
 
 }  // namespace wasl::http

@@ -3,11 +3,10 @@
 // its stack and its database connection are still warm.
 #pragma once
 
-#include <atomic>
-#include <condition_variable>
 #include <deque>
 #include <memory>
 #include <mutex>
+#include <semaphore>
 #include <thread>
 #include <vector>
 
@@ -30,15 +29,19 @@ public:
     std::size_t waiting() const;
 
 private:
+    // Woken by a signal of its own, without the lock: a thread that wakes only to wait for the lock
+    // of who woke it is put to sleep twice for one request.
     struct Sleeper {
-        std::condition_variable woken;
-        std::shared_ptr<Work> job;
+        std::binary_semaphore woken{0};
+        std::shared_ptr<Work> job;  // null: the end
     };
-    void serve();
+    std::shared_ptr<Work> next(Sleeper&);
+    void serve(Sleeper&);
 
     std::size_t const queue_max_;
     std::mutex mutable mutex_;
     std::deque<std::shared_ptr<Work>> queue_;
+    std::deque<Sleeper> sleepers_;  // one a thread
     std::vector<Sleeper*> asleep_;
     bool closing_ = false;
     std::vector<std::jthread> threads_;
