@@ -5,13 +5,21 @@
 
 namespace wasl::http {
 
+static std::string_view media_type(std::string_view content_type) {
+    return trimmed(content_type.substr(0, content_type.find(';')));
+}
+
+bool Body::in_parts(std::string_view content_type) {
+    return same_word(media_type(content_type), "multipart/form-data");
+}
+
 int Body::expect(std::string_view content_type, std::int64_t most,
                  std::filesystem::path const& uploads) {
     *this = Body{};
     most_ = most;
-    auto const type = trimmed(content_type.substr(0, content_type.find(';')));
-    if (same_word(type, "application/x-www-form-urlencoded")) kind_ = Kind::form;
-    if (same_word(type, "multipart/form-data")) {
+    if (same_word(media_type(content_type), "application/x-www-form-urlencoded"))
+        kind_ = Kind::form;
+    if (in_parts(content_type)) {
         kind_ = Kind::multipart;
         auto const boundary = parameter_of(content_type, "boundary");
         if (!boundary || !Multipart::usable(*boundary)) return refused_ = 400;

@@ -15,6 +15,7 @@ namespace wasl::http {
 
 class Body {
 public:
+    static bool in_parts(std::string_view content_type);  // multipart/form-data
     // A status, or 0.
     int expect(std::string_view content_type, std::int64_t most,
                std::filesystem::path const& uploads);

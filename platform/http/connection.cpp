@@ -20,7 +20,6 @@ constexpr std::size_t body_buffer = 64 * 1024;
 constexpr std::size_t file_buffer = 128 * 1024;
 constexpr std::size_t linger_max = 64 * 1024 * 1024;
 constexpr seconds linger_time{5};
-constexpr seconds body_grace{10};  // before the least rate counts
 constexpr std::int64_t least_rate = 1024;
 
 }  // namespace
@@ -127,7 +126,8 @@ void Connection::body_deadline() {
     auto const past =
         std::chrono::duration_cast<milliseconds>(std::chrono::steady_clock::now() - body_began_);
     milliseconds const most = seconds(hall_.settings.body_seconds);
-    milliseconds const earned = body_grace + seconds(exchange_.received() / least_rate);
+    milliseconds const earned =
+        seconds(hall_.settings.body_grace_seconds + exchange_.received() / least_rate);
     lane_.wheel().set(*this, std::min(most, earned) - past);
 }
 

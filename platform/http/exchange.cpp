@@ -103,8 +103,13 @@ void Exchange::find_door() {
     door_ = found.door;
     auto const most = door_ ? door_->limits.body_max : body_without_door_max;
     if (auto const length = wire_.length(); length && *length > most) return refuse(413);
-    if (!wire_.has_body()) return;
-    auto const status = body_.expect(request_.header("content-type"), most, hall_.settings.uploads);
+    auto const type = request_.header("content-type");
+    if (!wire_.has_body()) {
+        // A form in parts ends with its boundary; nothing at all is one that was cut off.
+        if (request_.method != Method::get && Body::in_parts(type)) refuse(400);
+        return;
+    }
+    auto const status = body_.expect(type, most, hall_.settings.uploads);
     if (status != 0) refuse(status);
 }
 

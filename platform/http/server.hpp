@@ -23,8 +23,9 @@ struct ServerSettings {
     std::size_t connections_max = 4096;
     std::size_t connections_per_client_max = 256;
     std::size_t header_max = 16 * 1024;
-    int header_seconds = 10;  // a slow client has this long to send its header
-    int body_seconds = 120;   // and this for its body, beside a least rate of 1 KiB/s
+    int header_seconds = 10;      // a slow client has this long to send its header
+    int body_seconds = 120;       // and this for its body, beside a least rate of 1 KiB/s
+    int body_grace_seconds = 10;  // before that rate counts
     int idle_seconds = 30;
     int drain_seconds = 25;                    // for what is in flight when the server stops
     std::vector<std::string> trusted_proxies;  // addresses or CIDR whose X-Forwarded-* count

@@ -38,6 +38,18 @@ bool has_folded_line(std::string_view head) {
     return false;
 }
 
+// "GET /a HTTP/2.0": a request line like ours, of a version that is not. Beast says as much of a
+// space within the target.
+bool other_version(std::string_view head) {
+    auto const line = head.substr(0, head.find("\r\n"));
+    auto const first = line.find(' ');
+    auto const last = line.rfind(' ');
+    if (first == last || line.find(' ', first + 1) != last) return false;
+    auto const version = line.substr(last + 1);
+    return version.size() == 8 && version.starts_with("HTTP/") && version != "HTTP/1.1" &&
+           version != "HTTP/1.0";
+}
+
 }  // namespace
 
 struct Wire::Parser final : beast::http::basic_parser<true> {
@@ -112,7 +124,7 @@ void Wire::read_head(std::string_view bytes, Request& request) {
     if (ec) {
         refused_ = parser_->status != 0                     ? parser_->status
                    : ec == beast::http::error::header_limit ? 431
-                   : ec == beast::http::error::bad_version  ? 505
+                   : other_version(bytes)                   ? 505
                                                             : 400;
         return;
     }

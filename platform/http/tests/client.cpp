@@ -210,7 +210,7 @@ House::House(ServerSettings settings) {
 
 House::~House() {
     server->stop();
-    thread.join();
+    if (thread.joinable()) thread.join();
     server.reset();
     database.reset();
     std::filesystem::remove_all(folder);

@@ -128,6 +128,8 @@ TEST_F(Content, refuses_hostile_forms_and_leaves_nothing_behind) {
     for (int n = 0; n <= 1000; ++n) many += part("name=\"a\"", "x");
     EXPECT_EQ(bring(many + "--line--\r\n").status, 400);
     EXPECT_EQ(ask(post("/ar/echo", "multipart/form-data", "x", token)).status, 400);
+    EXPECT_EQ(bring("").status, 400);
+    EXPECT_EQ(ask(post("/ar/echo", "multipart/form-data; boundary=line", "", token)).status, 400);
     EXPECT_EQ(
         ask(post("/ar/echo", "multipart/form-data; boundary=" + std::string(71, 'b'), "x", token))
             .status,

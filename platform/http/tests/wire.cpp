@@ -66,7 +66,8 @@ TEST_F(Wire, refuses_what_may_be_read_in_two_ways) {
          400},
         {"NUL in a name", std::string_view("GET /healthz HTTP/1.1\r\nHo\0st: a\r\n\r\n", 35), 400},
         {"tab in the target", "GET /a\tb HTTP/1.1\r\nHost: a\r\n\r\n", 400},
-        {"space in the target", "GET /a b HTTP/1.1\r\nHost: a\r\n\r\n", 505},
+        {"space in the target", "GET /a b HTTP/1.1\r\nHost: a\r\n\r\n", 400},
+        {"two spaces", "GET  /a HTTP/1.1\r\nHost: a\r\n\r\n", 400},
         {"bad chunk size",
          "POST /ar/echo HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n\r\n", 400},
         {"negative chunk size",
@@ -214,6 +215,29 @@ TEST(Patience, ends_with_too_many_connections_of_one_client) {
     EXPECT_EQ(three.receive().status, 503);
 }
 
+TEST(Patience, ends_with_too_many_connections_of_all) {
+    House house({.connections_max = 2});
+    auto one = house.client();
+    auto two = house.client();
+    EXPECT_EQ(one.ask(get("/healthz")).status, 200);
+    EXPECT_EQ(two.ask(get("/healthz")).status, 200);
+    auto three = house.client();
+    auto const refused = three.receive();
+    EXPECT_EQ(refused.status, 503);
+    EXPECT_EQ(refused.headers.at("retry-after"), "5");
+    EXPECT_TRUE(three.closed());
+    EXPECT_EQ(one.ask(get("/healthz")).status, 200);
+}
+
+TEST(Patience, ends_with_a_body_that_drips) {
+    House house({.body_seconds = 120, .body_grace_seconds = 1});
+    auto slow = house.client();
+    slow.send("POST /ar/echo HTTP/1.1\r\nHost: a\r\nContent-Length: 5000\r\n\r\n" +
+              std::string(100, 'x'));
+    EXPECT_EQ(slow.receive().status, 408) << "long before its two minutes are over";
+    EXPECT_TRUE(slow.closed());
+}
+
 TEST(Patience, says_busy_when_the_queue_is_full_and_lives_on) {
     House house({.handler_threads = 1, .queue_max = 1});
     auto first = house.client();
@@ -262,6 +286,38 @@ TEST(Farewell, finishes_what_is_in_flight) {
     EXPECT_EQ(reply.body, "late but whole");
     EXPECT_EQ(reply.headers.at("connection"), "close");
     house.reset();
+}
+
+TEST(Farewell, waits_no_longer_than_its_time_for_who_does_not_end) {
+    House house({.drain_seconds = 1});
+    auto stuck = house.client();
+    stuck.send(get("/ar/wait"));
+    {
+        std::unique_lock lock(house.doors.mutex);
+        house.doors.changed.wait(lock, [&] { return house.doors.entered; });
+    }
+    house.server->stop();
+    house.thread.join();  // the handler waits on, the server does not
+    {
+        std::scoped_lock const lock(house.doors.mutex);
+        EXPECT_FALSE(house.doors.released);
+        house.doors.released = true;
+        house.doors.changed.notify_all();
+    }
+}
+
+TEST(Forwarding, asks_for_tls_for_ever_only_where_it_ends_before_us) {
+    std::string const behind_tls = "X-Forwarded-Proto: https\r\n";
+    House house({.trusted_proxies = {"127.0.0.1"}, .hsts = true});
+    EXPECT_EQ(house.ask(get("/ar/hello", behind_tls)).headers.at("strict-transport-security"),
+              "max-age=31536000; includeSubDomains");
+    EXPECT_FALSE(house.ask(get("/ar/hello")).headers.contains("strict-transport-security"));
+    House stranger({.hsts = true});
+    EXPECT_FALSE(
+        stranger.ask(get("/ar/hello", behind_tls)).headers.contains("strict-transport-security"));
+    House plain({.trusted_proxies = {"127.0.0.1"}});
+    EXPECT_FALSE(
+        plain.ask(get("/ar/hello", behind_tls)).headers.contains("strict-transport-security"));
 }
 
 TEST(Forwarding, believes_only_its_own_proxies) {
