@@ -63,15 +63,19 @@ private:
     SqliteStatement& statement_;
 };
 
+// What stands in the file is read through the map, and costs a connection nothing; its own cache
+// holds only pages of the log. There is one such cache a thread, so they are small: with SQLite's
+// 2 MB each, filing for a minute filled 70 MB.
+constexpr std::string_view reading_cache = "pragma query_only=on; pragma cache_size=-256;";
+constexpr std::string_view writing_cache = "pragma cache_size=-8192;";
+
 void set_up(SqliteConnection& connection, SqliteConnection::Use use) {
     static std::string const common =
         "pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on;"
         "pragma mmap_size=1073741824; pragma temp_store=memory; pragma wal_autocheckpoint=0;";
     connection.script("db.set_up", common);
-    if (use == SqliteConnection::Use::reading)
-        connection.script("db.set_up", "pragma query_only=on;");
-    else
-        connection.script("db.set_up", "pragma cache_size=-65536;");
+    bool const reads = use == SqliteConnection::Use::reading;
+    connection.script("db.set_up", std::string(reads ? reading_cache : writing_cache));
 }
 
 }  // namespace
