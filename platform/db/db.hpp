@@ -243,7 +243,7 @@ public:
 std::unique_ptr<Database> open(Settings const&);
 
 // One numbered file of a module's schema/, its DDL tokens not yet expanded: {BIGINT} {BLOB} {PK}
-// {STRICT} differ between the engines, nothing else does.
+// {STRICT} {CLUSTERED} differ between the engines, nothing else does.
 struct SchemaStep {
     std::string_view module;  // "modules/dossiers"
     std::string_view name;    // "0001_dossiers"

@@ -30,6 +30,7 @@ constexpr std::array tokens{
     Token{"{BLOB}", "blob", "bytea"},
     Token{"{PK}", "integer primary key", "bigint primary key"},
     Token{"{STRICT}", "strict", ""},
+    Token{"{CLUSTERED}", "strict, without rowid", ""},  // lies in the order of its primary key
 };
 
 std::string expanded(std::string_view text, Engine engine) {
