@@ -30,6 +30,11 @@ export function cpuMilliseconds(pid) {
   return ((Number(fields[11]) + Number(fields[12])) * 1000) / ticks;
 }
 
+export function cpuOfChildren(pid) {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ');
+  return children.reduce((sum, child) => sum + cpuMilliseconds(child), 0);
+}
+
 export function memoryMegabytes(pid) {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
   const of = (name) => Number(status.match(new RegExp(`${name}:\\s+(\\d+)`))[1]) / 1024;
