@@ -44,20 +44,25 @@ void rights(html::Html& h) {
 }
 
 Result<http::Response> home(Pages const&, http::Asked const& asked) {
-    return http::shown(asked, {.title = msg::home_title, .for_search_engines = true},
-                       [&](html::Html& h) {
-                           h("<div class=\"hero\"><h1>"_h, msg::home_title,
-                             "</h1><p class=\"lead\">"_h, msg::home_lead, "</p>"_h);
-                           html::search_box(h, {.action = html::to("/procedures"),
-                                                .label = msg::home_search,
-                                                .hint = msg::home_search_hint});
-                           h("</div><div class=\"columns halves\">"_h);
-                           track(h);
-                           account(h, asked.visitor);
-                           h("</div>"_h);
-                           rights(h);
-                       });
+    auto response = http::shown(asked, {.title = msg::home_title, .for_search_engines = true},
+                                [&](html::Html& h) {
+                                    h("<div class=\"hero\"><h1>"_h, msg::home_title,
+                                      "</h1><p class=\"lead\">"_h, msg::home_lead, "</p>"_h);
+                                    html::search_box(h, {.action = html::to("/procedures"),
+                                                         .label = msg::home_search,
+                                                         .hint = msg::home_search_hint});
+                                    h("</div><div class=\"columns halves\">"_h);
+                                    track(h);
+                                    account(h, asked.visitor);
+                                    h("</div>"_h);
+                                    rights(h);
+                                });
+    response.shared = !asked.visitor.signed_in();
+    return response;
 }
+
+// It is made from nothing but the program.
+http::Content nothing(Pages const&, Instant) { return {}; }
 
 // A form can only send "?number="; the address that papers carry has the number in its path.
 Result<http::Response> tracked(Pages const&, http::Asked const& asked) {
@@ -71,7 +76,7 @@ Result<http::Response> tracked(Pages const&, http::Asked const& asked) {
 
 void add_home_pages(http::Router& router, Pages const& pages) {
     static constexpr http::Route<Pages> routes[] = {
-        http::get<Pages>("/", http::Allow::anyone, home),
+        http::get<Pages>("/", http::Allow::anyone, home).kept_by(nothing),
         http::get<Pages>("/track", http::Allow::anyone, tracked),
     };
     router.add("app", pages, std::span<http::Route<Pages> const>(routes));

@@ -84,6 +84,14 @@ Desk::Loaded Desk::newer_than(Loaded const& before) const {
 
 std::shared_ptr<Picture const> Desk::picture() const { return loaded().picture; }
 std::shared_ptr<OfficeCalendar const> Desk::calendar() const { return loaded().calendar; }
+std::int64_t Desk::version() const {
+    std::lock_guard const lock(mutex_);
+    return loaded_.picture ? loaded_.picture->version() : 0;
+}
+bool Desk::fresh() const {
+    std::lock_guard const lock(mutex_);
+    return is_fresh();
+}
 std::int64_t Desk::calendar_version() const { return loaded().picture->calendar_version(); }
 AdministrationId Desk::superior_for_silence(AdministrationId id) const {
     return picture()->superior_for_silence(id);

@@ -62,6 +62,10 @@ public:
 
     std::shared_ptr<Picture const> picture() const;
     std::shared_ptr<OfficeCalendar const> calendar() const;
+    // Without asking the database: the picture's version, 0 where there is none yet, and whether
+    // picture() would ask nothing either.
+    std::int64_t version() const;
+    bool fresh() const;
     // Grows with each change of the calendar; who derived deadlines from an older one derives
     // them again.
     std::int64_t calendar_version() const;

@@ -15,6 +15,12 @@ std::shared_ptr<Picture const> read_picture(db::Reader& db) {
     return std::make_shared<Picture const>(version, store::entries(db), store::decisions(db));
 }
 
+// A clock that was set back counts as a second gone by.
+bool looked_lately(Instant looked, Instant now) {
+    auto const since = now - looked;
+    return since >= Instant::duration(0) && since < look_every;
+}
+
 // What a published row says beside its content.
 void place(Sheet& sheet, Entry const& entry) {
     sheet.id = entry.id;
@@ -45,9 +51,7 @@ std::shared_ptr<Picture const> Desk::picture() const {
 void Desk::refresh(db::Reader& db, Instant now) const {
     {
         std::lock_guard const lock(inside_->mutex);
-        auto const since = now - inside_->looked;
-        // A clock that was set back counts as a second gone by.
-        if (inside_->picture && since >= Instant::duration(0) && since < look_every) return;
+        if (inside_->picture && looked_lately(inside_->looked, now)) return;
         inside_->looked = now;
         if (inside_->picture && inside_->picture->version() == store::picture_version(db)) return;
     }
@@ -55,6 +59,16 @@ void Desk::refresh(db::Reader& db, Instant now) const {
     std::lock_guard const lock(inside_->mutex);
     if (!inside_->picture || inside_->picture->version() < next->version())
         inside_->picture = std::move(next);
+}
+
+std::int64_t Desk::version() const {
+    std::lock_guard const lock(inside_->mutex);
+    return inside_->picture ? inside_->picture->version() : 0;
+}
+
+bool Desk::fresh(Instant now) const {
+    std::lock_guard const lock(inside_->mutex);
+    return inside_->picture && looked_lately(inside_->looked, now);
 }
 
 void Desk::expire() const {

@@ -21,6 +21,11 @@ http::Response kept(http::Asked const& asked, http::Response response) {
     return response;
 }
 
+http::Content content(Pages const& pages, Instant now) {
+    bool const fresh = pages.desk.fresh(now) && pages.directory.fresh();
+    return {{pages.desk.version(), pages.directory.version()}, fresh};
+}
+
 std::shared_ptr<Picture const> picture(Pages const& pages, http::Asked const& asked) {
     pages.desk.refresh(asked.db, asked.now);
     return pages.desk.picture();
@@ -124,11 +129,12 @@ std::optional<std::int64_t> id_of(std::string_view text) {
 
 void add_pages(http::Router& router, Pages const& pages) {
     static constexpr http::Route<Pages> routes[] = {
-        http::get<Pages>("/procedures", Allow::anyone, list),
-        http::get<Pages>("/procedures/:code", Allow::anyone, show),
-        http::get<Pages>("/procedures/:code/places", Allow::anyone, show_places),
-        http::get<Pages>("/procedures/:code/in/:administration", Allow::anyone, show_in),
-        http::get<Pages>("/decisions/:code", Allow::anyone, show_decision),
+        http::get<Pages>("/procedures", Allow::anyone, list).kept_by(content),
+        http::get<Pages>("/procedures/:code", Allow::anyone, show).kept_by(content),
+        http::get<Pages>("/procedures/:code/places", Allow::anyone, show_places).kept_by(content),
+        http::get<Pages>("/procedures/:code/in/:administration", Allow::anyone, show_in)
+            .kept_by(content),
+        http::get<Pages>("/decisions/:code", Allow::anyone, show_decision).kept_by(content),
     };
     router.add("procedures", pages, std::span<http::Route<Pages> const>(routes));
     add_api(router, pages);

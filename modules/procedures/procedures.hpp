@@ -130,6 +130,10 @@ public:
     // Reads the version row, at most once a second, and takes a new picture where it moved. The
     // pages of this module call it; so may whoever reads much.
     void refresh(db::Reader&, Instant now) const;
+    // Without asking the database: the picture's version, 0 where there is none yet, and whether
+    // refresh() would ask nothing either.
+    std::int64_t version() const;
+    bool fresh(Instant now) const;
     void expire() const;  // after a write: the next refresh looks at once
 
     // The sheet as `where` offers it: published, with that administration's units and contact.

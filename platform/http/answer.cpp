@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The order of a request, from the address to the page; every exit leads through Router::answer.
 #include "platform/http/entry.hpp"
+#include "platform/http/finish.hpp"
 #include "platform/http/index.hpp"
 #include "platform/http/router.hpp"
 #include "platform/http/text.hpp"
@@ -22,15 +23,21 @@ bool changes(Method method) { return method != Method::get && method != Method::
 
 class Visit {
 public:
-    Visit(Router const& router, Router::House const& house, Rates& rates, Request& request)
-        : router_(router), house_(house), rates_(rates), request_(request), now_(house.now()) {}
+    Visit(Router const& router, Router::House const& house, Rates& rates, KeptPages& kept,
+          Request& request)
+        : router_(router),
+          house_(house),
+          rates_(rates),
+          kept_(kept),
+          request_(request),
+          now_(house.now()) {}
 
     Response answer() {
         try {
             if (auto elsewhere = redirected(router_, request_)) return std::move(*elsewhere);
             std::optional<Response> response;
             house_.database.view([&](db::Reader& reader) { response = inside(reader); });
-            remember_language(*response);
+            remember_language(request_, *response);
             return std::move(*response);
         } catch (db::Breakdown const& breakdown) {
             return broken("breakdown", breakdown.what());
@@ -86,11 +93,30 @@ private:
     }
 
     Response handled(db::Reader& reader, Door const& door) {
+        bool const keeps = for_everybody(request_, door);
+        auto const before = keeps ? door.content(now_).versions : Versions{};
         auto result =
             door.get ? door.get(asked(reader)) : door.post(Acted{asked(reader), house_.database});
-        if (!result.refused()) return std::move(result).value();
+        if (!result.refused()) {
+            auto response = std::move(result).value();
+            // A page during which the content moved on belongs to no version.
+            if (keeps && door.content(now_).versions == before) keep(response, before);
+            return response;
+        }
         auto const refusal = std::move(result).refusal();
         return show(reader, status_of(refusal.why), refusal);
+    }
+
+    void keep(Response& response, Versions const& versions) {
+        bool const nobodys = !visitor_.signed_in() && visitor_.csrf.empty();
+        bool const plain = response.status == 200 && response.headers.empty() && !response.parts &&
+                           response.file.empty();
+        auto const today = clock::day_in_morocco(now_);
+        if (!response.shared || !nobodys || !plain) return;
+        // Made only because a look at the database was due, which found nothing new.
+        if (kept_.find(request_.target, versions, today)) return;
+        response.kept = kept_.keep(request_.target,
+                                   kept_page(response.type, response.body, versions, today));
     }
 
     Response no_door(db::Reader& reader, Router::Found const& found) {
@@ -118,18 +144,6 @@ private:
         return see_other(std::move(to));
     }
 
-    // The choice of a language is kept where it is not the one we would have guessed.
-    void remember_language(Response& response) const {
-        if (!request_.language_in_path || request_.method != Method::get) return;
-        Request guess;
-        guess.headers = {{"accept-language", std::string(request_.header("accept-language"))},
-                         {"cookie", "language=" + std::string(request_.cookie("language"))}};
-        read_cookies(guess);
-        if (guess.language == request_.language) return;
-        set_cookie(response, "language", name_of(request_.language),
-                   {.max_age = std::chrono::hours(24 * 365), .secure = request_.secure});
-    }
-
     Response broken(std::string_view kind, std::string_view what) {
         auto const incident = log::incident_number();
         auto const found = router_.find(request_.method, request_.path);
@@ -146,6 +160,7 @@ private:
     Router const& router_;
     Router::House const& house_;
     Rates& rates_;
+    KeptPages& kept_;
     Request& request_;
     Visitor visitor_;
     Instant now_;
@@ -155,14 +170,26 @@ private:
 
 Response Router::answer(Request& request) const {
     check(house_ != nullptr, "the router was opened before the first request");
-    return Visit(*this, *house_, index_->rates, request).answer();
+    return Visit(*this, *house_, index_->rates, index_->kept, request).answer();
+}
+
+std::optional<Response> Router::kept(Request const& request, Door const& door) const {
+    if (!house_ || !for_everybody(request, door)) return std::nullopt;
+    auto const now = house_->now();
+    auto const content = door.content(now);
+    if (!content.fresh) return std::nullopt;
+    Response response;
+    response.kept = index_->kept.find(request.target, content.versions, clock::day_in_morocco(now));
+    if (!response.kept) return std::nullopt;
+    remember_language(request, response);
+    return response;
 }
 
 Response Router::refuse(Request const& request, int status, Refusal const& refusal) const {
     auto copy = request;
     if (!house_) return last_resort(request, status, {});
     NoReader nothing;
-    return Visit(*this, *house_, index_->rates, copy).show(nothing, status, refusal);
+    return Visit(*this, *house_, index_->rates, index_->kept, copy).show(nothing, status, refusal);
 }
 
 bool Router::database_answers() const {

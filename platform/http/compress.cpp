@@ -8,6 +8,8 @@
 namespace wasl::http {
 namespace {
 
+constexpr int kept_level = 6;  // made once, sent often
+
 using Compressor = std::unique_ptr<libdeflate_compressor, decltype(&libdeflate_free_compressor)>;
 
 }  // namespace
@@ -37,6 +39,14 @@ std::string hash_of(std::string_view text) {
     return hex;
 }
 
+std::string etag_of(std::string_view text) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string tag = "\"";
+    for (auto left = std::hash<std::string_view>{}(text); left != 0; left >>= 4)
+        tag += digits[left & 15];
+    return tag + "-" + std::to_string(text.size()) + "\"";
+}
+
 bool worth_compressing(std::string_view type, std::size_t size) {
     if (size < 1024) return false;
     if (type.starts_with("text/")) return true;
@@ -48,25 +58,16 @@ bool worth_compressing(std::string_view type, std::size_t size) {
     return false;
 }
 
-std::shared_ptr<std::string const> Compressed::find(std::string const& hash) {
-    std::scoped_lock const lock(mutex_);
-    auto const found = by_hash_.find(hash);
-    if (found == by_hash_.end()) return nullptr;
-    entries_.splice(entries_.begin(), entries_, found->second);
-    return found->second->bytes;
-}
-
-void Compressed::keep(std::string const& hash, std::shared_ptr<std::string const> bytes) {
-    std::scoped_lock const lock(mutex_);
-    if (by_hash_.contains(hash) || bytes->size() > bytes_max / 16) return;
-    size_ += bytes->size();
-    entries_.push_front({hash, std::move(bytes)});
-    by_hash_.emplace(entries_.front().hash, entries_.begin());
-    while (size_ > bytes_max) {
-        size_ -= entries_.back().bytes->size();
-        by_hash_.erase(entries_.back().hash);
-        entries_.pop_back();
-    }
+KeptPage kept_page(std::string type, std::string text, Versions const& versions, Date day) {
+    KeptPage page;
+    page.etag = etag_of(text);
+    page.plain = std::make_shared<std::string const>(std::move(text));
+    if (worth_compressing(type, page.plain->size()))
+        page.gzip = std::make_shared<std::string const>(gzipped(*page.plain, kept_level));
+    page.type = std::move(type);
+    page.versions = versions;
+    page.day = day;
+    return page;
 }
 
 std::string_view reason_of(int status) {

@@ -3,6 +3,8 @@
 
 #include <sodium.h>
 
+#include <algorithm>
+
 #include "platform/http/text.hpp"
 
 namespace wasl::http {
@@ -88,6 +90,23 @@ Entry may_enter(Allow allow, Visitor const& visitor) {
         case Allow::administrator: enters = visitor.is(Role::administrator); break;
     }
     return enters ? Entry::open : Entry::forbidden;
+}
+
+bool for_everybody(Request const& request, Door const& door) {
+    bool const plain = door.content && request.method == Method::get && request.language_in_path &&
+                       request.query.empty() && request.target.size() <= KeptPages::target_max &&
+                       request.target.starts_with('/') &&
+                       request.target.find('?') == std::string::npos;
+    return plain && request.header("authorization").empty() &&
+           std::all_of(request.cookies.begin(), request.cookies.end(),
+                       [](auto const& cookie) { return cookie.first == "language"; });
+}
+
+void remember_language(Request const& request, Response& response) {
+    if (!request.language_in_path || request.method != Method::get) return;
+    if (guessed_language(request) == request.language) return;
+    set_cookie(response, "language", name_of(request.language),
+               {.max_age = std::chrono::hours(24 * 365), .secure = request.secure});
 }
 
 // A call below /api that brings no cookie borrows nobody's authority, so nothing can be forged.

@@ -20,6 +20,13 @@ std::optional<Response> redirected(Router const&, Request const&);
 enum class Entry { open, sign_in, forbidden };
 Entry may_enter(Allow, Visitor const&);
 
+// Nobody in particular asks for a page that may be kept. Whoever brings a cookie or a key may be
+// somebody; a query is whatever people type, and has no end.
+bool for_everybody(Request const&, Door const&);
+
+// The choice of a language is kept by the browser where it is not the one we would have guessed.
+void remember_language(Request const&, Response&);
+
 // State changes come from forms of this site that carry the visitor's csrf.
 bool from_our_page(Request const&, Visitor const&);
 

@@ -122,8 +122,13 @@ std::size_t Exchange::read_body(std::string_view bytes) {
 }
 
 bool Exchange::answer_at_once() {
-    if (refused_ != 0 || request_.path != "/healthz" || request_.method != Method::get)
-        return false;
+    if (refused_ != 0 || request_.method != Method::get) return false;
+    if (door_ != nullptr) {
+        auto page = hall_.router.kept(request_, *door_);
+        if (page) finish(std::move(*page));
+        return page.has_value();
+    }
+    if (request_.path != "/healthz") return false;
     finish(made());
     return true;
 }

@@ -28,7 +28,8 @@ public:
     int refused() const { return refused_; }
     void refuse(int status);  // the answer closes the connection
 
-    // Answers that need no handler thread (a full queue must not hide that we live).
+    // Answers that need no handler thread: kept pages, and that we live, which a full queue must
+    // not hide.
     bool answer_at_once();
     void answer();     // on a handler thread
     void turn_away();  // 503: the queue is full

@@ -78,6 +78,8 @@ Outgoing Finisher::finish(Request const& request, Response response, bool head_o
         from_asset(draft, *asset);
     else if (draft.response.parts)
         from_parts(draft, chunks);
+    else if (draft.response.kept)
+        from_kept(draft);
     else if (!draft.response.file.empty())
         from_file(draft);
     else
@@ -99,24 +101,16 @@ void Finisher::from_memory(Draft& draft) {
     out.own = std::move(response.body);
     out.part_size = out.own.size();
     bool const shared = response.shared && draft.reads() && response.status == 200;
-    std::string hash;
     if (!holds(response, "cache-control"))
         response.with("Cache-Control", shared ? "private, no-cache" : "no-store");
-    if (shared) {
-        hash = hash_of(out.own);
-        response.with("ETag", "\"" + hash + "\"");
-    }
+    auto const etag = shared ? etag_of(out.own) : std::string();
+    if (shared) response.with("ETag", etag);
     bool const compressible = worth_compressing(response.type, out.own.size());
     if (compressible) response.with("Vary", "Accept-Encoding");
-    if (shared && matches(draft.request.header("if-none-match"), "\"" + hash + "\""))
-        return draft.not_modified();
+    if (shared && matches(draft.request.header("if-none-match"), etag)) return draft.not_modified();
     if (!compressible || quality_of(draft.request.header("accept-encoding"), "gzip") <= 0) return;
-    if (shared) out.kept = compressed_.find(hash);
-    if (!out.kept) {
-        out.kept = std::make_shared<std::string const>(gzipped(out.own, 1));
-        if (shared) compressed_.keep(hash, out.kept);
-    }
-    out.part_size = out.kept->size();
+    out.own = gzipped(out.own, 1);
+    out.part_size = out.own.size();
     encoded_as(response, "gzip");
 }
 
@@ -130,6 +124,21 @@ void Finisher::from_parts(Draft& draft, bool chunks) {
     draft.out.rest = std::move(response.parts);
     draft.out.chunked = chunks;
     if (!etag.empty() && matches(draft.request.header("if-none-match"), etag)) draft.not_modified();
+}
+
+void Finisher::from_kept(Draft& draft) {
+    auto& response = draft.response;
+    auto const& page = *response.kept;
+    response.type = page.type;
+    response.with("Cache-Control", "private, no-cache");
+    response.with("ETag", page.etag);
+    if (page.gzip) response.with("Vary", "Accept-Encoding");
+    if (matches(draft.request.header("if-none-match"), page.etag)) return draft.not_modified();
+    bool const packed =
+        page.gzip && quality_of(draft.request.header("accept-encoding"), "gzip") > 0;
+    if (packed) encoded_as(response, "gzip");
+    draft.out.kept = packed ? page.gzip : page.plain;
+    draft.out.part_size = draft.out.kept->size();
 }
 
 void Finisher::from_asset(Draft& draft, Asset const& asset) {

@@ -2,38 +2,16 @@
 // From a Response to bytes: validators and ranges, compression, the headers every page carries.
 #pragma once
 
-#include <array>
-#include <list>
-#include <memory>
-#include <mutex>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
+#include "platform/http/kept.hpp"
 #include "platform/http/message.hpp"
 #include "platform/http/outgoing.hpp"
 
 namespace wasl::http {
 
 struct Asset;
-
-// Compressed forms of shared pages by the hash of their text; the eldest go first.
-class Compressed {
-public:
-    static constexpr std::size_t bytes_max = 16 * 1024 * 1024;
-    std::shared_ptr<std::string const> find(std::string const& hash);
-    void keep(std::string const& hash, std::shared_ptr<std::string const>);
-
-private:
-    struct Entry {
-        std::string hash;
-        std::shared_ptr<std::string const> bytes;
-    };
-    std::mutex mutex_;
-    std::list<Entry> entries_;  // latest use first
-    std::unordered_map<std::string_view, std::list<Entry>::iterator> by_hash_;
-    std::size_t size_ = 0;
-};
 
 class Finisher {
 public:
@@ -46,19 +24,22 @@ public:
 
 private:
     struct Draft;
-    void from_memory(Draft&);
+    static void from_memory(Draft&);
+    static void from_kept(Draft&);
     void from_file(Draft&);
     static void from_parts(Draft&, bool chunks);
     void from_asset(Draft&, Asset const&);
     void write_head(Draft&) const;
 
     bool hsts_;
-    Compressed compressed_;
 };
 
 // level 1 is for pages made anew each time
 std::string gzipped(std::string_view, int level);
 std::string hash_of(std::string_view);  // 32 hex digits
+// Enough to tell a page from its elder; made of each shared page, so it must cost little.
+std::string etag_of(std::string_view);
+KeptPage kept_page(std::string type, std::string text, Versions const&, Date);
 bool worth_compressing(std::string_view type, std::size_t size);
 std::string_view reason_of(int status);
 

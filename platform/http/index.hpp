@@ -32,6 +32,7 @@ struct Router::Index {
 
     Node root;
     Rates rates;
+    KeptPages kept;
 
     // False where a door of this method stands there already.
     bool place(Method, std::string_view path, int door);

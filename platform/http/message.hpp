@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,6 +17,8 @@
 #include "kernel/message.hpp"
 
 namespace wasl::http {
+
+struct KeptPage;
 
 enum class Method { get, head, post, put, patch, del, options };
 std::string_view name_of(Method);
@@ -69,9 +72,10 @@ struct Response {
     // handler: it owns what it reads, and has no database.
     std::function<bool(std::string& part)> parts;
     Pairs headers;
-    // Anonymous pages that depend on nothing but path, query and language: an ETag is made and
-    // the compressed form may be kept until `version` changes.
+    // Anonymous pages that depend on nothing but the address, the language, the day and the content
+    // of the door: they get an ETag, and are kept where the door says what their content is.
     bool shared = false;
+    std::shared_ptr<KeptPage const> kept;  // sent instead of body where not null
 
     Response& with(std::string name, std::string value) & {
         headers.emplace_back(std::move(name), std::move(value));
@@ -93,6 +97,8 @@ struct CookieOptions {
 };
 void set_cookie(Response&, std::string_view name, std::string_view value, CookieOptions = {});
 
+// The language we would take for somebody whose address names none.
+Language guessed_language(Request const&);
 // Fills path, language (where the path names one) and query from `target`. False where the
 // address is malformed: not UTF-8, a NUL or control character, "..", an encoded slash.
 bool read_target(Request&);

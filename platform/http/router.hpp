@@ -27,6 +27,7 @@
 #include "kernel/result.hpp"
 #include "platform/clock/clock.hpp"
 #include "platform/db/db.hpp"
+#include "platform/http/kept.hpp"
 #include "platform/http/message.hpp"
 
 namespace wasl::html {
@@ -112,6 +113,17 @@ struct Route {
     Limits limits;
     Get get = nullptr;
     Post post = nullptr;
+    using ContentOf = Content (*)(P const&, Instant now);
+    ContentOf content = nullptr;
+
+    // A promise: what this door shows to nobody in particular follows from address, language, day
+    // and this content alone, so its pages may be kept (docs/decisions/0006). `of` asks no
+    // database.
+    constexpr Route kept_by(ContentOf of) const {
+        auto route = *this;
+        route.content = of;
+        return route;
+    }
 };
 
 template<typename P>
@@ -140,6 +152,7 @@ struct Door {
     std::function<Result<Response>(Asked const&)> get;
     std::function<Result<Response>(Acted const&)> post;
     std::string module;
+    std::function<Content(Instant now)> content{};  // where pages are kept
 };
 
 // Who is it? From cookies or Authorization; a visitor who is nobody still gets a csrf.
@@ -163,6 +176,8 @@ public:
                 door.post = [&pages, &route](Acted const& acted) {
                     return route.post(pages, acted);
                 };
+            if (route.content)
+                door.content = [&pages, &route](Instant now) { return route.content(pages, now); };
             add(std::move(door));
         }
     }
@@ -190,6 +205,8 @@ public:
     // The methods that some door of this path answers to, as in an Allow header.
     std::string methods_of(std::string_view path) const;
 
+    // A page that is kept, for whoever may be shown one; without database, and never waits.
+    std::optional<Response> kept(Request const&, Door const&) const;
     // Every exit leads through here: refusals, breakdowns (incident number, log) and bugs too.
     Response answer(Request&) const;
     // For what the server refuses before a handler is asked (413, 400): a page without database.

@@ -88,9 +88,12 @@ void read_cookies(Request& request) {
                                          std::move(*decoded));
         }
     }
-    if (request.language_in_path) return;
+    if (!request.language_in_path) request.language = guessed_language(request);
+}
+
+Language guessed_language(Request const& request) {
     auto const remembered = language_from(request.cookie("language"));
-    request.language = remembered ? *remembered : wished(request.header("accept-language"));
+    return remembered ? *remembered : wished(request.header("accept-language"));
 }
 
 }  // namespace wasl::http

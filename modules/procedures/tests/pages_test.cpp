@@ -142,6 +142,48 @@ TEST_P(ProcedurePages, show_every_sheet_in_each_language_as_valid_html) {
     EXPECT_EQ(get("/decisions/9.99.999-1").status, 404);
 }
 
+// What is kept for everybody follows from the two pictures: a change of either makes it anew.
+TEST_P(ProcedurePages, are_kept_until_a_sheet_or_an_administration_changes) {
+    http::Request request;
+    request.target = "/ar/procedures/building-permit";
+    request.path = "/procedures/building-permit";
+    request.language_in_path = true;
+    auto const& door = *router.find(request.method, request.path).door;
+    auto const kept = [&] {
+        places.picture();  // asks where that is due
+        auto const response = router.kept(request, door);
+        return response ? *response->kept->plain : std::string();
+    };
+    EXPECT_EQ(kept(), "") << "the database was not asked yet";
+    get("/procedures/building-permit");  // while this one is made the pictures are taken in
+    auto const page = get("/procedures/building-permit");
+    EXPECT_TRUE(kept() == page.body);
+    visitor.person = PersonId{7};
+    visitor.name = "فاطمة";
+    EXPECT_TRUE(says(get("/procedures/building-permit"), "فاطمة"));
+    visitor = {};
+    EXPECT_TRUE(kept() == page.body) << "hers is not kept for others";
+
+    write([&](db::Writer& db) {
+        return places.set_contact(db, commune, {.phone = "0536000000"}, PersonId{1}, clock.now());
+    }).value();
+    EXPECT_EQ(kept(), "") << "an administration changed";
+    get("/procedures/building-permit");
+    get("/procedures/building-permit");
+    EXPECT_NE(kept(), "");
+
+    auto const sheet = desk.picture()->entry("building-permit")->id;
+    write([&](db::Writer& db) {
+        return desk.suspend(db, sheet, "يعاد النظر في الوثائق المطلوبة", PersonId{1}, clock.now());
+    }).value();
+    desk.expire();
+    EXPECT_EQ(kept(), "") << "its own process knows at once";
+    auto const suspended = get("/procedures/building-permit");
+    EXPECT_TRUE(suspended.body != page.body) << "it says so";
+    get("/procedures/building-permit");  // while the first was made the sheet was taken in anew
+    EXPECT_TRUE(kept() == suspended.body);
+}
+
 TEST_P(ProcedurePages, lay_out_what_a_citizen_asks_and_lead_to_filing_at_the_chosen_commune) {
     auto const here = "/procedures/building-permit/in/" + std::to_string(commune.value());
     auto const page = get(here);

@@ -20,7 +20,8 @@ constexpr std::string_view secret = "right";
 // "person=7; role=officer" in the cookies; csrf is the same for everybody.
 Visitor recognised(Request const& request, db::Reader&, Instant) {
     Visitor visitor;
-    visitor.csrf = secret;
+    // Nobody in particular has no csrf, which forms must carry.
+    if (!request.path.starts_with("/kept") || request.path == "/kept/form") visitor.csrf = secret;
     if (auto const person = number_in(request.cookie("person"))) visitor.person = PersonId{*person};
     if (request.cookie("role") == "officer")
         visitor.grants.push_back({Role::officer, AdministrationId{1}, UnitId{0}});
@@ -42,6 +43,30 @@ Result<Response> named(Doors const&, Asked const& asked) {
 Result<Response> shared(Doors const&, Asked const& asked) {
     auto response = page(std::string(8000, 'a') + std::string(name_of(asked.language())));
     response.shared = true;
+    return response;
+}
+Content content(Doors const& doors, Instant) { return {{doors.content, 0}, !doors.due}; }
+Result<Response> kept(Doors const& doors, Asked const& asked) {
+    auto response =
+        page("made " + std::to_string(++doors.made) + " of " + std::to_string(doors.content) +
+             " for " + std::to_string(asked.visitor.person.value()) + " " + asked.visitor.csrf +
+             std::string(asked.request.asked("q")) + std::string(4000, 'a'));
+    response.shared = !asked.visitor.signed_in();
+    return response;
+}
+Result<Response> kept_with_word(Doors const& doors, Asked const& asked) {
+    auto response = kept(doors, asked).value();
+    response.with("set-cookie", "word=once; Path=/");
+    return response;
+}
+Result<Response> kept_and_missing(Doors const& doors, Asked const& asked) {
+    auto response = kept(doors, asked).value();
+    response.status = 404;
+    return response;
+}
+Result<Response> kept_and_moving(Doors const& doors, Asked const& asked) {
+    auto response = kept(doors, asked).value();
+    ++doors.content;
     return response;
 }
 Result<Response> broken(Doors const&, Asked const&) {
@@ -95,6 +120,11 @@ constexpr Route<Doors> routes[] = {
     get<Doors>("/hello/:name", Allow::anyone, named),
     get<Doors>("/hello/world/deep", Allow::anyone, hello),
     get<Doors>("/shared", Allow::anyone, shared),
+    get<Doors>("/kept", Allow::anyone, kept).kept_by(content),
+    get<Doors>("/kept/form", Allow::anyone, kept).kept_by(content),
+    get<Doors>("/kept/word", Allow::anyone, kept_with_word).kept_by(content),
+    get<Doors>("/kept/missing", Allow::anyone, kept_and_missing).kept_by(content),
+    get<Doors>("/kept/moving", Allow::anyone, kept_and_moving).kept_by(content),
     get<Doors>("/broken", Allow::anyone, broken),
     get<Doors>("/wrong", Allow::anyone, wrong),
     get<Doors>("/gone", Allow::anyone, gone),

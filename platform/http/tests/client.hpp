@@ -57,6 +57,10 @@ struct Doors {
     std::condition_variable mutable changed;
     bool mutable entered = false;
     bool mutable released = false;
+    // Of the doors below /kept: how often a page was made, and the content it is made from.
+    std::atomic<int> mutable made{0};
+    std::atomic<std::int64_t> mutable content{1};
+    std::atomic<bool> due{false};
 };
 
 class House {
