@@ -77,7 +77,13 @@ void Desk::expire() const {
 }
 
 std::shared_ptr<Sheet const> Desk::whole(Entry const& entry) const {
-    if (auto found = inside_->cache.find(entry.revision)) return found;
+    if (auto found = inside_->cache.find(entry.revision)) {
+        if (found->state == entry.state) return found;
+        // A revision never changes, but a sheet is suspended and resumed under it.
+        auto now = std::make_shared<Sheet>(*found);
+        now->state = entry.state;
+        return now;
+    }
     auto sheet = sheet_from_json(unpacked(entry.content));
     check(!sheet.refused(), "the picture holds sheets that were read once");
     place(sheet.value(), entry);
