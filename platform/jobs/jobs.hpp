@@ -17,7 +17,7 @@ namespace wasl::jobs {
 struct Job {
     std::string name;  // "notices.deliver"
     std::chrono::seconds every;
-    std::function<void(db::Database&, Instant now)> run;  // short; may be run again after a crash
+    std::function<void(db::Database&, Instant now)> run;  // may be run again after a crash
 };
 
 class Runner {
@@ -28,6 +28,8 @@ public:
     void stop();
     // Runs what is due now on this thread, once each: tests and `wasl jobs --once`. Returns names.
     std::vector<std::string> run_due();
+    // Keeps the leases of the jobs under way from running out; start() sees to it each minute.
+    void renew_leases();
 
 private:
     struct Inside;

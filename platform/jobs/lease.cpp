@@ -14,6 +14,9 @@ constexpr db::Sql take_lease{"jobs.take_lease",
                              "update job_leases set owner = $1, leased_until = $2 "
                              "where name = $3 and leased_until <= $4 and due <= $4 "
                              "returning failures"};
+constexpr db::Sql renew_lease{
+    "jobs.renew_lease",
+    "update job_leases set leased_until = $1 where name = $2 and owner = $3 and leased_until > 0"};
 constexpr db::Sql end_lease{"jobs.end_lease",
                             "update job_leases set leased_until = 0, failures = $1, due = $2 "
                             "where name = $3 and owner = $4"};
@@ -51,6 +54,15 @@ std::optional<Lease> take(db::Database& database, std::string_view name, std::in
         return true;
     });
     return lease;
+}
+
+bool renew(db::Database& database, Lease const& lease, Instant now) {
+    bool kept = false;
+    database.commit([&](db::Writer& writer) {
+        kept = writer.execute(renew_lease, now + lease_length, lease.name, lease.owner) == 1;
+        return true;
+    });
+    return kept;
 }
 
 void give_back(db::Database& database, Lease const& lease, bool succeeded,

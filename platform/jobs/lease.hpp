@@ -9,7 +9,7 @@
 
 namespace wasl::jobs {
 
-// A job must be over by then; another node takes it for dead afterwards.
+// A lease that is not renewed by then is taken for that of a dead node.
 constexpr std::chrono::minutes lease_length{10};
 
 struct Lease {
@@ -23,6 +23,8 @@ void make_known(db::Database&, std::vector<std::string> const& names, Instant no
 std::vector<std::string> due_names(db::Database&, Instant now);
 // Nothing where somebody else was first.
 std::optional<Lease> take(db::Database&, std::string_view name, std::int64_t owner, Instant now);
+// A job under way is alive. False where the lease was lost: it ran out and another took it.
+bool renew(db::Database&, Lease const&, Instant now);
 // After success and after failure; without effect where the lease was lost in between.
 void give_back(db::Database&, Lease const&, bool succeeded, std::chrono::seconds every,
                Instant now);

@@ -11,6 +11,7 @@ namespace wasl::jobs {
 namespace {
 
 constexpr std::chrono::seconds rhythm{1};
+constexpr std::chrono::minutes between_renewals{1};
 // Two, so that one slow job does not hold up the letters.
 constexpr int threads_count = 2;
 
@@ -27,13 +28,16 @@ struct Runner::Inside {
     std::condition_variable stopping;
     bool stop = false;
     std::vector<std::thread> threads;
+    std::vector<Lease> under_way;
 
     void introduce();
     Job const* find(std::string_view name) const;
     bool run(Job const& job);
     bool run_leased(Job const& job);
     std::vector<std::string> run_due();
+    void renew_leases();
     void serve();
+    void keep_leases();
 };
 
 void Runner::Inside::introduce() {
@@ -68,7 +72,16 @@ bool Runner::Inside::run(Job const& job) {
 bool Runner::Inside::run_leased(Job const& job) {
     auto const lease = take(database, job.name, owner, now());
     if (!lease) return false;
+    {
+        std::lock_guard const hold(lock);
+        under_way.push_back(*lease);
+    }
     bool const succeeded = run(job);
+    {
+        std::lock_guard const hold(lock);
+        std::erase_if(under_way, [&](Lease const& one) { return one.name == lease->name; });
+    }
+    stopping.notify_all();
     give_back(database, *lease, succeeded, job.every, now());
     return true;
 }
@@ -85,6 +98,33 @@ std::vector<std::string> Runner::Inside::run_due() {
         if (job != nullptr && run_leased(*job)) done.push_back(name);
     }
     return done;
+}
+
+void Runner::Inside::renew_leases() {
+    std::vector<Lease> leases;
+    {
+        std::lock_guard const hold(lock);
+        leases = under_way;
+    }
+    for (auto const& lease : leases)
+        if (!renew(database, lease, now()))
+            log::event(log::Level::warning, "jobs.lease_lost", {{"job", lease.name}});
+}
+
+// A lease that cannot be renewed now has nine more minutes.
+void Runner::Inside::keep_leases() {
+    std::unique_lock hold(lock);
+    while (
+        !stopping.wait_for(hold, between_renewals, [this] { return stop && under_way.empty(); })) {
+        hold.unlock();
+        try {
+            renew_leases();
+        } catch (db::Breakdown const& fault) {
+            log::event(log::Level::error, "jobs.no_database",
+                       {{"why", std::string_view(fault.what())}});
+        }
+        hold.lock();
+    }
 }
 
 void Runner::Inside::serve() {
@@ -109,6 +149,7 @@ void Runner::start() {
     check(inside_->threads.empty(), "a runner is started once");
     for (int i = 0; i < threads_count; ++i)
         inside_->threads.emplace_back([inside = inside_.get()] { inside->serve(); });
+    inside_->threads.emplace_back([inside = inside_.get()] { inside->keep_leases(); });
 }
 
 void Runner::stop() {
@@ -120,6 +161,8 @@ void Runner::stop() {
     for (auto& thread : inside_->threads) thread.join();
     inside_->threads.clear();
 }
+
+void Runner::renew_leases() { inside_->renew_leases(); }
 
 std::vector<std::string> Runner::run_due() { return inside_->run_due(); }
 

@@ -70,6 +70,26 @@ TEST_P(Jobs, are_taken_over_from_a_runner_that_died) {
     EXPECT_EQ(living.run_due(), Names());
 }
 
+TEST_P(Jobs, keep_their_lease_however_long_they_take) {
+    auto other = counting();
+    Runner* self = nullptr;
+    auto one = runner([&](db::Database&, Instant) {
+        ++runs;
+        for (int part = 0; part < 5; ++part) {
+            clock.advance(lease_length - seconds(1));
+            self->renew_leases();
+            EXPECT_EQ(other.run_due(), Names()) << "taken from a runner that lives";
+        }
+    });
+    self = &one;
+    EXPECT_EQ(one.run_due(), ran);
+    EXPECT_EQ(runs, 1);
+    // What is over is not renewed any more.
+    one.renew_leases();
+    clock.advance(seconds(60));
+    EXPECT_EQ(other.run_due(), ran);
+}
+
 TEST_P(Jobs, wait_longer_after_each_failure_and_recover) {
     bool broken = true;
     auto one = runner([&](db::Database&, Instant) {
