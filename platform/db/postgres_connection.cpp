@@ -69,6 +69,7 @@ void PostgresConnection::reconnect() {
     prepared_.clear();
     put_off_.clear();
     owed_ = 0;
+    if (flow_ != nullptr) flow_->over = true;
     std::array const names{
         "dbname",          "client_encoding",  "fallback_application_name",
         "connect_timeout", "tcp_user_timeout", static_cast<char const*>(nullptr)};
@@ -144,92 +145,137 @@ void PostgresConnection::send(Prepared const& statement, std::span<Cell const> c
         fail(nullptr, name);
 }
 
-PostgresConnection::Result PostgresConnection::answers(std::size_t sent, std::string_view name,
-                                                       std::size_t& reached) {
-    Result last;
-    Result fault;
-    std::size_t ended = 0;
-    while (ended <= sent + 1) {
-        Result result(PQgetResult(handle_));
-        if (!result) {
-            ++ended;
-            continue;
-        }
-        auto const status = PQresultStatus(result.get());
-        if (status == PGRES_PIPELINE_SYNC) break;
-        if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK) {
-            ++reached;
-            last = std::move(result);
-        } else if (!fault) {
-            fault = std::move(result);
-        }
+// While it lives, the connection knows whose answers are on the way; at its end all have come.
+class PostgresConnection::Flowing {
+public:
+    Flowing(PostgresConnection& connection, Flow& flow) : connection_(connection), flow_(flow) {
+        flow.around = std::exchange(connection.flow_, &flow);
     }
-    if (fault || reached < sent || !alive()) fail(fault.get(), name);
-    return last;
+    ~Flowing() {
+        flow_.rows.clear();
+        while (connection_.pull(flow_)) flow_.rows.clear();
+        connection_.flow_ = flow_.around;
+    }
+    Flowing(Flowing const&) = delete;
+    Flowing& operator=(Flowing const&) = delete;
+
+private:
+    PostgresConnection& connection_;
+    Flow& flow_;
+};
+
+bool PostgresConnection::pull(Flow& flow) {
+    if (flow.over) return false;
+    if (flow.by_row && flow.ended + 1 == flow.sent) {
+        // Where it is refused, all rows come at once.
+        PQsetSingleRowMode(handle_);
+        flow.by_row = false;
+    }
+    Result result(PQgetResult(handle_));
+    if (!result) {
+        flow.over = ++flow.ended > flow.sent + 1;
+        return !flow.over;
+    }
+    switch (PQresultStatus(result.get())) {
+        case PGRES_PIPELINE_SYNC: flow.over = true; return false;
+        case PGRES_SINGLE_TUPLE: flow.rows.push_back(std::move(result)); break;
+        case PGRES_TUPLES_OK:
+        case PGRES_COMMAND_OK:
+            ++flow.reached;
+            flow.last = std::move(result);
+            break;
+        default:
+            if (!flow.fault) flow.fault = std::move(result);
+    }
+    return true;
 }
 
-void PostgresConnection::settle_debts() {
+void PostgresConnection::pull_all(Flow& flow) {
+    while (pull(flow)) {
+    }
+}
+
+void PostgresConnection::conclude(Flow const& flow, std::string_view name) {
+    if (flow.fault || flow.reached < flow.sent || !alive()) fail(flow.fault.get(), name);
+}
+
+void PostgresConnection::settle() {
+    if (flow_ != nullptr) pull_all(*flow_);
     if (owed_ == 0) return;
-    std::size_t reached = 0;
-    answers(std::exchange(owed_, 0), "db.end_reading", reached);
+    Flow flow{.sent = std::exchange(owed_, 0)};
+    pull_all(flow);
+    conclude(flow, "db.end_reading");
+}
+
+void PostgresConnection::give_rows(Flow& flow, Read const& read) {
+    auto const give = [&](PGresult const* result) {
+        for (int row = 0; row < PQntuples(result); ++row) {
+            gave_rows_ = true;
+            read(PostgresRow(result, row));
+        }
+    };
+    do {
+        while (!flow.rows.empty()) {
+            auto const result = std::move(flow.rows.front());
+            flow.rows.pop_front();
+            give(result.get());
+        }
+    } while (pull(flow));
+    if (flow.reached == flow.sent) give(flow.last.get());
 }
 
 std::int64_t PostgresConnection::run(Sql const& sql, std::span<Cell const> cells,
                                      Read const* read) {
-    settle_debts();
+    settle();
+    // A reading function that runs statements has been given a row itself.
+    gave_rows_ = flow_ != nullptr;
     if (prepared_.size() >= statements_max) {
         prepared_.clear();
         put_off("deallocate all");
     }
     auto const* statement = prepared(sql, cells);
     std::unique_ptr<Prepared> fresh;
-    auto sent = put_off_.size() + 1;
+    Flow flow{.sent = put_off_.size() + 1, .by_row = read != nullptr};
     send_put_off();
     if (statement == nullptr) {
         fresh = std::make_unique<Prepared>(make_prepared(sql, cells));
         send_prepare(*fresh, sql.name);
         statement = fresh.get();
-        ++sent;
+        ++flow.sent;
     }
     put_off_.clear();
     send(*statement, cells, sql.name);
     if (PQpipelineSync(handle_) == 0) fail(nullptr, sql.name);
-    std::size_t reached = 0;
-    auto const keep = [&] {
-        if (!fresh || reached + 1 < sent) return;
+    Flowing const flowing(*this, flow);
+    // What was prepared stays so, even where running it fails.
+    while (fresh && flow.reached + 1 < flow.sent && !flow.fault && pull(flow)) {
+    }
+    if (fresh && flow.reached + 1 >= flow.sent) {
         prepared_.erase(fresh->text);
         prepared_.emplace(fresh->text, std::move(fresh));
-    };
-    Result result;
-    try {
-        result = answers(sent, sql.name, reached);
-    } catch (...) {
-        keep();
-        throw;
     }
-    keep();
     if (read != nullptr)
-        for (int row = 0; row < PQntuples(result.get()); ++row)
-            (*read)(PostgresRow(result.get(), row));
-    std::int64_t changed = 0;
-    std::string_view const tag = PQcmdTuples(result.get());
-    if (!tag.empty() && read == nullptr) changed = std::stoll(std::string(tag));
-    return changed;
+        give_rows(flow, *read);
+    else
+        pull_all(flow);
+    conclude(flow, sql.name);
+    std::string_view const tag = PQcmdTuples(flow.last.get());
+    return tag.empty() || read != nullptr ? 0 : std::stoll(std::string(tag));
 }
 
 std::string PostgresConnection::flush(std::string_view name) {
-    settle_debts();
-    auto const sent = put_off_.size();
+    settle();
+    Flow flow{.sent = put_off_.size()};
     send_put_off();
     put_off_.clear();
     if (PQpipelineSync(handle_) == 0) fail(nullptr, name);
-    std::size_t reached = 0;
-    auto const last = answers(sent, name, reached);
-    return last ? PQcmdStatus(last.get()) : "";
+    pull_all(flow);
+    conclude(flow, name);
+    return flow.last ? PQcmdStatus(flow.last.get()) : "";
 }
 
 void PostgresConnection::flush_without_waiting() {
-    settle_debts();
+    settle();
     owed_ = put_off_.size();
     send_put_off();
     put_off_.clear();
@@ -238,6 +284,7 @@ void PostgresConnection::flush_without_waiting() {
 
 void PostgresConnection::script(std::string_view name, std::string const& text) {
     if (!put_off_.empty()) flush(name);
+    settle();
     PQexitPipelineMode(handle_);
     Result const result(PQexec(handle_, text.c_str()));
     PQenterPipelineMode(handle_);

@@ -40,7 +40,7 @@ void PostgresReader::run(Sql const& sql, std::span<Cell const> cells,
     try {
         connection_.run(sql, cells, &read);
     } catch (Undone const&) {
-        if (!first || connection_.alive()) throw;
+        if (!first || connection_.alive() || connection_.gave_rows()) throw;
         begin();
         untouched_ = false;
         connection_.run(sql, cells, &read);
