@@ -95,15 +95,29 @@ void GroupCommit::run(Session& session, Part batch) {
     }
 }
 
-// How many of them are answered: none where the batch was undone as a whole and each write
-// deserves a try of its own.
+// Most writes are kept, and a savepoint costs as much as some of their statements: a batch is run
+// without, and again with them where a write that had changed something is taken back.
 std::size_t GroupCommit::run_together(Session& session, Part batch) {
     try {
-        session.begin();
+        return run_together(session, batch, Session::Savepoints::never);
+    } catch (NeedsSavepoints const&) {
+        session.roll_back();
+        return run_together(session, batch, Session::Savepoints::always);
+    }
+}
+
+// How many of them are answered: none where the batch was undone as a whole and each write
+// deserves a try of its own.
+std::size_t GroupCommit::run_together(Session& session, Part batch,
+                                      Session::Savepoints savepoints) {
+    try {
+        session.begin(savepoints);
         auto const ran = run_in_savepoints(session, batch);
         session.commit();
         commits_.fetch_add(1, std::memory_order_relaxed);
         return ran;
+    } catch (NeedsSavepoints const&) {
+        throw;
     } catch (Undone const&) {
         session.roll_back();
         return 0;
@@ -150,7 +164,7 @@ void GroupCommit::run_alone(Session& session, Waiting& waiting) {
 // False where another attempt may succeed; the fault of this one is noted in any case.
 bool GroupCommit::try_alone(Session& session, Waiting& waiting) {
     try {
-        session.begin();
+        session.begin(Session::Savepoints::never);
         bool const keep = waiting.attempt(session);
         if (keep && session.stands() && session.healthy()) {
             session.commit();

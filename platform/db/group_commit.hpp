@@ -37,6 +37,7 @@ private:
 
     void run(Session& session, Part batch);
     std::size_t run_together(Session& session, Part batch);
+    std::size_t run_together(Session& session, Part batch, Session::Savepoints savepoints);
     std::size_t run_in_savepoints(Session& session, Part batch);
     bool run_in_savepoint(Session& session, Waiting& waiting, bool first);
     void run_alone(Session& session, Waiting& waiting);

@@ -66,7 +66,8 @@ bool PostgresSession::try_change(Sql const& sql, std::span<Cell const> cells) {
     }
 }
 
-void PostgresSession::begin() {
+// A failed statement spoils the whole transaction here, so each write has its savepoint.
+void PostgresSession::begin(Savepoints) {
     if (!connection_.alive()) connection_.reconnect();
     undone_ = false;
     blocked_ = false;

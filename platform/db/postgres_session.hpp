@@ -15,7 +15,7 @@ public:
     std::int64_t change(Sql const& sql, std::span<Cell const> cells) override;
     bool try_change(Sql const& sql, std::span<Cell const> cells) override;
 
-    void begin() override;
+    void begin(Savepoints) override;
     void savepoint() override;
     void release() override;
     void roll_back_to() override;

@@ -19,9 +19,19 @@ public:
     using Breakdown::Breakdown;
 };
 
+// A write among others is to be taken back and nothing was set aside to go back to: the batch is to
+// be run again with savepoints.
+class NeedsSavepoints : public Breakdown {
+public:
+    using Breakdown::Breakdown;
+};
+
 class Session : public Writer {
 public:
-    virtual void begin() = 0;
+    enum class Savepoints { never, always };
+    // With `never` savepoint() may be a mere mark, where going back to it is seldom wanted and dear
+    // to prepare; roll_back_to() then throws NeedsSavepoints if anything was changed since.
+    virtual void begin(Savepoints) = 0;
     virtual void savepoint() = 0;
     virtual void release() = 0;
     virtual void roll_back_to() = 0;

@@ -121,7 +121,17 @@ void SqliteStatement::reset() {
     busy_ = false;
 }
 
+// SQLite's own count of its memory has one lock for all threads; nobody asks for that count.
+static void configure_once() {
+    static bool const done = [] {
+        sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+        return true;
+    }();
+    static_cast<void>(done);
+}
+
 SqliteConnection::SqliteConnection(std::string const& file, Use use) {
+    configure_once();
     int const flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX |
                       (use == Use::writing ? SQLITE_OPEN_CREATE : 0);
     if (sqlite3_open_v2(file.c_str(), &handle_, flags, nullptr) != SQLITE_OK) {

@@ -36,11 +36,27 @@ bool SqliteSession::try_change(Sql const& sql, std::span<Cell const> cells) {
     }
 }
 
-void SqliteSession::begin() { connection_.run(begin_writing); }
-void SqliteSession::savepoint() { connection_.run(set_savepoint); }
-void SqliteSession::release() { connection_.run(release_savepoint); }
+void SqliteSession::begin(Savepoints savepoints) {
+    savepoints_ = savepoints;
+    scripted_ = false;
+    connection_.run(begin_writing);
+}
+
+// A savepoint makes SQLite copy each page that is touched after it.
+void SqliteSession::savepoint() {
+    mark_ = changes();
+    if (savepoints_ == Savepoints::always) connection_.run(set_savepoint);
+}
+
+void SqliteSession::release() {
+    if (savepoints_ == Savepoints::always) connection_.run(release_savepoint);
+}
 
 void SqliteSession::roll_back_to() {
+    if (savepoints_ == Savepoints::never) {
+        if (changes() == mark_ && !scripted_) return;
+        throw NeedsSavepoints("a write among others is taken back");
+    }
     connection_.run(roll_back_savepoint);
     connection_.run(release_savepoint);
 }
@@ -63,6 +79,7 @@ void SqliteSession::roll_back() noexcept {
 }
 
 void SqliteSession::script(std::string_view name, std::string const& text) {
+    scripted_ = true;
     connection_.script(name, text);
 }
 

@@ -16,7 +16,7 @@ public:
     std::int64_t change(Sql const& sql, std::span<Cell const> cells) override;
     bool try_change(Sql const& sql, std::span<Cell const> cells) override;
 
-    void begin() override;
+    void begin(Savepoints) override;
     void savepoint() override;
     void release() override;
     void roll_back_to() override;
@@ -30,7 +30,12 @@ public:
     void lock_schema() override {}
 
 private:
+    std::int64_t changes() const { return sqlite3_total_changes64(connection_.handle()); }
+
     SqliteConnection connection_;
+    Savepoints savepoints_ = Savepoints::always;
+    std::int64_t mark_ = 0;  // changes when savepoint() was called
+    bool scripted_ = false;  // a change of the schema counts as no change
 };
 
 }  // namespace wasl::db
