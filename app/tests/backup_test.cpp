@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <atomic>
 #include <fstream>
 #include <iterator>
@@ -11,6 +12,7 @@
 #include "app/archive.hpp"
 #include "app/house.hpp"
 #include "platform/journal/journal.hpp"
+#include "tests/support/db_for_tests.hpp"
 
 namespace wasl::app {
 
@@ -90,6 +92,49 @@ TEST_F(Backup, comes_back_byte_for_byte_though_others_wrote_meanwhile) {
         EXPECT_TRUE(restored.holds(sha256));
         EXPECT_EQ(bytes_of(*restored.find(sha256)), bytes_of(*store.find(sha256)));
     }
+}
+
+// What pg_dump took comes back row for row, with the contents that the rows name.
+TEST_F(Backup, comes_back_equal_on_postgresql) {
+    auto const engines = tests::engines();
+    if (std::find(engines.begin(), engines.end(), db::Engine::postgresql) == engines.end())
+        GTEST_SKIP() << "PostgreSQL was left out";
+    tests::TestDatabase from(db::Engine::postgresql), to(db::Engine::postgresql);
+    Place const here{root / "data", {.url = from.url()}};
+    Place const there{root / "restored", {.url = to.url()}};
+    files::Store store(here.data / "files");
+    db::migrate(*from, House::schema(), Instant{});
+    for (int n = 0; n < 20; ++n) keep_one(*from, store, n);
+    back_up(here, root / "backup.tar");
+    EXPECT_EQ(restore(there, root / "backup.tar"), 21) << "twenty contents and the dump";
+
+    static constexpr db::Sql tables{"test.tables", R"(
+        select cast(table_name as text) from information_schema.tables
+        where table_schema = 'public' order by 1)"};
+    auto const contents = [](db::Database& database) {
+        return database.read([](db::Reader& reader) {
+            std::vector<std::string> lines;
+            auto const text = [](db::Row const& row) { return row.str(0); };
+            for (auto const& table : reader.select(tables, text)) {
+                auto const all = "select cast(t as text) from " + table + " t order by 1";
+                lines.push_back(table);
+                for (auto& line : reader.select({"test.rows", all}, text))
+                    lines.push_back(std::move(line));
+            }
+            EXPECT_TRUE(journal::verify(reader).faults.empty());
+            return lines;
+        });
+    };
+    auto const kept = contents(*from);
+    EXPECT_GT(kept.size(), 40U);
+    EXPECT_EQ(contents(*to), kept);
+    files::Store const restored(there.data / "files");
+    int held = 0;
+    from->view([&](db::Reader& reader) {
+        static constexpr db::Sql subjects{"test.subjects", "select subject from journal_entries"};
+        reader.each(subjects, [&](db::Row const& row) { held += restored.holds(row.text(0)); });
+    });
+    EXPECT_EQ(held, 20);
 }
 
 TEST_F(Backup, does_not_restore_over_anything_nor_from_a_damaged_file) {
