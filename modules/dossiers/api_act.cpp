@@ -14,11 +14,8 @@ Result<http::Response> act(Pages const& pages, http::Acted const& acted, Version
                   .number = acted.wild(0),
                   .version = known.value_or(0),
                   .now = acted.now};
-    auto written = acted.write([&](db::Writer& writer) -> Result<Dossier> {
-        TRY(work(writer, act));
-        return pages.desk.see(writer, acted.visitor, act.number, acted.today);
-    });
-    auto const after = TRY(std::move(written));
+    TRY(acted.write([&](db::Writer& writer) { return work(writer, act); }));
+    auto const after = TRY(pages.desk.see(acted.db, acted.visitor, act.number, acted.today));
     return shown(pages, acted, after);
 }
 

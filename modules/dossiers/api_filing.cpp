@@ -105,17 +105,18 @@ static Result<Response> file(Pages const& pages, Acted const& acted) {
     auto const call = TRY(call_of(acted));
     if (auto const faults = faults_of(pages, call.filing); !faults.empty())
         return problem(acted, 422, say(msg::api_form_faults), faults);
-    bool again = false;
-    auto written = acted.write([&](db::Writer& writer) -> Result<Dossier> {
+    auto written = acted.write([&](db::Writer& writer) -> Result<Filed> {
         auto filing = call.filing;
         filing.documents = TRY(sent_files(writer, acted.visitor, call.documents, acted.now));
-        auto const filed = TRY(pages.desk.file_at_once(writer, acted.visitor, filing, acted.now));
-        again = filed.again;
-        return pages.desk.see(writer, acted.visitor, filed.number, acted.today);
+        return pages.desk.file_at_once(writer, acted.visitor, filing, acted.now);
     });
-    auto const dossier = TRY(std::move(written));
-    auto response = shown(pages, acted, dossier, again ? 200 : 201);
-    response.with("Location", "/api/v1/dossiers/" + dossier.number);
+    auto const filed = TRY(std::move(written));
+    auto response =
+        filed.dossier
+            ? shown(pages, acted, *filed.dossier, 201)
+            : shown(pages, acted,
+                    TRY(pages.desk.see(acted.db, acted.visitor, filed.number, acted.today)), 200);
+    response.with("Location", "/api/v1/dossiers/" + filed.number);
     return response;
 }
 

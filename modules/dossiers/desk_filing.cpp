@@ -11,7 +11,8 @@ static Filed filed_of(Dossier const& dossier, bool again) {
             .number = dossier.number,
             .state = dossier.state,
             .due = dossier.due.value_or(Date{}),
-            .again = again};
+            .again = again,
+            .dossier = nullptr};
 }
 
 // What the law of the sheet says about this dossier, for its whole life.
@@ -39,6 +40,16 @@ static void tell_filed(Teller const& teller, Dossier const& dossier) {
 
 enum class Kept { as_draft, not_yet };
 
+// Draws until a number is free. False where another node has filed under the same key meanwhile.
+static bool insert_numbered(db::Writer& writer, Dossier& dossier, std::string_view key) {
+    for (int attempt = 0; attempt < numbers_drawn_max; ++attempt) {
+        dossier.number = draw_number(*dossier.filed_on);
+        if (store::try_insert(writer, dossier, key)) return true;
+        if (!key.empty() && store::row_by_key(writer, dossier.filed_by, key)) return false;
+    }
+    throw Bug("no free receipt number");
+}
+
 // The draft, its answers and documents become a dossier with a receipt.
 static Result<Filed> lodge(db::Writer& writer, Desk const& desk, http::Visitor const& visitor,
                            Begun begun, std::string_view key, Instant now, Kept kept) {
@@ -58,16 +69,17 @@ static Result<Filed> lodge(db::Writer& writer, Desk const& desk, http::Visitor c
                                  : house.people.name_of(writer, dossier.applicant);
     dossier.filed_at = dossier.changed_at = now;
     dossier.filed_on = clock::day_in_morocco(now);
-    dossier.number = fresh_number(writer, *dossier.filed_on);
     dossier.state = missing.empty() ? State::lodged : State::being_lodged;
     if (missing.empty()) dossier.complete_on = dossier.filed_on;
     dossier.expires_on.reset();
     dossier.version += 1;
     derive(dossier);
     if (kept == Kept::as_draft) {
+        dossier.number = fresh_number(writer, *dossier.filed_on);
         store::update_filed(writer, dossier, key);
     } else {
-        store::insert(writer, dossier, key);
+        if (!insert_numbered(writer, dossier, key))
+            return filed_of(*store::row_by_key(writer, dossier.filed_by, key), true);
         store::keep_values(writer, dossier.id, dossier.values);
         for (auto const& document : dossier.documents)
             store::insert_document(writer, dossier.id, document);
@@ -79,7 +91,20 @@ static Result<Filed> lodge(db::Writer& writer, Desk const& desk, http::Visitor c
     record_filed(writer, dossier, {action, visitor.person, {}, now},
                  {{"filed_as", name_of(dossier.filed_as)}});
     tell_filed(Teller(writer, house, dossier, now), dossier);
-    return filed_of(dossier, false);
+    auto filed = filed_of(dossier, false);
+    dossier.steps = {{.sequence = 1,
+                      .action = action,
+                      .by = visitor.person,
+                      .state = dossier.state,
+                      .at = now,
+                      .reason = {}}};
+    for (auto const& requirement : missing) dossier.missing.push_back({requirement, {}});
+    std::sort(
+        dossier.missing.begin(), dossier.missing.end(),
+        [](auto const& one, auto const& other) { return one.requirement < other.requirement; });
+    dossier.eyes = eyes_of(writer, house, visitor, dossier, *dossier.filed_on);
+    filed.dossier = std::make_shared<Dossier const>(std::move(dossier));
+    return filed;
 }
 
 // The same form pressed twice: the receipt that it gave.

@@ -74,6 +74,8 @@ struct Filed {
     State state = State::lodged;  // lodged or being_lodged
     Date due{};                   // the last day for the answer, or for completing
     bool again = false;           // this key had filed already; nothing was done
+    // As its filer sees it now, where it was filed this moment; otherwise Desk::see tells.
+    std::shared_ptr<Dossier const> dossier = nullptr;
 };
 
 struct FieldFault {

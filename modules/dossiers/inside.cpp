@@ -218,14 +218,18 @@ void close(db::Writer& writer, Dossier& dossier, Date today, std::string_view fi
     store::tally(writer, dossier, today, figure);
 }
 
+std::string draw_number(Date today) {
+    thread_local std::random_device dice;
+    auto const high = static_cast<std::uint64_t>(dice()) << 32;
+    return receipt_number(year_of(today), high | dice());
+}
+
 std::string fresh_number(db::Reader& reader, Date today) {
-    std::random_device dice;
-    for (int attempt = 0; attempt < 20; ++attempt) {
-        auto const draw = (static_cast<std::uint64_t>(dice()) << 32) | dice();
-        auto number = receipt_number(year_of(today), draw);
+    for (int attempt = 0; attempt < numbers_drawn_max; ++attempt) {
+        auto number = draw_number(today);
         if (!store::number_taken(reader, number)) return number;
     }
-    throw Bug("no free receipt number in twenty draws");
+    throw Bug("no free receipt number");
 }
 
 }  // namespace wasl::dossiers

@@ -68,6 +68,9 @@ Result<Begun> begin(db::Reader&, House const&, http::Visitor const&, DraftStart 
 Outcome may_give(procedures::Sheet const&, Dossier const&, std::string_view requirement);
 Document document_from(Supplied const&, PersonId by, Instant now);
 
+// Not yet known to be free.
+std::string draw_number(Date today);
+inline constexpr int numbers_drawn_max = 20;
 std::string fresh_number(db::Reader&, Date today);
 Route route_of(directory::Kind);
 int year_of(Date);

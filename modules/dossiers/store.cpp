@@ -135,14 +135,18 @@ static std::optional<std::string_view> maybe(std::string_view text) {
     return text.empty() ? std::nullopt : std::optional(text);
 }
 
+bool try_insert(db::Writer& writer, Dossier const& d, std::string_view key) {
+    return writer.try_execute(
+        insert_dossier, d.id, maybe(d.number), d.revision, d.procedure, d.administration, d.unit,
+        d.applicant, d.applicant_name, d.filed_by, name_of(d.filed_as), name_of(d.channel),
+        name_of(d.state), is_open(d.state), d.filed_at, d.filed_on, d.complete_on, d.due, d.target,
+        d.term.days, d.term.cap_days, d.silence_accepts, d.extension_listed, d.extension_days_max,
+        name_of(d.route), d.assigned, d.version, maybe(key), d.calendar_version, d.changed_at,
+        d.decided_on, d.retention_years, d.retention_until, d.expires_on);
+}
+
 void insert(db::Writer& writer, Dossier const& d, std::string_view key) {
-    writer.execute(insert_dossier, d.id, maybe(d.number), d.revision, d.procedure, d.administration,
-                   d.unit, d.applicant, d.applicant_name, d.filed_by, name_of(d.filed_as),
-                   name_of(d.channel), name_of(d.state), is_open(d.state), d.filed_at, d.filed_on,
-                   d.complete_on, d.due, d.target, d.term.days, d.term.cap_days, d.silence_accepts,
-                   d.extension_listed, d.extension_days_max, name_of(d.route), d.assigned,
-                   d.version, maybe(key), d.calendar_version, d.changed_at, d.decided_on,
-                   d.retention_years, d.retention_until, d.expires_on);
+    check(try_insert(writer, d, key), "a dossier is inserted once, under a number that is free");
 }
 
 bool update(db::Writer& writer, Dossier const& d, std::int64_t known_version) {

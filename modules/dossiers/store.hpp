@@ -15,6 +15,8 @@ namespace wasl::dossiers::store {
 
 // --- store.cpp: the dossier's own row.
 void insert(db::Writer&, Dossier const&, std::string_view key);
+// False where its number or the key of its form is taken.
+bool try_insert(db::Writer&, Dossier const&, std::string_view key);
 // Everything that may change. False where somebody was faster: the version is no longer that of
 // `known_version`. Afterwards the row carries dossier.version.
 bool update(db::Writer&, Dossier const&, std::int64_t known_version);
