@@ -36,20 +36,13 @@ export async function signIn(server, who) {
   return { cookie: session };
 }
 
-export function tokensOf(data) {
+function tokensOf(data) {
   return readFileSync(path.join(data, 'bench-tokens.txt'), 'utf8').trim().split('\n');
 }
 
 function headersOf(tokens, n) {
   const one = n % tokens.length;
   return { Authorization: `Bearer ${tokens[one]}`, 'X-Forwarded-For': `10.${one >> 16}.${(one >> 8) & 255}.${one & 255}` };
-}
-
-function pdf(size) {
-  const head = '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\n';
-  const tail = '\ntrailer<</Root 1 0 R>>\nstartxref\n0\n%%EOF\n';
-  const filler = `%${randomBytes(Math.max(0, (size - head.length - tail.length - 2) >> 1)).toString('hex')}\n`;
-  return head + (size ? filler : '') + tail;
 }
 
 function answerTo(field) {
@@ -75,37 +68,19 @@ async function template(server, procedure) {
   return { procedure, administration: String(berkane.id), values, documents };
 }
 
-// Files for some seconds, 32 at a time. With a document: it is sent first, then the request that
-// names it; both requests count as one filing.
-export async function filings(server, data, { seconds, document }) {
-  const tokens = tokensOf(data);
+// The JSON of a filing; with a document, its reference is written where @upload@ stands.
+export async function filingBody(server, document) {
   const filled = await template(server, 'economic-activity');
-  const end = Date.now() + seconds * 1000;
-  let turn = Math.floor(Math.random() * tokens.length);
-  let done = 0;
-  const started = process.hrtime.bigint();
-  async function one() {
-    const headers = headersOf(tokens, turn++);
-    const body = { procedure: filled.procedure, administration: filled.administration, values: filled.values };
-    if (document) {
-      const sent = await ask(`${server.url}/api/v1/uploads?name=plan.pdf`, {
-        method: 'POST', headers: { ...headers, 'Content-Type': 'application/octet-stream' }, body: pdf(document),
-      });
-      if (sent.status !== 201) throw new Error(`upload: ${sent.status} ${sent.text.slice(0, 300)}`);
-      const reference = JSON.parse(sent.text);
-      body.documents = [{ requirement: filled.documents[0], upload: reference.upload }];
-    }
-    const filed = await ask(`${server.url}/api/v1/dossiers`, {
-      method: 'POST', body: JSON.stringify(body),
-      headers: { ...headers, 'Content-Type': 'application/json', 'Idempotency-Key': randomBytes(16).toString('hex') },
-    });
-    if (filed.status !== 201) throw new Error(`filing: ${filed.status} ${filed.text.slice(0, 400)}`);
-    ++done;
-    return JSON.parse(filed.text);
-  }
-  async function worker() {
-    while (Date.now() < end) await one();
-  }
-  await Promise.all(Array.from({ length: 32 }, worker));
-  return { done, each: done / (Number(process.hrtime.bigint() - started) / 1e9), one };
+  const body = { procedure: filled.procedure, administration: filled.administration, values: filled.values };
+  if (document) body.documents = [{ requirement: filled.documents[0], upload: '@upload@' }];
+  return body;
+}
+
+export async function fileOne(server, data) {
+  const filed = await ask(`${server.url}/api/v1/dossiers`, {
+    method: 'POST', body: JSON.stringify(await filingBody(server, false)),
+    headers: { ...headersOf(tokensOf(data), 0), 'Content-Type': 'application/json', 'Idempotency-Key': randomBytes(16).toString('hex') },
+  });
+  if (filed.status !== 201) throw new Error(`filing: ${filed.status} ${filed.text.slice(0, 400)}`);
+  return JSON.parse(filed.text);
 }
