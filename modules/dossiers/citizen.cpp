@@ -14,6 +14,12 @@ http::Response go(http::Asked const& asked, html::Url const& url) {
     return http::see_other(std::move(to));
 }
 
+std::string once_of(http::Request const& request) {
+    auto const sent = request.field(html::once_field_name);
+    return sent.empty() ? "start-" + std::to_string(db::next_id())
+                        : std::string(sent.substr(0, 64));
+}
+
 std::int64_t number_in(std::string_view digits) {
     std::int64_t number = 0;
     auto const end = digits.data() + digits.size();

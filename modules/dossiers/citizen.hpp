@@ -32,6 +32,9 @@ inline constexpr std::int64_t upload_bytes_max = http::operator""_MiB(64);
 http::Response go(http::Asked const&, html::Url const&);
 std::int64_t number_in(std::string_view digits);  // 0, which nothing has, where it is none
 
+// Of the form that was sent, or a new one: the form pressed again acts once.
+std::string once_of(http::Request const&);
+
 // Proper names in the reader's language; the views live as long as the names.
 html::Foreign named(Language, directory::Names const&);
 // The title under which a procedure is published today; its code where it is not any more.

@@ -16,6 +16,8 @@ struct ComplianceAsk {
     std::string procedure;                           // empty: all
     int year = 0;
     bool whole_administrations = false;  // one line an administration, procedures together
+    // Months, "2026-03", the last one counted; where they stand they say more than the year.
+    std::string from{}, until{};
 };
 
 struct ComplianceLine {

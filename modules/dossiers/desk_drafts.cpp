@@ -64,11 +64,20 @@ Result<Begun> begin(db::Reader& reader, House const& house, http::Visitor const&
 
 Result<DossierId> Desk::open_draft(db::Writer& writer, http::Visitor const& visitor,
                                    DraftStart const& start, Instant now) const {
+    if (auto const before = opened_before(writer, visitor, start.key)) return *before;
     auto const draft = TRY(begin(writer, house_, visitor, start, now)).dossier;
     if (store::drafts_count(writer, draft.filed_by) >= drafts_max)
         return Refusal{Refused::too_often, say(msg::refused_drafts_too_many)};
-    store::insert(writer, draft, {});
+    store::insert(writer, draft, start.key);
     return draft.id;
+}
+
+std::optional<DossierId> Desk::opened_before(db::Reader& reader, http::Visitor const& visitor,
+                                             std::string_view key) const {
+    if (key.empty()) return std::nullopt;
+    auto const found = store::row_by_key(reader, visitor.person, key);
+    if (!found || found->state != State::draft) return std::nullopt;
+    return found->id;
 }
 
 Outcome Desk::save_values(db::Writer& writer, http::Visitor const& visitor, DossierId id,

@@ -87,13 +87,7 @@ Outcome Desk::give_opinion(db::Writer& writer, Act const& act, OpinionId id, boo
         return one.id == id && !one.answered_at;
     });
     if (found == all.end()) return Refusal{Refused::conflict, say(msg::refused_opinion_none)};
-    bool const asked_of_them =
-        std::any_of(act.by.grants.begin(), act.by.grants.end(), [&](http::Grant const& grant) {
-            return grant.role == http::Role::officer && grant.unit == found->unit;
-        });
-    auto const picture = house_.directory.picture();
-    auto const* unit = picture->unit(found->unit);
-    if (!asked_of_them && !(unit && is_head(act.by, unit->administration)))
+    if (!answers_for(act.by, *house_.directory.picture(), found->unit))
         return Refusal{Refused::forbidden, say(msg::refused_actor)};
     TRY(readable(text, "text"));
     found->answer = text;

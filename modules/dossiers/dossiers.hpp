@@ -52,6 +52,7 @@ struct DraftStart {
     UnitId unit{0};         // 0: the first unit that the sheet offers there
     PersonId applicant{0};  // 0: the visitor; another person: by mandate, or by an officer there
     Channel channel = Channel::online;
+    std::string key;  // idempotency key of the form: pressing twice opens one draft
 };
 
 struct Supplied {
@@ -102,7 +103,9 @@ struct QueueAsk {
     std::optional<State> state;
     std::string procedure;  // empty: all
     bool mine = false;      // assigned to the visitor
-    bool overdue = false;
+    bool overdue = false;   // an answer is owed and its day has passed
+    bool due_soon = false;  // an answer is owed within due_warning_days
+    bool silent = false;    // claims of silence, here or before the authority above
     // Keyset: the last line of the page before (or the first, with `backwards`).
     std::optional<std::pair<Date, DossierId>> after;
     bool backwards = false;
@@ -135,6 +138,9 @@ struct Verification {
     std::string hash;        // of that entry
 };
 
+// Who answers for a unit that was asked: its officers, those of its whole administration, its head.
+bool answers_for(http::Visitor const&, directory::Picture const&, UnitId);
+
 class Desk {
 public:
     Desk(db::Database&, directory::Desk const&, people::Desk const&, procedures::Desk const&,
@@ -143,6 +149,9 @@ public:
     // --- Drafts (desk_drafts.cpp). A draft is its writer's alone and has no number.
     Result<DossierId> open_draft(db::Writer&, http::Visitor const&, DraftStart const&,
                                  Instant now) const;
+    // The draft that this form opened before, as long as it is one.
+    std::optional<DossierId> opened_before(db::Reader&, http::Visitor const&,
+                                           std::string_view key) const;
     Outcome save_values(db::Writer&, http::Visitor const&, DossierId, FieldValues const&,
                         Instant now) const;  // of one page of the form, or all
     Result<DocumentId> attach(db::Writer&, http::Visitor const&, DossierId, Supplied const&,

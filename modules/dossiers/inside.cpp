@@ -51,15 +51,20 @@ static bool called_upon(http::Visitor const& visitor, Dossier const& dossier) {
     });
 }
 
-static bool consulted(db::Reader& reader, http::Visitor const& visitor, Dossier const& dossier) {
-    auto const works =
-        std::any_of(visitor.grants.begin(), visitor.grants.end(),
-                    [](http::Grant const& grant) { return grant.role == http::Role::officer; });
-    if (!works) return false;
-    for (auto const& opinion : store::opinions(reader, dossier.id))
-        for (auto const& grant : visitor.grants)
-            if (grant.role == http::Role::officer && grant.unit == opinion.unit) return true;
-    return false;
+bool answers_for(http::Visitor const& visitor, directory::Picture const& places, UnitId id) {
+    auto const* const unit = places.unit(id);
+    return unit && (is_head(visitor, unit->administration) ||
+                    is_officer(visitor, unit->administration, id));
+}
+
+static bool consulted(db::Reader& reader, House const& house, http::Visitor const& visitor,
+                      Dossier const& dossier) {
+    if (!visitor.is(http::Role::officer) && !visitor.is(http::Role::head)) return false;
+    auto const places = house.directory.picture();
+    auto const opinions = store::opinions(reader, dossier.id);
+    return std::any_of(opinions.begin(), opinions.end(), [&](Opinion const& opinion) {
+        return answers_for(visitor, *places, opinion.unit);
+    });
 }
 
 Eyes eyes_of(db::Reader& reader, House const& house, http::Visitor const& visitor,
@@ -73,7 +78,7 @@ Eyes eyes_of(db::Reader& reader, House const& house, http::Visitor const& visito
     eyes.head = is_head(visitor, dossier.administration);
     eyes.superior = called_upon(visitor, dossier);
     eyes.auditor = is_auditor(visitor, dossier.administration);
-    if (!eyes.any()) eyes.consulted = consulted(reader, visitor, dossier);
+    if (!eyes.any()) eyes.consulted = consulted(reader, house, visitor, dossier);
     if (!eyes.any())
         eyes.applicant = house.people.may_act_for(reader, visitor.person, dossier.applicant, today,
                                                   dossier.procedure);

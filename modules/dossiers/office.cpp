@@ -29,8 +29,9 @@ std::vector<Place> places_of(http::Visitor const& visitor, directory::Picture co
             found.push_back(std::move(made));
     };
     for (auto const& grant : visitor.grants) {
-        bool const whole = grant.role == http::Role::head || grant.unit.value() == 0;
-        if (grant.role != http::Role::head && grant.role != http::Role::officer) continue;
+        bool const reads = grant.role == http::Role::head || grant.role == http::Role::auditor;
+        bool const whole = reads || grant.unit.value() == 0;
+        if (!reads && grant.role != http::Role::officer) continue;
         if (!whole) {
             add(place(grant.administration, grant.unit, places, language));
             continue;
@@ -42,13 +43,28 @@ std::vector<Place> places_of(http::Visitor const& visitor, directory::Picture co
     return found;
 }
 
-std::vector<AdministrationId> headed_by(http::Visitor const& visitor) {
+static std::vector<AdministrationId> holding(http::Visitor const& visitor,
+                                             std::initializer_list<http::Role> roles) {
     std::vector<AdministrationId> found;
     for (auto const& grant : visitor.grants)
-        if (grant.role == http::Role::head &&
+        if (std::find(roles.begin(), roles.end(), grant.role) != roles.end() &&
             std::find(found.begin(), found.end(), grant.administration) == found.end())
             found.push_back(grant.administration);
     return found;
+}
+
+std::vector<AdministrationId> headed_by(http::Visitor const& visitor) {
+    return holding(visitor, {http::Role::head});
+}
+
+std::vector<AdministrationId> headed_or_audited_by(http::Visitor const& visitor) {
+    return holding(visitor, {http::Role::head, http::Role::auditor});
+}
+
+DeskReader reader_of(http::Visitor const& visitor) {
+    bool const head = visitor.is(http::Role::head);
+    return {.acts = head || visitor.is(http::Role::officer),
+            .appeals = head || visitor.is(http::Role::auditor)};
 }
 
 html::Words title_of(Language language, procedures::Picture const& published,

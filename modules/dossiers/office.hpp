@@ -35,6 +35,15 @@ struct Place {
 std::vector<Place> places_of(http::Visitor const&, directory::Picture const&, Language);
 // Administrations of which the visitor is the head.
 std::vector<AdministrationId> headed_by(http::Visitor const&);
+// What heads are called upon for is read by those who audit them, too.
+std::vector<AdministrationId> headed_or_audited_by(http::Visitor const&);
+
+// Which lists stand open to a visitor, and whether anything can be done there.
+struct DeskReader {
+    bool acts = false;     // officer or head: an auditor reads
+    bool appeals = false;  // head or auditor
+};
+DeskReader reader_of(http::Visitor const&);
 
 html::Foreign named(Language, directory::Names const&);
 html::Words title_of(Language, procedures::Picture const&, std::string_view procedure);

@@ -31,9 +31,14 @@ Shown assisted_page(Pages const& pages, Asked const& asked, html::Faults const& 
     auto const& house = pages.desk.house();
     auto const published = house.procedures.picture();
     auto const places = house.directory.picture();
-    views::Assisted const page{
-        pages, *places, offers(*published, asked.visitor), asked.request, asked.visitor.csrf,
-        faults};
+    auto const once = once_of(asked.request);
+    views::Assisted const page{.pages = pages,
+                               .places = *places,
+                               .offers = offers(*published, asked.visitor),
+                               .request = asked.request,
+                               .csrf = asked.visitor.csrf,
+                               .once = once,
+                               .faults = faults};
     return http::shown(
         asked, {.title = msg::assisted_title}, [&](html::Html& h) { views::assisted(h, page); },
         status_of(faults));
@@ -46,7 +51,8 @@ Shown show_assisted(Pages const& pages, Asked const& asked) {
 DraftStart start_of(http::Request const& request) {
     auto const choice = request.field("procedure");
     auto const slash = choice.find('/');
-    DraftStart start{.channel = Channel::counter};
+    DraftStart start{.channel = Channel::counter,
+                     .key = std::string(request.field(html::once_field_name).substr(0, 64))};
     if (slash == std::string_view::npos) return start;
     start.administration = AdministrationId{number_in(choice.substr(0, slash))};
     start.procedure = choice.substr(slash + 1);
@@ -61,6 +67,8 @@ Shown begin_assisted(Pages const& pages, Acted const& acted) {
         faults.add("procedure", say(msg::refused_field_choice));
     if (faults.any()) return assisted_page(pages, acted, faults);
     auto const opened = acted.write([&](db::Writer& writer) -> Result<DossierId> {
+        if (auto const before = pages.desk.opened_before(writer, acted.visitor, start.key))
+            return *before;
         start.applicant = TRY(pages.desk.house().people.register_at_counter(
             writer,
             {.name = std::string(request.field("name")),

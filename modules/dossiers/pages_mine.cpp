@@ -62,8 +62,15 @@ Shown show_dossier(Pages const& pages, Asked const& asked) {
 
 Shown show_receipt(Pages const& pages, Asked const& asked) {
     auto const mine = TRY(look(pages, asked));
-    return http::shown(asked, {.title = msg::paper_receipt},
-                       [&](html::Html& h) { views::receipt(h, mine.view(pages, asked, {}, {})); });
+    auto const& dossier = mine.dossier;
+    bool const at_counter =
+        dossier.filed_as == FiledAs::assisted && (dossier.eyes.officer || dossier.eyes.head);
+    return http::shown(asked, {.title = msg::paper_receipt}, [&](html::Html& h) {
+        views::receipt(h, mine.view(pages, asked, {}, {}));
+        if (at_counter)
+            views::assisted_receipt(h,
+                                    {dossier.number, dossier.applicant_name, asked.visitor.csrf});
+    });
 }
 
 Shown show_document(Pages const& pages, Asked const& asked) {

@@ -31,7 +31,10 @@ QueueAsk ask_of(http::Request const& request, Place const& at) {
     if (ask.state && !is_open(*ask.state)) ask.state.reset();
     ask.procedure = request.asked("procedure").substr(0, 100);
     ask.mine = request.asked("mine") == "1";
-    ask.overdue = request.asked("overdue") == "1";
+    auto const only = request.asked("only");
+    ask.overdue = only == "overdue";
+    ask.due_soon = only == "soon";
+    ask.silent = only == "silent";
     ask.after = line_in(request.asked("after"));
     if (auto const before = line_in(request.asked("before"))) {
         ask.after = before;
@@ -82,7 +85,7 @@ Shown show_queue(Pages const& pages, http::Asked const& asked) {
                    .directory = *directory,
                    .names = names,
                    .reader = asked.visitor.person,
-                   .head = asked.visitor.is(http::Role::head),
+                   .who = reader_of(asked.visitor),
                    .today = asked.today};
     page.lines = TRY(pages.desk.queue(asked.db, asked.visitor, page.ask, asked.today));
     page.counts = pages.desk.counts(asked.db, at.administration, at.unit, asked.today);
@@ -95,7 +98,7 @@ Shown show_queue(Pages const& pages, http::Asked const& asked) {
 }
 
 Shown show_awaited(http::Asked const& asked, AwaitedPage page) {
-    page.head = asked.visitor.is(http::Role::head);
+    page.who = reader_of(asked.visitor);
     page.today = asked.today;
     return http::shown(asked, {.title = page.title, .wide = true},
                        [&](html::Html& h) { awaited(h, page); });
@@ -123,13 +126,15 @@ Shown show_silence(Pages const& pages, http::Asked const& asked) {
         for (auto& line : pages.desk.claims(asked.db, place.administration))
             if (!place.unit || line.unit == *place.unit) ours.lines.push_back(std::move(line));
     }
-    for (auto const where : headed_by(asked.visitor))
+    for (auto const where : headed_or_audited_by(asked.visitor))
         append(above.lines, pages.desk.claims_escalated(asked.db, where));
     page.lists = {std::move(ours), std::move(above)};
     return show_awaited(asked, std::move(page));
 }
 
 Shown show_appeals(Pages const& pages, http::Asked const& asked) {
+    if (!reader_of(asked.visitor).appeals)
+        return Refusal{Refused::forbidden, say(msg::refused_actor)};
     auto const published = pages.desk.house().procedures.picture();
     auto const directory = pages.desk.house().directory.picture();
     AwaitedPage page{.title = msg::silence_appeals_title,
@@ -141,7 +146,7 @@ Shown show_appeals(Pages const& pages, http::Asked const& asked) {
     Awaited ours{msg::silence_appeals_open, msg::silence_appeals_open_text, msg::silence_due, {}};
     Awaited above{
         msg::silence_appeals_above, msg::silence_appeals_above_text, msg::silence_due, {}};
-    for (auto const where : headed_by(asked.visitor)) {
+    for (auto const where : headed_or_audited_by(asked.visitor)) {
         append(ours.lines, pages.desk.appeals_open(asked.db, where));
         append(above.lines, pages.desk.appeals_escalated(asked.db, where));
     }
@@ -170,10 +175,10 @@ Shown show_opinions(Pages const& pages, http::Asked const& asked) {
 
 Routes queue_routes() {
     static constexpr http::Route<Pages> routes[] = {
-        http::get<Pages>("/desk", Allow::officer, show_queue),
-        http::get<Pages>("/desk/silence", Allow::officer, show_silence),
-        http::get<Pages>("/desk/appeals", Allow::head, show_appeals),
-        http::get<Pages>("/desk/opinions", Allow::officer, show_opinions),
+        http::get<Pages>("/desk", Allow::auditor, show_queue),
+        http::get<Pages>("/desk/silence", Allow::auditor, show_silence),
+        http::get<Pages>("/desk/appeals", Allow::auditor, show_appeals),
+        http::get<Pages>("/desk/opinions", Allow::auditor, show_opinions),
     };
     return routes;
 }

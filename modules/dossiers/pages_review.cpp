@@ -85,8 +85,8 @@ Shown show_file(Pages const& pages, http::Asked const& asked) {
 
 Routes review_routes() {
     static constexpr http::Route<Pages> routes[] = {
-        http::get<Pages>("/desk/:number", Allow::officer, show_review),
-        http::get<Pages>("/desk/:number/documents/:id", Allow::officer, show_file),
+        http::get<Pages>("/desk/:number", Allow::auditor, show_review),
+        http::get<Pages>("/desk/:number/documents/:id", Allow::auditor, show_file),
     };
     return routes;
 }

@@ -29,12 +29,14 @@ Shown start_page(Pages const& pages, Asked const& asked, procedures::Sheet const
                  html::Faults const& faults) {
     auto const places = pages.desk.house().directory.picture();
     auto const& request = asked.request;
+    auto const once = once_of(request);
     views::Start const page{
         .sheet = sheet,
         .places = *places,
         .principals = principals(pages, asked, sheet.code),
         .unfinished = unfinished(pages, asked, sheet.code, sheet.administration),
         .csrf = asked.visitor.csrf,
+        .once = once,
         .chosen_for = request.has_field("applicant") ? request.field("applicant") : "0",
         .chosen_unit = request.field("unit"),
         .faults = faults};
@@ -72,7 +74,8 @@ Shown begin_draft(Pages const& pages, Acted const& acted) {
         .procedure = std::string(request.field("procedure")),
         .administration = AdministrationId{number_in(request.field("administration"))},
         .unit = UnitId{number_in(request.field("unit"))},
-        .applicant = PersonId{number_in(request.field("applicant"))}};
+        .applicant = PersonId{number_in(request.field("applicant"))},
+        .key = std::string(request.field(html::once_field_name).substr(0, 64))};
     auto const opened = acted.write([&](db::Writer& writer) {
         return pages.desk.open_draft(writer, acted.visitor, start, acted.now);
     });

@@ -47,14 +47,17 @@ std::vector<std::string> authority_of(directory::Picture const& places, Administ
     return lines;
 }
 
+enum class Setting { ample, dense };
+
 pdf::Paper begin(Papers const& papers, Message const& title, std::string_view number,
-                 Message const& footer, AdministrationId issuer) {
+                 Message const& footer, AdministrationId issuer, Setting setting = Setting::ample) {
     return pdf::Paper(official, {.authority = authority_of(papers.places, issuer),
                                  .title = said(say(title)),
                                  .number = std::string(number),
                                  .qr = std::string(papers.site).append("/verify/").append(number),
                                  .qr_caption = said(say(msg::print_qr)),
-                                 .footer = said(say(footer))});
+                                 .footer = said(say(footer)),
+                                 .dense = setting == Setting::dense});
 }
 
 void row(pdf::Paper& paper, Message const& label, std::string_view what) {
@@ -78,17 +81,25 @@ void lines(pdf::Paper& paper, std::vector<Line> const& reckoned) {
     paper.list(items);
 }
 
+// All of them in one row: a receipt is one sheet of paper.
+std::string legal_bases(procedures::Sheet const& sheet) {
+    std::string all;
+    for (auto const& basis : sheet.basis) {
+        if (!all.empty()) all += "؛ ";
+        all += basis.reference.empty() ? basis.text_ar
+                                       : said(say(msg::print_basis, {text("place", basis.reference),
+                                                                     text("law", basis.text_ar)}));
+    }
+    return all;
+}
+
 void who_and_what(pdf::Paper& paper, Papers const& papers) {
     auto const& dossier = papers.dossier;
     row(paper, msg::filing_applicant, dossier.applicant_name);
     if (dossier.filed_as != FiledAs::self)
         row(paper, msg::print_filed_as, said(say(word_of("filed_as", name_of(dossier.filed_as)))));
     row(paper, msg::filing_procedure, papers.sheet.title.ar);
-    for (auto const& basis : papers.sheet.basis)
-        row(paper, msg::mine_rests_on,
-            basis.reference.empty() ? basis.text_ar
-                                    : said(say(msg::print_basis, {text("place", basis.reference),
-                                                                  text("law", basis.text_ar)})));
+    row(paper, msg::mine_rests_on, legal_bases(papers.sheet));
     if (auto const* const where = papers.places.administration(dossier.administration))
         row(paper, msg::filing_administration, where->name.ar);
     if (auto const* const unit = papers.places.unit(dossier.unit))
@@ -98,13 +109,12 @@ void who_and_what(pdf::Paper& paper, Papers const& papers) {
 
 void effect_and_appeal(pdf::Paper& paper, Papers const& papers) {
     auto const& dossier = papers.dossier;
-    paper.heading(said(say(msg::filing_silence)));
-    paper.paragraph(
+    row(paper, msg::filing_silence,
         said(say(dossier.silence_accepts ? msg::silence_acceptance : msg::silence_appeal)));
-    paper.heading(said(say(msg::mine_appeal_route)));
     auto const authority = papers.desk.appeal_authority(official, dossier.administration);
-    paper.paragraph(said(say(msg::appeal_route, {text("authority", authority)})));
-    if (dossier.route == Route::council) paper.paragraph(said(say(msg::appeal_escalation)));
+    auto way = said(say(msg::appeal_route, {text("authority", authority)}));
+    if (dossier.route == Route::council) way += " " + said(say(msg::appeal_escalation));
+    row(paper, msg::mine_appeal_route, way);
 }
 
 // Exhaustive and frozen: nothing else may be asked for afterwards (art. 10).
@@ -140,7 +150,7 @@ void given(pdf::Paper& paper, Papers const& papers) {
 std::string receipt_paper(Papers const& papers, std::string_view claim_code) {
     auto const& dossier = papers.dossier;
     auto paper = begin(papers, msg::print_receipt_title, dossier.number, msg::print_receipt_foot,
-                       dossier.administration);
+                       dossier.administration, Setting::dense);
     bool const whole = dossier.missing.empty();
     paper.banner(said(say(whole ? msg::mine_mention_a : msg::mine_mention_b)));
     who_and_what(paper, papers);

@@ -65,7 +65,7 @@ static constexpr db::Sql update_warned{"dossiers.set_warned",
 static constexpr db::Sql select_warned{"dossiers.select_warned",
                                        "select warned from dossiers where id = $1"};
 static constexpr db::Sql count_drafts{"dossiers.count_drafts", R"sql(
-    select count(*) from dossiers where applicant = $1 and state = 'draft'
+    select count(*) from dossiers where filed_by = $1 and state = 'draft'
 )sql"};
 static constexpr db::Sql update_days{"dossiers.move_days", R"sql(
     update dossiers set warned = case when due = $1 then warned else 0 end, due = $2, target = $3,

@@ -33,7 +33,7 @@ void set_warned(db::Writer&, DossierId, int bits);
 int warned(db::Reader&, DossierId);
 // Everything that hangs on a row, with no trace left.
 void erase(db::Writer&, DossierId);
-std::int64_t drafts_count(db::Reader&, PersonId);
+std::int64_t drafts_count(db::Reader&, PersonId filed_by);
 
 // --- store_parts.cpp
 FieldValues values(db::Reader&, DossierId);

@@ -143,7 +143,8 @@ static std::optional<int> percentile(std::map<int, std::int64_t> const& duration
 static void read_figures(db::Reader& reader, ComplianceAsk const& ask, Date today,
                          std::map<Key, Figures>& lines) {
     auto const year = std::to_string(ask.year);
-    auto const from = year + "-01", until = year + "-12";
+    auto const from = ask.from.empty() ? year + "-01" : ask.from;
+    auto const until = ask.from.empty() ? year + "-12" : ask.until;
     std::int64_t const where = ask.administration ? ask.administration->value() : -1;
     auto const line = [&](db::Row const& row) -> Figures& {
         auto& found = lines[{row.number(0), ask.whole_administrations ? "" : row.str(1)}];

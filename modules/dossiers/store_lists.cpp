@@ -111,14 +111,18 @@ static std::string queue_text(Range range, bool backwards) {
     auto const day = parameter();
     auto const id = parameter();
     auto const end = parameter();
+    auto const from = parameter();
     auto const procedure = parameter();
     text += " and (due, id) " + std::string(backwards ? "<" : ">") + " (" + day + ", " + id + ")";
-    text += " and due < " + end;
+    text += " and due < " + end + " and due >= " + from;
     text += " and (" + procedure + " = '' or procedure = " + procedure + ")";
     auto const state = parameter();
     text += " and (" + state + " = '' or state = " + state + ")";
-    text += " and (" + parameter() +
+    auto const answer_owed = parameter();
+    auto const silent = parameter();
+    text += " and (" + answer_owed +
             " = 0 or state in ('lodged', 'in_review', 'silence_claimed', 'silence_escalated'))";
+    text += " and (" + silent + " = 0 or state in ('silence_claimed', 'silence_escalated'))";
     text += backwards ? " order by due desc, id desc" : " order by due, id";
     return text + " limit " + parameter();
 }
@@ -159,10 +163,14 @@ std::vector<Summary> queue(db::Reader& reader, QueueRange const& range) {
         ask.after ? db::cell(ask.after->first) : db::cell(ask.backwards ? "9999-12-31" : "");
     cells.push_back(start);
     cells.push_back(db::cell(ask.after ? ask.after->second.value() : 0));
-    cells.push_back(ask.overdue ? db::cell(range.today) : db::cell("9999-12-31"));
+    cells.push_back(ask.overdue    ? db::cell(range.today)
+                    : ask.due_soon ? db::cell(range.today + Days{due_warning_days + 1})
+                                   : db::cell("9999-12-31"));
+    cells.push_back(ask.due_soon ? db::cell(range.today) : db::cell(""));
     cells.push_back(db::cell(ask.procedure));
     cells.push_back(db::cell(ask.state ? name_of(*ask.state) : std::string_view{}));
-    cells.push_back(db::cell(ask.overdue));
+    cells.push_back(db::cell(ask.overdue || ask.due_soon));
+    cells.push_back(db::cell(ask.silent));
     cells.push_back(db::cell(ask.limit));
     std::vector<Summary> found;
     reader.run(queue_statement(which, ask.backwards), cells,

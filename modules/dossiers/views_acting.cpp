@@ -41,6 +41,7 @@ void appeal_facts(html::Html& h, Seen const& page, Appeal const& one) {
     list.row(msg::mine_state, word_of("appeal_state", name_of(one.state)));
     list.row(msg::mine_filed_on, one.filed_on);
     list.row(msg::mine_appeal_authority, place_of(h.language(), page.places, one.authority));
+    list.row(msg::mine_appeal_reason, html::isolated(one.reason));
     if (one.pending()) list.row(msg::mine_appeal_due, one.due);
     if (one.escalated_due) list.row(msg::mine_superior_due, *one.escalated_due);
     if (!one.outcome.empty()) list.row(msg::mine_appeal_outcome, html::isolated(one.outcome));

@@ -55,7 +55,8 @@ void assisted(html::Html& h, Assisted const& page) {
         html::empty_state(h, msg::assisted_nothing);
         return;
     }
-    html::Form const form(h, {.action = to("/desk/assisted"), .csrf = page.csrf});
+    html::Form const form(h,
+                          {.action = to("/desk/assisted"), .csrf = page.csrf, .once = page.once});
     which_procedure(h, page);
     who(h, page);
     say_data_notice(h, page.pages,

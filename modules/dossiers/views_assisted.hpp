@@ -15,7 +15,7 @@ struct Assisted {
     directory::Picture const& places;
     std::vector<Offered> offers;
     http::Request const& request;  // what was typed
-    std::string_view csrf;
+    std::string_view csrf, once;
     html::Faults const& faults;
 };
 void assisted(html::Html&, Assisted const&);

@@ -37,7 +37,7 @@ static void list(html::Html& h, AwaitedPage const& page, Awaited const& one) {
 
 void awaited(html::Html& h, AwaitedPage const& page) {
     h("<h1>"_h, page.title, "</h1>"_h);
-    office_tabs(h, page.path, page.head);
+    office_tabs(h, page.path, page.who);
     bool const any = std::any_of(page.lists.begin(), page.lists.end(),
                                  [](Awaited const& one) { return !one.lines.empty(); });
     if (!any) return html::empty_state(h, page.none, page.none_text);

@@ -23,30 +23,117 @@ std::vector<Figure> figures() {
             {msg::public_refused, &ComplianceLine::refused}};
 }
 
-void filters(html::Html& h, CompliancePage const& page) {
-    html::FilterForm const form(h, html::to("/compliance"));
-    auto const this_year = static_cast<int>(std::chrono::year_month_day{page.today}.year());
+int this_year(CompliancePage const& page) {
+    return static_cast<int>(std::chrono::year_month_day{page.today}.year());
+}
+
+void choose_year(html::Html& h, CompliancePage const& page) {
     std::vector<std::string> years;
-    for (int year = this_year; year >= first_year; --year) years.push_back(std::to_string(year));
+    for (int year = this_year(page); year >= first_year; --year)
+        years.push_back(std::to_string(year));
     std::vector<html::Choice> choices;
     for (auto const& year : years) choices.push_back({year, html::code(year)});
     auto const chosen = std::to_string(page.ask.year);
     html::select_field(h, {.name = "year", .label = msg::public_year, .value = chosen}, choices);
+}
+
+Message const& month_word(std::string_view two_digits) { return word_of("month", two_digits); }
+
+void choose_part(html::Html& h, CompliancePage const& page) {
+    std::vector<html::Choice> choices{{"", msg::public_whole_year},
+                                      {"q1", msg::public_quarter_1},
+                                      {"q2", msg::public_quarter_2},
+                                      {"q3", msg::public_quarter_3},
+                                      {"q4", msg::public_quarter_4}};
+    static constexpr std::string_view months[] = {"01", "02", "03", "04", "05", "06",
+                                                  "07", "08", "09", "10", "11", "12"};
+    for (auto const month : months) choices.push_back({month, month_word(month)});
+    html::select_field(h, {.name = "part", .label = msg::public_part, .value = page.part}, choices);
+}
+
+// From one month to another, across years.
+void choose_months(html::Html& h, CompliancePage const& page) {
+    std::vector<std::string> months;
+    for (int year = this_year(page); year >= first_year; --year)
+        for (int month = 12; month >= 1; --month)
+            months.push_back(std::to_string(year) + (month < 10 ? "-0" : "-") +
+                             std::to_string(month));
+    std::vector<html::Choice> choices{{"", msg::public_any_month}};
+    for (auto const& month : months)
+        choices.push_back(
+            {month, say(msg::public_month_of_year, {word("month", month_word(month.substr(5))),
+                                                    text("year", month.substr(0, 4))})});
+    bool const typed = page.part == "span";
+    html::Disclosure const span(h, msg::public_span, typed);
+    h("<div class=\"columns halves\">"_h);
+    html::select_field(h,
+                       {.name = "from",
+                        .label = msg::public_from,
+                        .value = typed ? std::string_view(page.ask.from) : std::string_view(),
+                        .required = false},
+                       choices);
+    html::select_field(h,
+                       {.name = "until",
+                        .label = msg::public_until,
+                        .value = typed ? std::string_view(page.ask.until) : std::string_view(),
+                        .required = false},
+                       choices);
+    h("</div>"_h);
+}
+
+void choose_administration(html::Html& h, CompliancePage const& page) {
+    std::vector<std::string> ids;
+    ids.reserve(page.administrations.size());
+    std::vector<html::Choice> choices{{"", msg::public_all_administrations}};
+    for (auto const id : page.administrations) {
+        ids.push_back(std::to_string(id.value()));
+        choices.push_back({ids.back(), place_name(h.language(), page.places, id)});
+    }
+    auto const chosen =
+        page.ask.administration ? std::to_string(page.ask.administration->value()) : std::string();
+    html::select_field(h,
+                       {.name = "administration",
+                        .label = msg::silence_administration,
+                        .value = chosen,
+                        .required = false},
+                       choices);
+}
+
+void choose_procedure(html::Html& h, CompliancePage const& page) {
+    std::vector<html::Choice> choices{{"", msg::public_all_procedures}};
+    for (auto const& code : page.procedures)
+        choices.push_back({code, title_of(h.language(), page.published, code)});
+    html::select_field(h,
+                       {.name = "procedure",
+                        .label = msg::queue_procedure,
+                        .value = page.ask.procedure,
+                        .required = false},
+                       choices);
+}
+
+void filters(html::Html& h, CompliancePage const& page) {
+    html::FilterForm const form(h, html::to("/compliance"));
+    choose_administration(h, page);
+    choose_procedure(h, page);
+    choose_year(h, page);
+    choose_part(h, page);
     html::select_field(h,
                        {.name = "by",
                         .label = msg::public_lines,
                         .value = page.ask.whole_administrations ? "administration" : "procedure"},
                        std::array{html::Choice{"procedure", msg::public_by_procedure},
                                   html::Choice{"administration", msg::public_by_administration}});
+    choose_months(h, page);
     html::button(h, msg::queue_show, html::ButtonKind::secondary);
 }
 
-html::Url here(CompliancePage const& page, html::Url url) {
-    url = html::with(url, "year", std::to_string(page.ask.year));
-    if (page.ask.whole_administrations) url = html::with(url, "by", "administration");
-    if (page.ask.administration)
-        url = html::with(url, "administration", std::to_string(page.ask.administration->value()));
-    return url;
+// The first and the last day of what is counted.
+std::pair<Date, Date> days_of(ComplianceAsk const& ask) {
+    auto const first = date_from_iso(ask.from + "-01");
+    auto const last = date_from_iso(ask.until + "-01");
+    check(first && last, "a page is asked for whole months");
+    auto const month = std::chrono::year_month_day{*last};
+    return {*first, Date{month.year() / month.month() / std::chrono::last}};
 }
 
 void sums(html::Html& h, CompliancePage const& page) {
@@ -75,7 +162,8 @@ void days(html::Table& table, std::optional<int> const& count) {
 }
 
 void lines(html::Html& h, CompliancePage const& page) {
-    html::Table table(h, say(msg::public_caption, {text("year", std::to_string(page.ask.year))}),
+    auto const [first, last] = days_of(page.ask);
+    html::Table table(h, say(msg::public_caption, {{"from", first}, {"until", last}}),
                       {{msg::silence_administration},
                        {msg::queue_procedure},
                        {msg::public_filed, html::Column::number},
@@ -109,6 +197,21 @@ std::string plain(Language language, procedures::Picture const& published,
 
 }  // namespace
 
+html::Url compliance_url(CompliancePage const& page, std::string_view path) {
+    auto const& ask = page.ask;
+    auto url = path == "/compliance.csv" ? html::to("/compliance.csv") : html::to("/compliance");
+    if (page.part == "span")
+        url = html::with(html::with(url, "from", ask.from), "until", ask.until);
+    else
+        url = html::with(url, "year", std::to_string(ask.year));
+    if (!page.part.empty() && page.part != "span") url = html::with(url, "part", page.part);
+    if (ask.whole_administrations) url = html::with(url, "by", "administration");
+    if (ask.administration)
+        url = html::with(url, "administration", std::to_string(ask.administration->value()));
+    if (!ask.procedure.empty()) url = html::with(url, "procedure", ask.procedure);
+    return url;
+}
+
 void compliance(html::Html& h, CompliancePage const& page) {
     h("<h1>"_h, msg::public_title, "</h1><p class=\"lead\">"_h, msg::public_lead, "</p>"_h);
     filters(h, page);
@@ -118,7 +221,7 @@ void compliance(html::Html& h, CompliancePage const& page) {
         sums(h, page);
         lines(h, page);
         h("<p>"_h);
-        html::link_button(h, here(page, html::to("/compliance.csv")), msg::public_csv,
+        html::link_button(h, compliance_url(page, "/compliance.csv"), msg::public_csv,
                           html::ButtonKind::secondary);
         h("</p>"_h);
     }

@@ -11,12 +11,18 @@ namespace wasl::dossiers::office {
 
 struct CompliancePage {
     ComplianceAsk ask;
+    std::string part;  // of the year: "q2", "08", or nothing
     std::vector<ComplianceLine> lines;
+    // What the period has figures of, to choose from.
+    std::vector<AdministrationId> administrations;
+    std::vector<std::string> procedures;
     procedures::Picture const& published;
     directory::Picture const& places;
     Date today;
 };
 void compliance(html::Html&, CompliancePage const&);
+// The address of these figures, with all that was chosen.
+html::Url compliance_url(CompliancePage const&, std::string_view path);
 std::string compliance_csv(Language, CompliancePage const&);
 
 // One cell of a CSV: quoted, and harmless where a spreadsheet would calculate.

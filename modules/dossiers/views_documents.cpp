@@ -31,9 +31,9 @@ static void given(html::Html& h, Draft const& page, procedures::Document const& 
         h(any ? ""_h : "<ul class=\"files\">"_h, "<li><a href=\""_h,
           to("/dossiers/drafts/", page.dossier.id, "/documents/", one.id), "\">"_h,
           html::isolated(one.name), "</a> "_h);
-        html::button(h, msg::filing_remove, html::ButtonKind::quiet, "remove",
-                     std::to_string(one.id.value()));
-        h("</li>"_h);
+        h("<button class=\"button quiet\" name=\"remove\" value=\""_h, one.id, "\">"_h,
+          msg::filing_remove, "<span class=\"unseen\"> "_h, html::isolated(one.name),
+          "</span></button></li>"_h);
         any = true;
     }
     h(any ? "</ul>"_h : ""_h);

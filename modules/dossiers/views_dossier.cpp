@@ -104,14 +104,17 @@ void dossier(html::Html& h, Seen const& page) {
     head(h, page);
     html::error_summary(h, page.faults);
     standing(h, page);
+    h("<div class=\"columns\"><div>"_h);
     what_is_asked(h, page);
     decisions(h, page);
     silence_and_appeals(h, page);
-    dates(h, page);
     given_documents(h, page);
     conversation(h, page);
+    h("</div><div class=\"glance\">"_h);
+    dates(h, page);
     history(h, page.dossier);
     papers_and_ways_out(h, page);
+    h("</div></div>"_h);
 }
 
 // --- The receipt, as soon as there is one.
@@ -143,6 +146,7 @@ static void facts(html::Html& h, Seen const& page) {
 
 void receipt(html::Html& h, Seen const& page) {
     auto const& dossier = page.dossier;
+    h("<div class=\"columns\"><div>"_h);
     html::confirmation(h, dossier.missing.empty() ? msg::mine_mention_a : msg::mine_mention_b,
                        msg::mine_receipt_number, html::code(dossier.number));
     h("<p class=\"lead\">"_h, msg::mine_receipt_lead, "</p>"_h);
@@ -154,8 +158,10 @@ void receipt(html::Html& h, Seen const& page) {
                           html::ButtonKind::secondary);
     }
     if (dossier.still_missing()) missing_list(h, page);
-    facts(h, page);
     arithmetic(h, dossier.clock_in_words());
+    h("</div><div class=\"glance\">"_h);
+    facts(h, page);
+    h("</div></div>"_h);
 }
 
 }  // namespace wasl::dossiers::views

@@ -123,7 +123,7 @@ void start(html::Html& h, Start const& page) {
     }
     prepare(h, page.sheet);
     h("<p class=\"hint\">"_h, msg::filing_start_hint, "</p>"_h);
-    html::Form const form(h, {.action = to("/dossiers/new"), .csrf = page.csrf});
+    html::Form const form(h, {.action = to("/dossiers/new"), .csrf = page.csrf, .once = page.once});
     html::hidden_field(h, "procedure", page.sheet.code);
     html::hidden_field(h, "administration", std::to_string(page.sheet.administration.value()));
     for_whom(h, page);

@@ -17,7 +17,7 @@ struct Start {
     directory::Picture const& places;
     std::vector<Principal> principals;
     std::optional<DossierId> unfinished;  // a draft for the same thing
-    std::string_view csrf, chosen_for, chosen_unit;
+    std::string_view csrf, once, chosen_for, chosen_unit;
     html::Faults const& faults;
 };
 void start(html::Html&, Start const&);

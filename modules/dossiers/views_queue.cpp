@@ -8,16 +8,20 @@ namespace wasl::dossiers::office {
 
 using namespace html::literals;
 
-void office_tabs(html::Html& h, std::string_view path, bool head) {
+void office_tabs(html::Html& h, std::string_view path, DeskReader const& who) {
     std::vector<html::Tab> tabs{
         {html::to("/desk"), msg::queue_title, path == "/desk"},
         {html::to("/desk/silence"), msg::silence_title, path == "/desk/silence"}};
-    if (head)
+    if (who.appeals)
         tabs.push_back(
             {html::to("/desk/appeals"), msg::silence_appeals_title, path == "/desk/appeals"});
     tabs.push_back(
         {html::to("/desk/opinions"), msg::silence_opinions_title, path == "/desk/opinions"});
     html::tabs(h, msg::queue_lists, tabs);
+}
+
+static std::string_view only_of(QueueAsk const& ask) {
+    return ask.overdue ? "overdue" : ask.due_soon ? "soon" : ask.silent ? "silent" : "";
 }
 
 html::Url queue_url(QueuePage const& page) {
@@ -27,7 +31,7 @@ html::Url queue_url(QueuePage const& page) {
     if (ask.state) url = html::with(url, "state", name_of(*ask.state));
     if (!ask.procedure.empty()) url = html::with(url, "procedure", ask.procedure);
     if (ask.mine) url = html::with(url, "mine", "1");
-    if (ask.overdue) url = html::with(url, "overdue", "1");
+    if (auto const only = only_of(ask); !only.empty()) url = html::with(url, "only", only);
     return url;
 }
 
@@ -50,17 +54,18 @@ void measures(html::Html& h, QueuePage const& page) {
     if (page.places.size() > 1) base = html::with(base, "at", page.at.key);
     auto const state = [&](State which) { return html::with(base, "state", name_of(which)); };
     auto const& ask = page.ask;
-    bool const all = !ask.state && !ask.mine && !ask.overdue && ask.procedure.empty();
+    auto const current = only_of(ask);
+    bool const all = !ask.state && !ask.mine && current.empty() && ask.procedure.empty();
+    auto const only = [&](std::string_view which) { return html::with(base, "only", which); };
     Measure const shown[] = {
-        {counts.overdue, msg::queue_overdue, html::Tone::danger, html::with(base, "overdue", "1"),
-         ask.overdue, 'o'},
-        {counts.due_soon, msg::queue_due_soon, html::Tone::warning, base, false, 0},
+        {counts.overdue, msg::queue_overdue, html::Tone::danger, only("overdue"), ask.overdue, 'o'},
+        {counts.due_soon, msg::queue_due_soon, html::Tone::warning, only("soon"), ask.due_soon, 0},
         {of(State::lodged), msg::queue_new, html::Tone::info, state(State::lodged),
          ask.state == State::lodged, 'l'},
         {of(State::in_review), msg::queue_in_review, html::Tone::neutral, state(State::in_review),
          ask.state == State::in_review, 0},
         {of(State::silence_claimed) + of(State::silence_escalated), msg::queue_silent,
-         html::Tone::danger, html::to("/desk/silence"), false, 0},
+         html::Tone::danger, only("silent"), ask.silent, 0},
         {counts.open, msg::queue_open, html::Tone::neutral, base, all, 't'},
     };
     h("<nav class=\"measures\" aria-label=\""_h, html::in_attribute(msg::queue_counts),
@@ -124,8 +129,12 @@ void filters(html::Html& h, QueuePage const& page) {
     choose_place(h, page);
     choose_state(h, page);
     choose_procedure(h, page);
+    html::select_field(h, {.name = "only", .label = msg::queue_due, .value = only_of(page.ask)},
+                       std::array{html::Choice{"", msg::queue_any_day},
+                                  html::Choice{"overdue", msg::queue_overdue},
+                                  html::Choice{"soon", msg::queue_due_soon},
+                                  html::Choice{"silent", msg::queue_silent}});
     tick(h, "mine", msg::queue_mine, page.ask.mine);
-    tick(h, "overdue", msg::queue_overdue_only, page.ask.overdue);
     if (page.all_filters) html::hidden_field(h, "more", "1");
     html::button(h, msg::queue_show, html::ButtonKind::secondary);
     if (!page.all_filters)
@@ -189,14 +198,15 @@ void turns(html::Html& h, QueuePage const& page) {
 void queue(html::Html& h, QueuePage const& page) {
     h("<div class=\"desk-head\"><h1>"_h, msg::queue_title, "</h1><p class=\"meta\">"_h,
       html::isolated(page.at.name), "</p>"_h);
-    html::link_button(h, html::to("/desk/assisted"), msg::assisted_title,
-                      html::ButtonKind::secondary);
+    if (page.who.acts)
+        html::link_button(h, html::to("/desk/assisted"), msg::assisted_title,
+                          html::ButtonKind::secondary);
     h("</div>"_h);
-    office_tabs(h, "/desk", page.head);
+    office_tabs(h, "/desk", page.who);
     measures(h, page);
     filters(h, page);
-    bool const narrowed =
-        page.ask.state || page.ask.mine || page.ask.overdue || !page.ask.procedure.empty();
+    bool const narrowed = page.ask.state || page.ask.mine || !only_of(page.ask).empty() ||
+                          !page.ask.procedure.empty();
     if (page.lines.empty() && narrowed)
         html::empty_state(h, msg::queue_none_such, msg::queue_none_such_text,
                           html::Invitation{html::to("/desk"), msg::queue_show_all});

@@ -19,7 +19,7 @@ struct QueuePage {
     directory::Picture const& directory;
     NameList& names;
     PersonId reader{0};
-    bool head = false;
+    DeskReader who{};
     Date today;
 };
 void queue(html::Html&, QueuePage const&);
@@ -40,12 +40,12 @@ struct AwaitedPage {
     std::vector<Awaited> lists;
     procedures::Picture const& published;
     directory::Picture const& directory;
-    bool head = false;
+    DeskReader who{};
     Date today;
 };
 void awaited(html::Html&, AwaitedPage const&);
 
 // The lists of the office, side by side.
-void office_tabs(html::Html&, std::string_view path, bool head);
+void office_tabs(html::Html&, std::string_view path, DeskReader const&);
 
 }  // namespace wasl::dossiers::office

@@ -78,13 +78,14 @@ static void judge_buttons(html::Html& h, Review const& page, Document const& one
         html::hidden_field(h, "version", std::to_string(page.dossier.version));
         html::hidden_field(h, "document", std::to_string(one.id.value()));
         html::hidden_field(h, "conforms", "1");
-        html::button(h, msg::review_conforms, html::ButtonKind::quiet);
-        h("</form>"_h);
+        h("<button class=\"button quiet\">"_h, msg::review_conforms, "<span class=\"unseen\"> "_h,
+          html::isolated(one.name), "</span></button></form>"_h);
     }
-    html::link_button(h,
-                      html::with(to("/desk/", page.dossier.number, "/do/judge"), "document",
-                                 std::to_string(one.id.value())),
-                      msg::review_conforms_not, html::ButtonKind::quiet);
+    h("<a class=\"button quiet\" href=\""_h,
+      html::with(to("/desk/", page.dossier.number, "/do/judge"), "document",
+                 std::to_string(one.id.value())),
+      "\">"_h, msg::review_conforms_not, "<span class=\"unseen\"> "_h, html::isolated(one.name),
+      "</span></a>"_h);
     h("</div>"_h);
 }
 

@@ -56,13 +56,6 @@ void notes(html::Html& h, Review const& page) {
     h("</section>"_h);
 }
 
-static bool asked_of_reader(Review const& page, Opinion const& opinion) {
-    for (auto const& grant : page.visitor.grants)
-        if (grant.role == http::Role::officer && grant.unit == opinion.unit) return true;
-    auto const* unit = page.places.unit(opinion.unit);
-    return unit && page.visitor.is(http::Role::head, unit->administration);
-}
-
 static void opinion(html::Html& h, Review const& page, Opinion const& one) {
     h("<div class=\"note\"><h3>"_h, unit_name(h.language(), page.places, one.unit), "</h3>"_h);
     html::long_text(h, one.question);
@@ -74,7 +67,7 @@ static void opinion(html::Html& h, Review const& page, Opinion const& one) {
         html::long_text(h, one.answer);
         h("<p class=\"meta\">"_h, page.names.of(one.answered_by), " · "_h, *one.answered_at,
           "</p>"_h);
-    } else if (asked_of_reader(page, one)) {
+    } else if (answers_for(page.visitor, page.places, one.unit)) {
         html::link_button(h,
                           html::with(to("/desk/", page.dossier.number, "/do/give_opinion"),
                                      "opinion", std::to_string(one.id.value())),

@@ -86,7 +86,10 @@ Entry may_enter(Allow allow, Visitor const& visitor) {
         case Allow::citizen: enters = true; break;
         case Allow::officer: enters = visitor.is(Role::officer) || visitor.is(Role::head); break;
         case Allow::head: enters = visitor.is(Role::head); break;
-        case Allow::auditor: enters = visitor.is(Role::auditor); break;
+        case Allow::auditor:
+            enters =
+                visitor.is(Role::auditor) || visitor.is(Role::officer) || visitor.is(Role::head);
+            break;
         case Allow::administrator: enters = visitor.is(Role::administrator); break;
     }
     return enters ? Entry::open : Entry::forbidden;

@@ -8,8 +8,15 @@ namespace wasl::pdf {
 
 namespace {
 
-constexpr double body = 13;
 constexpr double padding = 9;
+
+// How large things are written, and how much air stands around them.
+struct Setting {
+    double body, label, heading, banner, note;
+    double above_heading, between_rows, after_block;
+};
+constexpr Setting ample{13, 11.5, 14.5, 16, 11, 8, 3, 5};
+constexpr Setting dense{10.5, 10, 12, 14, 10, 4, 1, 2};
 
 // The share of the column that each table column gets: as much as its longest cell wants, within
 // reason, so that a column of numbers does not take the room of a column of sentences.
@@ -54,16 +61,19 @@ void table_row(Composer& composer, std::vector<std::string> const& cells,
 struct Paper::Inside {
     Composer composer;
     std::string title;
+    Setting const& set;
 };
 
 Paper::Paper(Language language, Heading heading)
-    : inside_(std::make_unique<Inside>(Inside{Composer(language, heading), heading.title})) {}
+    : inside_(std::make_unique<Inside>(
+          Inside{Composer(language, heading), heading.title, heading.dense ? dense : ample})) {}
 Paper::~Paper() = default;
 
 void Paper::heading(std::string_view text) {
     auto& composer = inside_->composer;
-    auto const words = composer.text(text, {.size = 14.5, .bold = true, .grey = 0}, column);
-    composer.skip(8);
+    auto const& set = inside_->set;
+    auto const words = composer.text(text, {.size = set.heading, .bold = true, .grey = 0}, column);
+    composer.skip(set.above_heading);
     composer.need(words->height() + 40);  // never alone at the foot of a page
     composer.flow(words, 0, column);
     composer.skip(2);
@@ -71,14 +81,16 @@ void Paper::heading(std::string_view text) {
 
 void Paper::paragraph(std::string_view text) {
     auto& composer = inside_->composer;
-    composer.flow(composer.text(text, {.size = body}, column), 0, column);
-    composer.skip(5);
+    auto const& set = inside_->set;
+    composer.flow(composer.text(text, {.size = set.body}, column), 0, column);
+    composer.skip(set.after_block);
 }
 
 void Paper::note(std::string_view text) {
     auto& composer = inside_->composer;
+    auto const& set = inside_->set;
     double const width = column - 3 * padding;
-    auto const words = composer.text(text, {.size = 11}, width);
+    auto const words = composer.text(text, {.size = set.note}, width);
     double const height = words->height() + 1.2 * padding;
     composer.skip(3);
     composer.need(height);
@@ -90,42 +102,45 @@ void Paper::note(std::string_view text) {
 
 void Paper::banner(std::string_view text) {
     auto& composer = inside_->composer;
+    auto const& set = inside_->set;
     double const width = column - 4 * padding;
-    auto const words =
-        composer.text(text, {.size = 16, .bold = true, .grey = 0, .side = Side::centre}, width);
+    auto const words = composer.text(
+        text, {.size = set.banner, .bold = true, .grey = 0, .side = Side::centre}, width);
     double const height = words->height() + 1.2 * padding;
     composer.skip(4);
     composer.need(height);
     composer.mark(Box{margin, composer.y(), column, height, accent, 1.1});
     composer.put(words, 2 * padding, width, composer.y() + 0.6 * padding);
-    composer.skip(height + 10);
+    composer.skip(height + 2 * set.after_block);
 }
 
 void Paper::row(std::string_view label, std::string_view what) {
     auto& composer = inside_->composer;
+    auto const& set = inside_->set;
     double const labels = column * 0.3;
-    auto const name = composer.text(label, {.size = 11.5, .grey = 0.35}, labels - 8);
-    auto const value = composer.text(what, {.size = body}, column - labels);
-    double const height = std::max(name->height(), value->height()) + 3;
+    auto const name = composer.text(label, {.size = set.label, .grey = 0.35}, labels - 8);
+    auto const value = composer.text(what, {.size = set.body}, column - labels);
+    double const height = std::max(name->height(), value->height()) + set.between_rows;
     composer.need(std::min(height, 300.0));
     composer.put(name, 0, labels - 8, composer.y() + 2);
     composer.flow(value, labels, column - labels);
-    composer.skip(std::max(3.0, height - value->height()));
+    composer.skip(std::max(set.between_rows, height - value->height()));
     composer.mark(Box{margin, composer.y(), column, 0.4, hairline});
-    composer.skip(3);
+    composer.skip(set.between_rows);
 }
 
 void Paper::list(std::vector<std::string> const& items) {
     auto& composer = inside_->composer;
+    auto const& set = inside_->set;
     for (auto const& item : items) {
-        auto const words = composer.text(item, {.size = body}, column - 18);
+        auto const words = composer.text(item, {.size = set.body}, column - 18);
         composer.need(words->height_of(0));
         composer.mark(Box{composer.x_of(5, 3.6), composer.y() + words->height_of(0) * 0.52, 3.6,
                           3.6, accent});
         composer.flow(words, 18, column - 18);
         composer.skip(1);
     }
-    composer.skip(5);
+    composer.skip(set.after_block);
 }
 
 void Paper::table(std::vector<std::string> const& head,

@@ -24,6 +24,7 @@ public:
         std::string qr;      // address of the verification page; empty: none
         std::string qr_caption;
         std::string footer;
+        bool dense = false;  // set so that an ordinary one fits on a single sheet
     };
     Paper(Language, Heading);
     ~Paper();

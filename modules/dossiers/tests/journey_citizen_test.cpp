@@ -38,6 +38,7 @@ TEST_P(CitizenJourney, files_page_by_page_and_holds_a_receipt_that_anybody_can_v
     EXPECT_GE(found, 8U) << text;
     EXPECT_NE(text.find(number), std::string::npos) << text;
     EXPECT_LT(text.find("المملكة"), text.find("مودع")) << "the heading stands first";
+    EXPECT_EQ(times(text, "\f"), 1U) << "one sheet of paper";
 
     auto const checked = get({}, "/verify/" + number);
     EXPECT_EQ(checked.status, 200);
@@ -144,6 +145,40 @@ TEST_P(CitizenJourney, finds_a_clear_page_for_an_unknown_number) {
     auto const unknown = get({}, "/verify/2026-XXXX-XXXX");
     EXPECT_EQ(unknown.status, 404);
     EXPECT_NE(unknown.body.find("name=\"number\""), std::string::npos);
+}
+
+TEST_P(CitizenJourney, opens_one_draft_when_start_is_pressed_twice) {
+    http::Pairs const form{{"procedure", std::string(permit)},
+                           {"administration", std::to_string(commune.value())},
+                           {"applicant", "0"},
+                           {"once", "start-1"}};
+    auto const draft = location(post(citizen, "/dossiers/new", form));
+    EXPECT_EQ(location(post(citizen, "/dossiers/new", form)), draft);
+    auto again = form;
+    again.back().second = "start-2";
+    EXPECT_NE(location(post(citizen, "/dossiers/new", again)), draft);
+    // The key is its sender's: another person with the same one has a draft of his own.
+    auto const neighbour = somebody("جار");
+    EXPECT_NE(location(post(neighbour, "/dossiers/new", form)), draft);
+    auto const page = get(citizen, "/dossiers/new?procedure=" + std::string(permit) +
+                                       "&administration=" + std::to_string(commune.value()));
+    EXPECT_EQ(times(page.body, "name=\"once\" value=\"start-"), 1U);
+}
+
+TEST_P(CitizenJourney, counts_the_drafts_of_who_writes_them) {
+    auto const start = [&](http::Visitor const& who, PersonId applicant) {
+        return write([&](db::Writer& w) {
+            return desk.open_draft(w, who,
+                                   {.procedure = std::string(permit),
+                                    .administration = commune,
+                                    .applicant = applicant},
+                                   clock.now());
+        });
+    };
+    // At the counter, for many: what one officer has begun does not close the door of a citizen.
+    for (int n = 0; n < drafts_max; ++n) EXPECT_FALSE(start(officer, citizen.person).refused());
+    EXPECT_EQ(told_of(start(officer, citizen.person)), "refused.drafts_too_many ");
+    EXPECT_EQ(told_of(start(citizen, PersonId{0})), "yes");
 }
 
 }  // namespace

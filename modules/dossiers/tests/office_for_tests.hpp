@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+// The office at its doors: requests through the real router, as whoever has just entered.
+#pragma once
+
+#include <gumbo.h>
+
+#include "modules/dossiers/pages.hpp"
+#include "modules/dossiers/tests/dossiers_for_tests.hpp"
+#include "platform/html/layout.hpp"
+
+namespace wasl::dossiers {
+
+inline bool says(http::Response const& response, std::string_view text) {
+    return response.body.find(text) != std::string::npos;
+}
+
+inline int errors_in(std::string const& page) {
+    auto options = kGumboDefaultOptions;
+    auto* const output = gumbo_parse_with_options(&options, page.data(), page.size());
+    auto const count = static_cast<int>(output->errors.length);
+    gumbo_destroy_output(&options, output);
+    return count;
+}
+
+class OfficeTest : public DossierTest {
+protected:
+    OfficeTest() : files(made().folder()), pages{.desk = desk, .files = files} {
+        add_officer_pages(router, pages);
+        add_public_pages(router, pages);
+        router.open(
+            {.database = database(),
+             .now = clock.source(),
+             .recognise = [this](http::Request const&, db::Reader&, Instant) { return visitor; },
+             .show_refusal =
+                 [](http::Asked const&, int status, Refusal const& refusal, std::string const&) {
+                     http::Response out;
+                     out.status = status;
+                     if (refusal.what.message) out.body = refusal.what.message->key;
+                     return out;
+                 },
+             .site = &site});
+        enter(officer);
+    }
+
+    void enter(http::Visitor const& who) {
+        visitor = who;
+        visitor.csrf = "right";
+    }
+
+    http::Response ask(http::Method method, std::string const& path, http::Pairs query,
+                       http::Pairs form) {
+        http::Request request;
+        request.method = method;
+        request.path = path;
+        request.target = "/ar" + path;
+        request.language_in_path = true;
+        request.query = std::move(query);
+        request.form = std::move(form);
+        if (method == http::Method::post) request.form.emplace_back("csrf", "right");
+        request.client = "127.0.0.1";
+        return router.answer(request);
+    }
+    http::Response get(std::string const& path, http::Pairs query = {}) {
+        auto response = ask(http::Method::get, path, std::move(query), {});
+        if (response.status == 200 && response.type.starts_with("text/html"))
+            EXPECT_EQ(errors_in(response.body), 0) << path;
+        return response;
+    }
+    // As the form of that page would send it, on the version of now.
+    http::Response act_on(std::string const& number, std::string const& name, http::Pairs form,
+                          std::int64_t version = 0) {
+        if (version == 0) version = act(visitor, number).version;
+        form.emplace_back("act", name);
+        form.emplace_back("version", std::to_string(version));
+        return ask(http::Method::post, "/desk/" + number + "/do/" + name, {}, std::move(form));
+    }
+
+    http::Visitor visitor;
+    html::Site site;
+    files::Store files;
+    Pages pages;
+    http::Router router;
+};
+
+}  // namespace wasl::dossiers
