@@ -5,6 +5,7 @@
 #include <string>
 
 #include "modules/directory/directory.hpp"
+#include "modules/dossiers/dossiers.hpp"
 #include "platform/http/router.hpp"
 
 namespace wasl::app {
@@ -16,6 +17,8 @@ struct Notice {
 
 struct Pages {
     directory::Desk const& directory;
+    procedures::Desk const& procedures;
+    dossiers::Desk const& dossiers;
     Notice notice;
 };
 

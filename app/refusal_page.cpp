@@ -65,6 +65,40 @@ void ways_on(html::Html& h, int status) {
                           html::ButtonKind::secondary);
 }
 
+// The session ended, or another began, while a person was typing on a page of ours. Files are not
+// kept; what a foreign page sent is not offered again.
+bool typed_here(http::Asked const& asked, int status) {
+    auto const& request = asked.request;
+    bool const session_changed =
+        status == 401 ||
+        (status == 403 && request.field(html::csrf_field_name) != asked.visitor.csrf);
+    return session_changed && request.method == http::Method::post && request.language_in_path &&
+           !request.form.empty() && request.header("sec-fetch-site") == "same-origin";
+}
+
+bool for_people(std::string_view name, std::string_view value) {
+    return name != html::csrf_field_name && name != html::once_field_name && name != "version" &&
+           name != "password" && value.size() > 1;
+}
+
+void typed(html::Html& h, http::Asked const& asked) {
+    h("<section><h2>"_h, msg::refused_typed_title, "</h2><p>"_h, msg::refused_typed_text,
+      "</p><ul>"_h);
+    for (auto const& [name, value] : asked.request.form)
+        if (for_people(name, value)) h("<li>"_h, html::isolated(value), "</li>"_h);
+    h("</ul>"_h);
+    if (!asked.visitor.signed_in())
+        h("<p><a class=\"button\" target=\"_blank\" rel=\"noopener\" href=\""_h,
+          html::to("/sign-in"), "\">"_h, msg::refused_sign_in_beside, "</a></p>"_h);
+    h("<form method=\"post\" data-again=\"\" action=\""_h, std::string_view(asked.request.target),
+      "\">"_h);
+    html::hidden_field(h, html::csrf_field_name, asked.visitor.csrf);
+    for (auto const& [name, value] : asked.request.form)
+        if (name != html::csrf_field_name && name != "password") html::hidden_field(h, name, value);
+    html::button(h, msg::refused_typed_send, html::ButtonKind::secondary);
+    h("</form></section>"_h);
+}
+
 void body(html::Html& h, int status, Refusal const& refusal, std::string const& incident) {
     auto const answer = answer_to(status);
     h("<h1>"_h, answer.title, "</h1>"_h);
@@ -85,7 +119,11 @@ http::Response refusal_page(http::Asked const& asked, int status, Refusal const&
         return for_program(asked, status, refusal, incident);
     return http::shown(
         asked, {.title = answer_to(status).title},
-        [&](html::Html& h) { body(h, status, refusal, incident); }, status);
+        [&](html::Html& h) {
+            body(h, status, refusal, incident);
+            if (typed_here(asked, status)) typed(h, asked);
+        },
+        status);
 }
 
 }  // namespace wasl::app
