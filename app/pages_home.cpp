@@ -33,7 +33,11 @@ void track(html::Html& h) {
 void account(html::Html& h, http::Visitor const& visitor) {
     h("<section aria-labelledby=\"account\"><h2 id=\"account\">"_h, msg::home_account_title,
       "</h2><p>"_h, msg::home_account_text, "</p>"_h);
-    if (visitor.signed_in())
+    bool const reads_office = visitor.is(http::Role::officer) || visitor.is(http::Role::head) ||
+                              visitor.is(http::Role::auditor);
+    if (reads_office)
+        html::link_button(h, html::to("/desk"), msg::nav_queue);
+    else if (visitor.signed_in())
         html::link_button(h, html::to("/dossiers"), msg::home_my_dossiers);
     else
         html::link_button(h, html::to("/sign-in"), msg::home_sign_in);

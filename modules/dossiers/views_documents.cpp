@@ -31,8 +31,9 @@ static void given(html::Html& h, Draft const& page, procedures::Document const& 
         h(any ? ""_h : "<ul class=\"files\">"_h, "<li><a href=\""_h,
           to("/dossiers/drafts/", page.dossier.id, "/documents/", one.id), "\">"_h,
           html::isolated(one.name), "</a> "_h);
-        h("<button class=\"button quiet\" name=\"remove\" value=\""_h, one.id, "\">"_h,
-          msg::filing_remove, "<span class=\"unseen\"> "_h, html::isolated(one.name),
+        auto const id = std::to_string(one.id.value());
+        h("<button class=\"button quiet\" name=\"remove\" value=\""_h, std::string_view(id),
+          "\">"_h, msg::filing_remove, "<span class=\"unseen\"> "_h, html::isolated(one.name),
           "</span></button></li>"_h);
         any = true;
     }
