@@ -41,7 +41,9 @@ public:
         if (!is_owed(dossier.state) || dossier.state == State::in_review)
             deeds.push_back({Action::take_up, officer(), {}, *dossier.filed_at + hours{26}});
         if (is_over(dossier.state)) end(dossier, deeds);
-        store::insert(writer, dossier, {});
+        // Among a million numbers a few are drawn twice.
+        while (!store::try_insert(writer, dossier, {}))
+            dossier.number = receipt_number(year_of(*dossier.filed_on), draw());
         store::keep_values(writer, dossier.id, {{"site_address", "حي السلام، بركان"}});
         store::insert_document(writer, dossier.id, document(dossier));
         if (is_over(dossier.state)) write_decision(writer, dossier);
@@ -131,7 +133,9 @@ private:
 
     void write_decision(db::Writer& writer, Dossier const& d) {
         Decision decision;
-        decision.number = receipt_number(year_of(*d.decided_on), draw());
+        do {
+            decision.number = receipt_number(year_of(*d.decided_on), draw());
+        } while (store::paper(writer, decision.number));
         decision.approved = d.state == State::approved;
         decision.text = decision.approved ? "" : "ملف لا يستوفي الشروط المنصوص عليها";
         if (!decision.approved) {
