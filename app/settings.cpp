@@ -18,7 +18,7 @@ fs::path assets_beside_the_program() {
 }
 
 fs::path assets_folder(config::Config const& config) {
-    auto const named = config.text("site.assets");
+    auto const& named = config.text("site.assets");
     return named.empty() ? assets_beside_the_program() : fs::path(named);
 }
 
@@ -77,7 +77,7 @@ http::ServerSettings server_settings(config::Config const& config) {
     settings.hsts = config.truth("http.hsts");
     settings.uploads = data_folder(config) / "files" / "incoming";
     settings.assets = assets_folder(config);
-    auto const address = config.text("site.address");
+    auto const& address = config.text("site.address");
     if (auto const host = address.find("//"); host != std::string::npos)
         settings.site_host = address.substr(host + 2, address.find('/', host + 2) - host - 2);
     return settings;
@@ -98,7 +98,7 @@ notices::Ways letter_ways(config::Config const& config) {
 }
 
 people::Settings people_settings(config::Config const& config) {
-    auto const name = config.text("site.name_ar");
+    auto const& name = config.text("site.name_ar");
     return {.secret = people::secret_key(data_folder(config) / "secret.key"),
             .officer_totp_required = config.truth("people.officer_totp"),
             .site_name = name.empty() ? "Wasl" : name,

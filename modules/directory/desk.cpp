@@ -52,7 +52,7 @@ bool Desk::is_fresh() const {
 Desk::Loaded Desk::loaded() const {
     std::unique_lock hold(mutex_);
     if (is_fresh()) return loaded_;
-    auto const before = loaded_;
+    auto before = loaded_;
     hold.unlock();
     std::unique_lock asking(asking_, std::defer_lock);
     if (!before.picture)

@@ -106,7 +106,7 @@ static void show_kinds(html::Html& h, ListView const& view) {
     if (all.empty()) return html::empty_state(h, msg::list_kind_empty);
     int const pages = (static_cast<int>(all.size()) + roots_a_page - 1) / roots_a_page;
     int const page = std::clamp(view.page, 1, pages);
-    auto const from = static_cast<std::size_t>((page - 1) * roots_a_page);
+    auto const from = static_cast<std::size_t>(page - 1) * std::size_t{roots_a_page};
     auto const until = std::min(from + roots_a_page, all.size());
     h("<ul>"_h);
     for (auto i = from; i < until; ++i) branch(h, view.picture, *all[i], 0);

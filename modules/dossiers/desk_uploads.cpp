@@ -22,7 +22,8 @@ Result<std::vector<Supplied>> sent_files(db::Reader& reader, http::Visitor const
         if (!sent) return Refusal{Refused::invalid, say(msg::api_upload_unknown), {}, "upload"};
         found.push_back({.requirement = one.requirement,
                          .stored = std::move(sent->stored),
-                         .name = one.name.empty() ? std::move(sent->name) : one.name});
+                         .name = std::move(sent->name)});
+        if (!one.name.empty()) found.back().name = one.name;
     }
     return found;
 }

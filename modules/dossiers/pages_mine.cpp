@@ -6,7 +6,6 @@
 namespace wasl::dossiers {
 namespace {
 
-using http::Acted;
 using http::Asked;
 
 constexpr int lines_a_page = 25;

@@ -75,6 +75,57 @@ void new_position(Html& h, PlacePage const& page) {
     button(h, msg::position_found);
 }
 
+void holdings(Html& h, PositionPage const& page) {
+    Table table(h, msg::holders,
+                {{msg::name_label},
+                 {msg::from},
+                 {msg::until},
+                 {msg::how},
+                 {msg::actions, Column::actions}});
+    for (auto const& one : page.holdings) {
+        table.row();
+        table.cell(isolated(one.person_name));
+        table.cell(one.from);
+        table.cell_with([&] { until_cell(h, one.until); });
+        table.cell_with([&] {
+            if (one.delegated_by)
+                h(msg::by_delegation, " "_h, isolated(one.matter));
+            else
+                h(msg::in_person);
+        });
+        table.cell_with([&] {
+            post_button(h, {.action = to("/admin/holdings/", one.id, "/end"),
+                            .label = msg::end_now,
+                            .csrf = page.csrf});
+        });
+    }
+}
+
+void give(Html& h, PositionPage const& page) {
+    h("<h2>"_h, msg::give_title, "</h2>"_h);
+    Form const post(
+        h, {.action = to("/admin/positions/", page.position.id, "/give"), .csrf = page.csrf});
+    text_field(h, {.name = "contact",
+                   .label = msg::give_contact,
+                   .hint = msg::account_contact_hint,
+                   .value = page.contact,
+                   .error = page.faults.of("contact"),
+                   .left_to_right = true});
+    date_field(h, {.name = "from",
+                   .label = msg::from,
+                   .hint = msg::from_hint,
+                   .value = page.from,
+                   .error = page.faults.of("from"),
+                   .required = false});
+    date_field(h, {.name = "until",
+                   .label = msg::until,
+                   .hint = msg::until_hint,
+                   .value = page.until,
+                   .error = page.faults.of("until"),
+                   .required = false});
+    button(h, msg::give_button);
+}
+
 }  // namespace
 
 void places(Html& h, std::vector<Place> const& all, bool over_all) {
@@ -117,54 +168,9 @@ void position(Html& h, PositionPage const& page) {
     if (page.holdings.empty()) {
         empty_state(h, msg::position_vacant, msg::position_vacant_text);
     } else {
-        Table table(h, msg::holders,
-                    {{msg::name_label},
-                     {msg::from},
-                     {msg::until},
-                     {msg::how},
-                     {msg::actions, Column::actions}});
-        for (auto const& one : page.holdings) {
-            table.row();
-            table.cell(isolated(one.person_name));
-            table.cell(one.from);
-            table.cell_with([&] { until_cell(h, one.until); });
-            table.cell_with([&] {
-                if (one.delegated_by)
-                    h(msg::by_delegation, " "_h, isolated(one.matter));
-                else
-                    h(msg::in_person);
-            });
-            table.cell_with([&] {
-                post_button(h, {.action = to("/admin/holdings/", one.id, "/end"),
-                                .label = msg::end_now,
-                                .csrf = page.csrf});
-            });
-        }
+        holdings(h, page);
     }
-    h("<h2>"_h, msg::give_title, "</h2>"_h);
-    {
-        Form const post(
-            h, {.action = to("/admin/positions/", page.position.id, "/give"), .csrf = page.csrf});
-        text_field(h, {.name = "contact",
-                       .label = msg::give_contact,
-                       .hint = msg::account_contact_hint,
-                       .value = page.contact,
-                       .error = page.faults.of("contact"),
-                       .left_to_right = true});
-        date_field(h, {.name = "from",
-                       .label = msg::from,
-                       .hint = msg::from_hint,
-                       .value = page.from,
-                       .error = page.faults.of("from"),
-                       .required = false});
-        date_field(h, {.name = "until",
-                       .label = msg::until,
-                       .hint = msg::until_hint,
-                       .value = page.until,
-                       .error = page.faults.of("until"),
-                       .required = false});
-        button(h, msg::give_button);
-    }
+    give(h, page);
     if (page.place.administration)
         post_button(h, {.action = to("/admin/positions/", page.position.id, "/close"),
                         .label = msg::position_close,

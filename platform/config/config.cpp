@@ -71,7 +71,7 @@ bool Config::truth(std::string_view key) const { return text(key) == "true"; }
 std::vector<std::string> Config::list(std::string_view key) const { return parts(text(key)); }
 
 std::filesystem::path Config::path(std::string_view key) const {
-    std::filesystem::path const value = text(key);
+    std::filesystem::path value = text(key);
     if (value.empty() || value.is_absolute() || key == "data.folder") return value;
     return std::filesystem::path(text("data.folder")) / value;
 }

@@ -38,7 +38,7 @@ protected:
              .site = &site});
     }
 
-    http::Response ask(http::Method method, std::string path, http::Pairs query = {},
+    http::Response ask(http::Method method, std::string const& path, http::Pairs query = {},
                        http::Pairs form = {}) {
         http::Request request;
         request.method = method;
@@ -52,11 +52,11 @@ protected:
         request.client = "127.0.0.1";
         return router.answer(request);
     }
-    http::Response get(std::string path, http::Pairs query = {}) {
-        return ask(http::Method::get, std::move(path), std::move(query));
+    http::Response get(std::string const& path, http::Pairs query = {}) {
+        return ask(http::Method::get, path, std::move(query));
     }
-    http::Response post(std::string path, http::Pairs form) {
-        return ask(http::Method::post, std::move(path), {}, std::move(form));
+    http::Response post(std::string const& path, http::Pairs form) {
+        return ask(http::Method::post, path, {}, std::move(form));
     }
     void enter_as(AdministrationId administration) {
         visitor.person = PersonId{7};

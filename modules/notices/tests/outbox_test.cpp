@@ -30,8 +30,8 @@ protected:
         return write([&](db::Writer& writer) {
                    return desk.register_at_counter(
                        writer,
-                       {"فاطمة " + std::string(contact == "" ? "" : "الزهراء"), std::move(contact),
-                        "", Language::fr},
+                       {"فاطمة " + std::string(contact.empty() ? "" : "الزهراء"),
+                        std::move(contact), "", Language::fr},
                        PersonId{1}, clock.now());
                })
             .value();

@@ -81,10 +81,10 @@ inline Message const none_text{"t.none_text",
                                {}};
 inline Message const search_label{
     "t.search_label", {"عن أي مسطرة تبحثون؟", "Quelle procédure cherchez-vous ?", "", ""}, {}};
-inline Message const search_hint{"t.search_hint",
-                                 {"مثال: رخصة البناء، شهادة السكنى",
-                                  "Exemple : permis, certificat de résidence, bina2", "", ""},
-                                 {}};
+inline Message const search_hint{
+    "t.search_hint",
+    {"مثال: رخصة البناء، شهادة السكنى", "Exemple : permis, certificat de résidence, bina2", "", ""},
+    {}};
 inline Message const on_time{"t.on_time", {"داخل الأجل", "Dans les délais", "On time", ""}, {}};
 inline Message const late{"t.late", {"خارج الأجل", "Hors délai", "Late", ""}, {}};
 inline Message const filed{
