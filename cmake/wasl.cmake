@@ -92,18 +92,28 @@ function(wasl_add_folder folder)
   endif()
 endfunction()
 
+# The tests' headers, compiled once; a library because a precompiled header belongs to a target.
+function(wasl_add_tests_headers)
+  add_library(tests_headers STATIC ${CMAKE_SOURCE_DIR}/cmake/anchor.cpp)
+  target_link_libraries(tests_headers PUBLIC wasl_options GTest::gtest)
+  target_precompile_headers(tests_headers PRIVATE <cmake/pch_tests.hpp>)
+endfunction()
+
 # Tests run from the root of the source tree, so that they read their tables where they stand.
 function(wasl_add_test_program name)
   cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})
   add_executable(${name} ${arg_SOURCES})
   target_link_libraries(${name} PRIVATE ${arg_LINK} GTest::gtest GTest::gmock GTest::gtest_main)
-  target_precompile_headers(${name} REUSE_FROM kernel)
+  target_precompile_headers(${name} REUSE_FROM tests_headers)
   add_test(NAME ${name} COMMAND ${name} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
   set_tests_properties(${name} PROPERTIES TIMEOUT 600)
 endfunction()
 
 # The rows of the house, lowest first. Modules come from modules/map.txt: `name : name name`.
 macro(wasl_add_house)
+  if(WASL_TESTS)
+    wasl_add_tests_headers()
+  endif()
   include(cmake/house.cmake)
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/modules/map.txt)
   file(STRINGS modules/map.txt lines REGEX "^[a-z]")

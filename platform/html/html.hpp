@@ -100,7 +100,7 @@ Url to(Path start, Part const& part, Path middle, Other const& other, Path end) 
     return UrlMaker::local(url.text() + std::string(end.text), true);
 }
 // "?name=value" or "&name=value" added to an address.
-Url with(Url url, std::string_view name, std::string_view value);
+Url with(Url const& url, std::string_view name, std::string_view value);
 // /assets, /api, /verify...: no language before it.
 Url bare(Path path);
 // A path remembered at run time ("where were you going?"): refused unless it starts with one '/'

@@ -25,7 +25,7 @@ void append_encoded(std::string& out, std::string_view part) {
     }
 }
 
-Url with(Url url, std::string_view name, std::string_view value) {
+Url with(Url const& url, std::string_view name, std::string_view value) {
     std::string text = url.text();
     auto const hash = text.find('#');
     std::string const fragment = hash == text.npos ? "" : text.substr(hash);
