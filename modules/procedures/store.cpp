@@ -83,7 +83,8 @@ constexpr db::Sql select_revision{"procedures.revision", R"sql(
 )sql"};
 constexpr db::Sql insert_sheet_row{"procedures.insert_sheet", R"sql(
     insert into procedure_sheets (id, code, owner, state, reason, draft, edition, changed, title,
-        approved_by, approval_reference, approved_on, published_revision, version, changed_at, model)
+        approved_by, approval_reference, approved_on, published_revision, version, changed_at,
+        model)
     values ($1, $2, $3, 'draft', '', $4, 1, 1, $5, 'nobody', '', null, null, 0, $6, $7)
 )sql"};
 constexpr db::Sql update_draft_row{"procedures.update_draft", R"sql(

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "kernel/message.hpp"
-#include "modules/directory/picture.hpp"
+#include "modules/directory/directory.hpp"
 
 namespace wasl::procedures::rdf {
 
