@@ -26,8 +26,8 @@ std::string_view in(Language wanted, Names const& names) {
     return text_of(spoken(wanted, names), names);
 }
 
-static constexpr std::array<std::string_view, 4> kinds{"state", "deconcentrated", "establishment",
-                                                       "collectivity"};
+static constexpr std::array<std::string_view, 5> kinds{"state", "deconcentrated", "establishment",
+                                                       "collectivity", "investment_commission"};
 static constexpr std::array<std::string_view, 6> territory_kinds{
     "region", "prefecture", "province", "municipality", "commune", "arrondissement"};
 

@@ -33,6 +33,8 @@ enum class Kind : std::uint8_t {
     deconcentrated,  // an outside service of the State, the governor's included
     establishment,   // a public establishment or another legal person of public law
     collectivity,    // commune, province, region and their groupings
+    // The unified regional investment commission: its refusals follow law 47.18 (55.19 art. 22).
+    investment_commission,
 };
 std::string_view name_of(Kind);
 std::optional<Kind> kind_named(std::string_view);

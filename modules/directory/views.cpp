@@ -21,6 +21,7 @@ Message const& name_of_kind(Kind kind) {
         case Kind::deconcentrated: return msg::kind_deconcentrated;
         case Kind::establishment: return msg::kind_establishment;
         case Kind::collectivity: return msg::kind_collectivity;
+        case Kind::investment_commission: return msg::kind_investment_commission;
     }
     return msg::kind_state;
 }
@@ -31,6 +32,7 @@ static Message const& name_of_kinds(Kind kind) {
         case Kind::deconcentrated: return msg::kinds_deconcentrated;
         case Kind::establishment: return msg::kinds_establishment;
         case Kind::collectivity: return msg::kinds_collectivity;
+        case Kind::investment_commission: return msg::kinds_investment_commission;
     }
     return msg::kinds_state;
 }
@@ -92,11 +94,13 @@ static void show_found(html::Html& h, ListView const& view) {
 
 static void show_kinds(html::Html& h, ListView const& view) {
     std::vector<html::Tab> tabs;
-    for (auto const kind :
-         {Kind::collectivity, Kind::deconcentrated, Kind::state, Kind::establishment}) {
+    for (auto const kind : {Kind::collectivity, Kind::deconcentrated, Kind::state,
+                            Kind::establishment, Kind::investment_commission}) {
         auto const all = view.picture.administrations();
         auto const count = std::count_if(
             all.begin(), all.end(), [&](Administration const& one) { return one.kind == kind; });
+        // Most houses have none of them, and then no tab for it.
+        if (count == 0 && kind == Kind::investment_commission) continue;
         tabs.push_back({html::with(html::to("/administrations"), "kind", name_of(kind)),
                         name_of_kinds(kind), kind == view.kind, count});
     }

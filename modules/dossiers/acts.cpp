@@ -105,6 +105,9 @@ Outcome refuse(Desk const& desk, db::Writer& writer, Act const& act, Request con
 Outcome revoke(Desk const& desk, db::Writer& writer, Act const& act, Request const& request) {
     return desk.revoke(writer, act, request.field("reason"));
 }
+Outcome leave_unanswered(Desk const& desk, db::Writer& writer, Act const& act, Request const&) {
+    return desk.leave_unanswered(writer, act);
+}
 Outcome letter_day_missing() {
     return Refusal{Refused::invalid, say(msg::refused_letter_missing), "55.19/20", "letter_on"};
 }
@@ -135,6 +138,7 @@ Outcome check_refuse(ActPage const& page) {
 Outcome check_revoke(ActPage const& page) {
     return may_revoke(here(page), by(page), page.request.field("reason"));
 }
+Outcome check_unanswered(ActPage const& page) { return may_leave_unanswered(here(page), by(page)); }
 Outcome check_attest(ActPage const& page) {
     TRY(may_attest(here(page), by(page)));
     if (!date_from_iso(page.request.field("letter_on"))) return letter_day_missing();
@@ -166,6 +170,8 @@ constexpr auto acts = std::to_array<ActKind>({
     {"approve", true, form_of_approve, check_approve, approve, preview_of_approve},
     {"refuse", true, form_of_refuse, check_refuse, refuse, preview_of_refuse},
     {"revoke", true, form_of_revoke, check_revoke, revoke, preview_of_revoke},
+    {"leave_unanswered", true, form_of_unanswered, check_unanswered, leave_unanswered,
+     preview_of_unanswered},
     {"attest", true, form_of_attest, check_attest, attest, preview_of_attest},
     {"decide_appeal", true, form_of_appeal, check_appeal, decide_appeal, preview_of_appeal},
 });

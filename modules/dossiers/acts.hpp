@@ -56,11 +56,13 @@ void form_of_text(html::Html&, ActPage const&);
 void form_of_approve(html::Html&, ActPage const&);
 void form_of_refuse(html::Html&, ActPage const&);
 void form_of_revoke(html::Html&, ActPage const&);
+void form_of_unanswered(html::Html&, ActPage const&);
 void form_of_attest(html::Html&, ActPage const&);
 void form_of_appeal(html::Html&, ActPage const&);
 void preview_of_approve(html::Html&, ActPage const&);
 void preview_of_refuse(html::Html&, ActPage const&);
 void preview_of_revoke(html::Html&, ActPage const&);
+void preview_of_unanswered(html::Html&, ActPage const&);
 void preview_of_attest(html::Html&, ActPage const&);
 void preview_of_appeal(html::Html&, ActPage const&);
 

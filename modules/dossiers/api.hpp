@@ -14,6 +14,7 @@ Routes filing_routes();  // api_filing.cpp: contents, filing, completing, readin
 Routes list_routes();    // api_lists.cpp: own, queue, compliance, verification
 Routes review_routes();  // api_review.cpp: what the office does
 Routes claim_routes();   // api_claims.cpp: silence, appeals
+Routes fetch_routes();   // api_fetches.cpp
 Routes paper_routes();   // api_papers.cpp
 
 inline constexpr http::Limits call_limits{.body_max = 512 * 1024, .rate = http::Rate::api};

@@ -66,8 +66,9 @@ struct Call {
 };
 
 static Result<Call> call_of(Acted const& acted) {
-    auto const members = TRY(Members::read(acted.request, {"procedure", "administration", "unit",
-                                                           "applicant", "values", "documents"}));
+    auto const members =
+        TRY(Members::read(acted.request, {"procedure", "administration", "unit", "applicant",
+                                          "values", "documents", "consents"}));
     Call call;
     auto& start = call.filing.start;
     start.procedure = TRY(members.text("procedure"));
@@ -77,6 +78,7 @@ static Result<Call> call_of(Acted const& acted) {
     start.channel = Channel::api;
     call.filing.values = TRY(members.answers("values"));
     call.documents = TRY(members.documents("documents"));
+    call.filing.consents = TRY(members.texts("consents"));
     call.filing.key = acted.request.header("idempotency-key");
     return call;
 }

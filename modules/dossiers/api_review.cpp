@@ -105,6 +105,13 @@ static Result<Response> refuse(Pages const& pages, Acted const& acted) {
     });
 }
 
+static Result<Response> leave_unanswered(Pages const& pages, Acted const& acted) {
+    TRY(Members::read(acted.request, {}));
+    return act(pages, acted, Version::wanted, [&](db::Writer& writer, Act const& act) {
+        return pages.desk.leave_unanswered(writer, act);
+    });
+}
+
 static Result<Response> revoke(Pages const& pages, Acted const& acted) {
     auto const reason = TRY(only_any_text(acted.request, "reason"));
     return act(pages, acted, Version::wanted, [&](db::Writer& writer, Act const& act) {
@@ -129,6 +136,7 @@ Routes review_routes() {
         post("/api/v1/dossiers/:number/approval", approve),
         post("/api/v1/dossiers/:number/refusal", refuse),
         post("/api/v1/dossiers/:number/revocation", revoke),
+        post("/api/v1/dossiers/:number/no-answer", leave_unanswered),
     };
     return routes;
 }

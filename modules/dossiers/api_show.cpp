@@ -61,6 +61,17 @@ static json::object object_of(Document const& one) {
             {"given_at", iso(one.given_at)}};
 }
 
+static json::object object_of(Fetch const& one) {
+    return {{"requirement", one.requirement},
+            {"holder", known(one.holder)},
+            {"own", one.own},
+            {"state", name_of(one.state)},
+            {"due", iso(one.due)},
+            {"consented_at", maybe(one.consented_at)},
+            {"document", one.copy ? id(*one.copy) : json::value(nullptr)},
+            {"reason", known(one.reason)}};
+}
+
 static json::object object_of(Decision const& one) {
     return {{"number", one.number},
             {"approved", one.approved},
@@ -203,6 +214,7 @@ json::object object_of(Pages const& pages, http::Asked const& asked, Dossier con
     out["values"] = std::move(values);
     out["documents"] = all_of(dossier.documents);
     out["missing"] = std::move(missing);
+    out["fetches"] = all_of(dossier.fetches);
     out["asks"] = all_of(dossier.asks);
     out["extension"] = nullptr;
     if (auto const& more = dossier.extension)
@@ -220,6 +232,7 @@ json::object object_of(Pages const& pages, http::Asked const& asked, Dossier con
         out["target"] = maybe(dossier.target);
         out["opinions"] = all_of(dossier.opinions);
         out["notes"] = all_of(dossier.notes);
+        out["repeats"] = known(dossier.repeats);
     }
     add_course(out, language, dossier, asked.today);
     out["verify"] = pages.site + "/verify/" + dossier.number;

@@ -21,6 +21,7 @@ CitizenRoutes start_routes();
 CitizenRoutes filing_routes();
 CitizenRoutes mine_routes();
 CitizenRoutes acting_routes();
+CitizenRoutes fetch_routes();
 CitizenRoutes paper_routes();
 CitizenRoutes assisted_routes();
 

@@ -68,9 +68,13 @@ Result<std::string> Desk::refuse(db::Writer& writer, Act const& act,
     close(writer, after, today, "refused");
     TRY(record(writer, house_, before, after, {Action::refuse, act.by.person, {}, act.now},
                {{"decision", decision.number}}));
+    Teller const teller(writer, house_, after, act.now);
+    if (before.route == Route::investment_law) {
+        teller.citizen({msg::notice_refused_subject, msg::notice_refused_investment_body});
+        return decision.number;
+    }
     auto const last = full_term(today, appealing_days, *before.offices);
-    Teller(writer, house_, after, act.now)
-        .citizen({msg::notice_refused_subject, msg::notice_refused_body, {{"day", last}}});
+    teller.citizen({msg::notice_refused_subject, msg::notice_refused_body, {{"day", last}}});
     return decision.number;
 }
 

@@ -103,7 +103,10 @@ Outcome may_give(procedures::Sheet const& sheet, Dossier const& dossier,
                  std::string_view requirement) {
     auto const* document = sheet.document(requirement);
     // Art. 3 and 23: nothing that the sheet does not ask of the user.
-    if (!document || document->supplier != procedures::Supplier::user)
+    auto const* fetched = dossier.fetch(requirement);
+    bool const his_own = document && (document->supplier == procedures::Supplier::user ||
+                                      (fetched && fetched->state == Fetching::supplied));
+    if (!his_own)
         return Refusal{Refused::invalid, say(msg::refused_document_unknown), "55.19/3",
                        "requirement"};
     auto const given =

@@ -39,6 +39,12 @@ static void tell_filed(Teller const& teller, Dossier const& dossier) {
 }
 
 enum class Kept { as_draft, not_yet };
+struct Lodging {
+    std::string_view key;
+    Instant now;
+    Kept kept = Kept::as_draft;
+    std::span<std::string const> consents;  // to fetch these documents (art. 24)
+};
 
 // Draws until a number is free. False where another node has filed under the same key meanwhile.
 static bool insert_numbered(db::Writer& writer, Dossier& dossier, std::string_view key) {
@@ -52,7 +58,8 @@ static bool insert_numbered(db::Writer& writer, Dossier& dossier, std::string_vi
 
 // The draft, its answers and documents become a dossier with a receipt.
 static Result<Filed> lodge(db::Writer& writer, Desk const& desk, http::Visitor const& visitor,
-                           Begun begun, std::string_view key, Instant now, Kept kept) {
+                           Begun begun, Lodging const& how) {
+    auto const& [key, now, kept, consents] = how;
     auto const& house = desk.house();
     auto& [dossier, sheet] = begun;
     if (auto faults = desk.faults(*sheet, dossier.values); !faults.empty())
@@ -85,6 +92,7 @@ static Result<Filed> lodge(db::Writer& writer, Desk const& desk, http::Visitor c
             store::insert_document(writer, dossier.id, document);
     }
     for (auto const& requirement : missing) store::insert_missing(writer, dossier.id, requirement);
+    begin_fetches(writer, house, dossier, *sheet, consents, visitor.person, now);
     store::tally(writer, dossier, *dossier.filed_on, "filed");
     if (!missing.empty()) store::tally(writer, dossier, *dossier.filed_on, "incomplete");
     auto const action = missing.empty() ? Action::file : Action::file_partly;
@@ -117,7 +125,8 @@ static std::optional<Filed> filed_before(db::Reader& reader, http::Visitor const
 }
 
 Result<Filed> Desk::file(db::Writer& writer, http::Visitor const& visitor, DossierId id,
-                         std::string_view key, Instant now) const {
+                         std::string_view key, Instant now,
+                         std::span<std::string const> consents) const {
     if (auto before = filed_before(writer, visitor, key)) return *before;
     auto const row = store::row_by_id(writer, id);
     // Pressed again with another key, from a page that was kept open: there is one receipt.
@@ -133,7 +142,8 @@ Result<Filed> Desk::file(db::Writer& writer, http::Visitor const& visitor, Dossi
                                   .channel = draft.channel},
                                  now));
     draft.filed_as = begun.dossier.filed_as;
-    return lodge(writer, *this, visitor, {std::move(draft), begun.sheet}, key, now, Kept::as_draft);
+    return lodge(writer, *this, visitor, {std::move(draft), begun.sheet},
+                 {key, now, Kept::as_draft, consents});
 }
 
 Result<Filed> Desk::file_at_once(db::Writer& writer, http::Visitor const& visitor,
@@ -148,7 +158,8 @@ Result<Filed> Desk::file_at_once(db::Writer& writer, http::Visitor const& visito
         TRY(may_give(*sheet, dossier, supplied.requirement));
         dossier.documents.push_back(document_from(supplied, visitor.person, now));
     }
-    return lodge(writer, *this, visitor, std::move(begun), filing.key, now, Kept::not_yet);
+    return lodge(writer, *this, visitor, std::move(begun),
+                 {filing.key, now, Kept::not_yet, filing.consents});
 }
 
 static bool was_missing(Dossier const& dossier, std::string_view requirement) {

@@ -20,6 +20,8 @@ Result<Dossier> Desk::see(db::Reader& reader, http::Visitor const& visitor, std:
     auto const& eyes = found->eyes;
     if (!eyes.any()) return hidden;
     if (eyes.office()) found->opinions = store::opinions(reader, found->id);
+    if (eyes.officer || eyes.head) found->repeats = repeats(reader, *found);
+    if (eyes.office()) seal(*found);
     if (eyes.applicant || eyes.officer || eyes.head || eyes.auditor)
         found->messages = store::letters(reader, found->id);
     if (eyes.officer || eyes.head || eyes.auditor) found->notes = store::notes(reader, found->id);

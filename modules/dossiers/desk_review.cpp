@@ -51,6 +51,8 @@ Outcome Desk::judge(db::Writer& writer, Act const& act, DocumentId id, bool conf
                                     [&](Document const& one) { return one.id == id; });
     if (found == before.documents.end() || !is_open(before.state))
         return Refusal{Refused::not_found, say(msg::refused_document_unknown)};
+    if (auto const* one = before.fetch(found->requirement); one && is_sealed(one->state))
+        return Refusal{Refused::conflict, say(msg::refused_fetch_sealed), "55.19/24"};
     TRY(readable(remark, "remark", !conforms));
     store::set_standing(writer, id, conforms ? Standing::accepted : Standing::nonconforming,
                         remark);
@@ -77,6 +79,11 @@ static Outcome check_documents(Dossier const& dossier, AskFor const& ask) {
         bool const given =
             std::any_of(dossier.documents.begin(), dossier.documents.end(),
                         [&](Document const& one) { return one.requirement == code; });
+        // What the administration brings itself it does not ask of the citizen (art. 23).
+        auto const* fetched = dossier.fetch(code);
+        if (fetched && fetched->state != Fetching::supplied)
+            return Refusal{Refused::invalid, say(msg::refused_fetch_asked), "55.19/23",
+                           "documents"};
         if (!given)
             return Refusal{Refused::invalid, say(msg::refused_document_unknown), "55.19/4",
                            "documents"};

@@ -29,20 +29,15 @@ Result<std::vector<Supplied>> sent_files(db::Reader& reader, http::Visitor const
 }
 
 // An hour later than it ended, so that nobody is in the middle of using it.
-static void forget_uploads(db::Database& database, files::Store& files, Instant now) {
-    auto const done = database.write([&](db::Writer& writer) -> Outcome {
-        for (auto const& sha256 : store::drop_uploads(writer, now - std::chrono::hours(1), 500))
-            files.erase(sha256);
-        return Done{};
-    });
-    check(!done.refused(), "forgetting is never refused");
-}
-
-jobs::Job uploads_job(files::Store& files) {
+jobs::Job uploads_job() {
     return {.name = "dossiers.uploads",
             .every = std::chrono::minutes(30),
-            .run = [&files](db::Database& database, Instant now) {
-                forget_uploads(database, files, now);
+            .run = [](db::Database& database, Instant now) {
+                auto const done = database.write([&](db::Writer& writer) -> Outcome {
+                    store::drop_uploads(writer, now - std::chrono::hours(1));
+                    return Done{};
+                });
+                check(!done.refused(), "forgetting is never refused");
             }};
 }
 

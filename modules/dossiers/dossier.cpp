@@ -52,6 +52,7 @@ Situation Dossier::situation(Date today) const {
     here.extension_listed = extension_listed;
     here.extension_days_max = extension_days_max;
     here.route = route;
+    here.repeats_refused = !repeats.empty();
     if (silence) here.silence_due = full_term(silence->claimed_on, head_days, *offices);
     if (auto const* last = decision(); last && !last->approved) here.refusal_notified_on = last->on;
     for (auto const& appeal : appeals) {
@@ -89,6 +90,13 @@ Asked const* Dossier::open_ask() const {
     auto const found =
         std::find_if(asks.begin(), asks.end(), [](Asked const& ask) { return !ask.answered_on; });
     return found == asks.end() ? nullptr : &*found;
+}
+
+Fetch const* Dossier::fetch(std::string_view requirement) const {
+    auto const found = std::find_if(fetches.begin(), fetches.end(), [&](Fetch const& one) {
+        return one.requirement == requirement;
+    });
+    return found == fetches.end() ? nullptr : &*found;
 }
 
 bool Dossier::still_missing() const {

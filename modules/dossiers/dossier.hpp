@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "kernel/id.hpp"
+#include "modules/dossiers/fetching.hpp"
 #include "modules/dossiers/rules.hpp"
 #include "modules/procedures/procedures.hpp"
 #include "platform/files/files.hpp"
@@ -205,6 +206,9 @@ struct Dossier {
     std::vector<Decision> decisions;  // the last one holds
     std::optional<SilenceClaim> silence;
     std::vector<Appeal> appeals;
+    std::vector<Fetch> fetches;  // of what the administration brings itself
+    // For the office, while it is open: the dossier of the refusal that this one only repeats.
+    std::string repeats;
     // Filled by Desk::see, for those who may read them:
     Eyes eyes;
     std::vector<StepTaken> steps;
@@ -225,6 +229,7 @@ struct Dossier {
     Appeal const* pending_appeal() const;
     Asked const* open_ask() const;
     bool still_missing() const;
+    Fetch const* fetch(std::string_view requirement) const;
 };
 
 // A line of a list. Everything comes from one row.

@@ -66,7 +66,8 @@ struct Filing {
     DraftStart start;
     FieldValues values;
     std::vector<Supplied> documents;
-    std::string key;  // idempotency key
+    std::string key;                         // idempotency key
+    std::vector<std::string> consents = {};  // documents that may be fetched (art. 24)
 };
 
 struct Filed {
@@ -168,7 +169,7 @@ public:
 
     // --- Filing and completing (desk_filing.cpp).
     Result<Filed> file(db::Writer&, http::Visitor const&, DossierId, std::string_view key,
-                       Instant now) const;
+                       Instant now, std::span<std::string const> consents = {}) const;
     Result<Filed> file_at_once(db::Writer&, http::Visitor const&, Filing const&, Instant now) const;
     // Documents of the frozen list; the file is complete with the last of them.
     Result<State> supply(db::Writer&, Act const&, std::span<Supplied const>) const;
@@ -208,6 +209,17 @@ public:
     Outcome give_opinion(db::Writer&, Act const&, OpinionId, bool favourable,
                          std::string_view text) const;
 
+    // --- What the administration brings itself (desk_fetches.cpp; arts 23 and 24).
+    Outcome consent(db::Writer&, Act const&, std::string_view requirement) const;
+    Outcome decline_fetch(db::Writer&, Act const&, std::string_view requirement,
+                          std::string_view reason) const;
+    Outcome fetched(db::Writer&, Act const&, Supplied const& copy) const;
+    Outcome fetch_failed(db::Writer&, Act const&, std::string_view requirement,
+                         std::string_view reason) const;
+    Outcome approve_copy(db::Writer&, Act const&, std::string_view requirement) const;
+    Outcome supply_copy(db::Writer&, Act const&, Supplied const& copy) const;
+    std::vector<Summary> to_fetch(db::Reader&, AdministrationId) const;  // by the day of the task
+
     // --- Talking (desk_messages.cpp).
     Outcome send_message(db::Writer&, Act const&, std::string_view text) const;
     Outcome messages_read(db::Writer&, Act const&) const;
@@ -217,6 +229,7 @@ public:
     Result<std::string> approve(db::Writer&, Act const&, std::string_view text) const;
     Result<std::string> refuse(db::Writer&, Act const&, RefusalText const&) const;
     Outcome revoke(db::Writer&, Act const&, std::string_view reason) const;
+    Outcome leave_unanswered(db::Writer&, Act const&) const;  // desk_repeats.cpp, art. 15
     Outcome withdraw(db::Writer&, Act const&, std::string_view reason) const;
 
     // --- Silence (desk_silence.cpp), appeals (desk_appeal.cpp).
@@ -252,5 +265,7 @@ std::span<db::SchemaStep const> schema_steps();
 // The content of every document that a row names, once each; `wasl verify` looks whether the file
 // is there and still what it was.
 void each_content(db::Reader&, std::function<void(std::string_view sha256)> const&);
+// Some row of this module still names it: a document, or a file that was sent and not yet used.
+bool names_content(db::Reader&, std::string_view sha256);
 
 }  // namespace wasl::dossiers

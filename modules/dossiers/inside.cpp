@@ -17,6 +17,7 @@ Route route_of(directory::Kind kind) {
         case directory::Kind::deconcentrated: return Route::governor;
         case directory::Kind::establishment: return Route::head_of_body;
         case directory::Kind::collectivity: return Route::council;
+        case directory::Kind::investment_commission: return Route::investment_law;
     }
     return Route::council;
 }
@@ -95,6 +96,7 @@ Result<Opened> open(db::Writer& writer, House const& house, Act const& act) {
     found->offices = house.directory.calendar();
     found->eyes = eyes_of(writer, house, act.by, *found, today);
     if (!found->eyes.any()) return hidden;
+    if (found->eyes.head) found->repeats = repeats(writer, *found);
     if (act.version != 0 && act.version != found->version)
         return Refusal{Refused::conflict, say(msg::refused_stale)};
     auto after = *found;

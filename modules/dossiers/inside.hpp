@@ -24,6 +24,10 @@ struct Opened {
 };
 
 Eyes eyes_of(db::Reader&, House const&, http::Visitor const&, Dossier const&, Date today);
+// The refused dossier that this one repeats, unchanged in all (law 55.19 art. 15); empty: none.
+std::string repeats(db::Reader&, Dossier const&);
+// Takes from the office's sight the copies that the citizen has not approved (art. 24).
+void seal(Dossier&);
 bool is_officer(http::Visitor const&, AdministrationId, UnitId);
 bool is_head(http::Visitor const&, AdministrationId);
 
@@ -71,6 +75,11 @@ Document document_from(Supplied const&, PersonId by, Instant now);
 // Not yet known to be free.
 std::string draw_number(Date today);
 inline constexpr int numbers_drawn_max = 20;
+
+// A task for each document that the administration brings itself, from the day of filing.
+void begin_fetches(db::Writer&, House const&, Dossier&, procedures::Sheet const&,
+                   std::span<std::string const> consents, PersonId by, Instant now);
+
 std::string fresh_number(db::Reader&, Date today);
 Route route_of(directory::Kind);
 int year_of(Date);

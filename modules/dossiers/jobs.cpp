@@ -103,34 +103,94 @@ static void watch_days(db::Database& database, House const& house, Instant now) 
     }
 }
 
-// The claim's and the appeal's own days follow the calendar too.
-static void derive_own_terms(db::Writer& writer, Dossier& dossier, Instant now) {
-    if (dossier.silence && dossier.state == State::silence_claimed) {
-        dossier.silence->due = full_term(dossier.silence->claimed_on, head_days, *dossier.offices);
-        store::update_silence(writer, dossier.id, *dossier.silence, now);
+// A day of its own that the calendar moved, and who answers for it.
+struct Moved {
+    Date before, after;
+    AdministrationId answers{0};
+};
+
+static void derive_claim(db::Writer& writer, Dossier& dossier, Instant now,
+                         std::vector<Moved>& moved) {
+    if (!dossier.silence) return;
+    auto& claim = *dossier.silence;
+    if (dossier.state == State::silence_claimed) {
+        auto const due = full_term(claim.claimed_on, head_days, *dossier.offices);
+        if (due != claim.due) moved.push_back({claim.due, due, dossier.administration});
+        claim.due = due;
+        store::update_silence(writer, dossier.id, claim, now);
     }
-    if (dossier.silence && dossier.state == State::silence_escalated) {
-        dossier.silence->superior_due = full_term(
-            *dossier.silence->escalated_on, escalating_by(dossier.route).days, *dossier.offices);
-        store::update_silence(writer, dossier.id, *dossier.silence, now);
+    if (dossier.state == State::silence_escalated) {
+        auto const due =
+            full_term(*claim.escalated_on, escalating_by(dossier.route).days, *dossier.offices);
+        if (due != claim.superior_due) moved.push_back({*claim.superior_due, due, claim.superior});
+        claim.superior_due = due;
+        store::update_silence(writer, dossier.id, claim, now);
+    }
+}
+
+static void derive_appeals(db::Writer& writer, Dossier& dossier, std::vector<Moved>& moved) {
+    for (auto& appeal : dossier.appeals) {
+        if (!appeal.pending()) continue;
+        auto const due = full_term(appeal.filed_on, answering_appeal.days, *dossier.offices);
+        if (due != appeal.due && !appeal.escalated_on)
+            moved.push_back({appeal.due, due, appeal.authority});
+        appeal.due = due;
+        if (appeal.escalated_on) {
+            auto const later =
+                full_term(*appeal.escalated_on, answering_escalated_appeal.days, *dossier.offices);
+            if (later != appeal.escalated_due)
+                moved.push_back({*appeal.escalated_due, later, appeal.superior});
+            appeal.escalated_due = later;
+        }
+        store::move_appeal(writer, appeal);
+    }
+}
+
+// The claim's and the appeal's own days follow the calendar too.
+static std::vector<Moved> derive_own_terms(db::Writer& writer, Dossier& dossier, Instant now) {
+    std::vector<Moved> moved;
+    derive_claim(writer, dossier, now, moved);
+    derive_appeals(writer, dossier, moved);
+    for (auto& fetch : dossier.fetches) {
+        auto const due = full_term(*dossier.filed_on, fetching_days, *dossier.offices);
+        if (fetch.state != Fetching::to_fetch || fetch.due == due) continue;
+        fetch.due = due;
+        store::set_fetch_due(writer, dossier.id, fetch);
     }
     for (auto& ask : dossier.asks)
         if (!ask.answered_on && ask.last_day) {
             ask.last_day = full_term(ask.on, answering_days, *dossier.offices);
             store::set_last_day(writer, dossier.id, ask.kind, *ask.last_day);
         }
+    return moved;
+}
+
+static void tell_moved(db::Writer& writer, House const& house, Dossier const& dossier,
+                       std::vector<Moved> const& moved, Instant now) {
+    Teller const teller(writer, house, dossier, now);
+    for (auto const& one : moved) {
+        note_in_journal(writer, dossier, "moved", PersonId{0}, now,
+                        {{"before", iso(one.before)}, {"after", iso(one.after)}});
+        News const news{msg::notice_term_moved_subject,
+                        msg::notice_term_moved_body,
+                        {{"due", one.after}, {"before", one.before}}};
+        teller.citizen(news);
+        teller.heads_of(one.answers, news);
+    }
 }
 
 static Outcome derive_again(db::Writer& writer, House const& house, DossierId id,
                             std::int64_t version, Instant now) {
     auto found = store::load(writer, id);
-    if (!found || !is_open(found->state)) return Done{};
+    // A refused dossier may still have an appeal whose day moves.
+    if (!found || (!is_open(found->state) && !found->pending_appeal())) return Done{};
     auto const before = with_offices(house, std::move(*found));
     auto after = before;
-    derive_own_terms(writer, after, now);
+    auto const moved = derive_own_terms(writer, after, now);
     derive(after);
     after.calendar_version = version;
     store::move_days(writer, after);
+    tell_moved(writer, house, after, moved, now);
     if (after.due == before.due) return Done{};
     if (is_owed(before.state)) {
         store::count_owed(writer, before, -1);
@@ -147,6 +207,23 @@ static Outcome derive_again(db::Writer& writer, House const& house, DossierId id
     return Done{};
 }
 
+using BeforeCalendar = std::vector<DossierId> (*)(db::Reader&, std::int64_t, DossierId, int);
+
+static void derive_all(db::Database& database, House const& house, BeforeCalendar before,
+                       std::int64_t version, Instant now) {
+    DossierId after{0};
+    for (;;) {
+        auto const ids = database.read(
+            [&](db::Reader& reader) { return before(reader, version, after, chunk); });
+        if (ids.empty()) return;
+        after = ids.back();
+        (void)database.write([&](db::Writer& writer) -> Outcome {
+            for (auto const id : ids) TRY(derive_again(writer, house, id, version, now));
+            return Done{};
+        });
+    }
+}
+
 // A holiday was confirmed, moved or added: every open day is derived again.
 static void follow_calendar(db::Database& database, House const& house, Instant now) {
     auto const version = house.directory.calendar_version();
@@ -154,22 +231,34 @@ static void follow_calendar(db::Database& database, House const& house, Instant 
     auto const seen =
         database.read([&](db::Reader& reader) { return store::progress(reader, name); });
     if (seen >= version) return;
-    DossierId after{0};
-    for (;;) {
-        auto const ids = database.read([&](db::Reader& reader) {
-            return store::open_before_calendar(reader, version, after, chunk);
-        });
-        if (ids.empty()) break;
-        after = ids.back();
-        (void)database.write([&](db::Writer& writer) -> Outcome {
-            for (auto const id : ids) TRY(derive_again(writer, house, id, version, now));
-            return Done{};
-        });
-    }
+    for (auto const before : {store::open_before_calendar, store::appealed_before_calendar})
+        derive_all(database, house, before, version, now);
     (void)database.write([&](db::Writer& writer) -> Outcome {
         store::set_progress(writer, name, version);
         return Done{};
     });
+}
+
+// The day for a fetch has passed (law 55.19 art. 24): whoever has the task is told, else the head.
+static void watch_fetches(db::Database& database, House const& house, Instant now) {
+    auto const today = clock::day_in_morocco(now);
+    auto const late = database.read(
+        [&](db::Reader& reader) { return store::late_fetches(reader, today, 1'000); });
+    for (auto const& [id, requirement] : late)
+        (void)database.write([&](db::Writer& writer) -> Outcome {
+            store::fetch_warned(writer, id, requirement);
+            auto found = store::load(writer, id);
+            auto const* one = found ? found->fetch(requirement) : nullptr;
+            if (one == nullptr || one->state != Fetching::to_fetch) return Done{};
+            Teller const teller(writer, house, *found, now);
+            News const news{
+                msg::notice_fetch_late_subject, msg::notice_fetch_late_body, {{"due", one->due}}};
+            if (found->assigned.value() != 0)
+                teller.officer(news);
+            else
+                teller.heads_of(found->administration, news);
+            return Done{};
+        });
 }
 
 // Retention (law 09-08 art. 3): only what was decided has a last day.
@@ -230,6 +319,10 @@ std::vector<jobs::Job> Desk::jobs() const {
         {"dossiers.calendar", 1min,
          [house = house_](db::Database& database, Instant now) {
              follow_calendar(database, house, now);
+         }},
+        {"dossiers.fetches", 1h,
+         [house = house_](db::Database& database, Instant now) {
+             watch_fetches(database, house, now);
          }},
         {"dossiers.retention", 6h,
          [](db::Database& database, Instant now) { let_go(database, now); }},

@@ -52,7 +52,8 @@ constexpr Tick tick_of(State state) {
         case refused:
         case returned:
         case withdrawn:
-        case revoked: return Tick::stopped;
+        case revoked:
+        case unanswered: return Tick::stopped;
     }
     return Tick::stopped;
 }
@@ -82,6 +83,7 @@ inline constexpr auto steps = [] {
         {lodged, claim_silence, citizen, silence_claimed, "55.19/19"},
         {lodged, withdraw, citizen, withdrawn, ""},
         {lodged, overturn, head | superior, approved, "55.19/21"},
+        {lodged, leave_unanswered, head, unanswered, "55.19/15"},
 
         {in_review, ask_replacement, officer | head, waiting_replacement, "55.19/10"},
         {in_review, ask_information, officer | head, waiting_information, "55.19/14"},
@@ -92,6 +94,7 @@ inline constexpr auto steps = [] {
         {in_review, claim_silence, citizen, silence_claimed, "55.19/19"},
         {in_review, withdraw, citizen, withdrawn, ""},
         {in_review, overturn, head | superior, approved, "55.19/21"},
+        {in_review, leave_unanswered, head, unanswered, "55.19/15"},
 
         {waiting_replacement, answer, citizen | officer, in_review, "55.19/10"},
         {waiting_replacement, send_back, calendar, returned, "55.19/10"},

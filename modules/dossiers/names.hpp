@@ -26,9 +26,10 @@ enum class State : std::uint8_t {
     approved,
     attested,  // silence attested by the wali or governor (art. 20)
     refused,
-    returned,   // not completed or not answered in time (art. 10)
-    withdrawn,  // by the citizen
-    revoked,    // the approval was withdrawn, with reasons
+    returned,    // not completed or not answered in time (art. 10)
+    withdrawn,   // by the citizen
+    revoked,     // the approval was withdrawn, with reasons
+    unanswered,  // asked again after a refusal, nothing changed: no answer is owed (art. 15)
 };
 
 // What the legal clock does in a state.
@@ -61,6 +62,14 @@ enum class Action : std::uint8_t {
     appeal,
     escalate_appeal,
     reject_appeal,
+    leave_unanswered,  // the same request again after a refusal (art. 15)
+    // Of a document that the administration brings itself; see fetching.hpp.
+    consent,
+    decline_fetch,
+    fetch,
+    fetch_failed,
+    approve_copy,
+    supply_copy,
 };
 
 // Three ways of asking the citizen for something, each once, all suspending the clock.
@@ -70,7 +79,13 @@ enum class Ground : std::uint8_t { expertise, public_inquiry };
 enum class Channel : std::uint8_t { online, counter, post, api };
 // Whom the law calls upon after the head kept silent, and who hears appeals: follows the kind of
 // administration (arts. 20 and 21).
-enum class Route : std::uint8_t { governmental_authority, head_of_body, governor, council };
+enum class Route : std::uint8_t {
+    governmental_authority,
+    head_of_body,
+    governor,
+    council,
+    investment_law,  // refusals of the regional investment commission follow law 47.18 (art. 22)
+};
 enum class AppealState : std::uint8_t { open, escalated, granted, rejected };
 enum class AppealOver : std::uint8_t { refusal, silence };
 enum class Standing : std::uint8_t { given, accepted, nonconforming, replaced };
@@ -83,7 +98,7 @@ struct Spelling<State> {
     static constexpr auto names = std::to_array<std::string_view>(
         {"draft", "being_lodged", "lodged", "in_review", "waiting_replacement",
          "waiting_information", "waiting_originals", "silence_claimed", "silence_escalated",
-         "approved", "attested", "refused", "returned", "withdrawn", "revoked"});
+         "approved", "attested", "refused", "returned", "withdrawn", "revoked", "unanswered"});
 };
 template<>
 struct Spelling<Tick> {
@@ -92,16 +107,38 @@ struct Spelling<Tick> {
 };
 template<>
 struct Spelling<Action> {
-    static constexpr auto names =
-        std::to_array<std::string_view>({"file",          "file_partly",     "complete",
-                                         "take_up",       "ask_replacement", "ask_information",
-                                         "ask_originals", "answer",          "extend",
-                                         "approve",       "refuse",          "withdraw",
-                                         "send_back",     "claim_silence",   "escalate_silence",
-                                         "attest",        "overturn",        "revoke",
-                                         "assign",        "judge",           "ask_opinion",
-                                         "give_opinion",  "appeal",          "escalate_appeal",
-                                         "reject_appeal"});
+    static constexpr auto names = std::to_array<std::string_view>({"file",
+                                                                   "file_partly",
+                                                                   "complete",
+                                                                   "take_up",
+                                                                   "ask_replacement",
+                                                                   "ask_information",
+                                                                   "ask_originals",
+                                                                   "answer",
+                                                                   "extend",
+                                                                   "approve",
+                                                                   "refuse",
+                                                                   "withdraw",
+                                                                   "send_back",
+                                                                   "claim_silence",
+                                                                   "escalate_silence",
+                                                                   "attest",
+                                                                   "overturn",
+                                                                   "revoke",
+                                                                   "assign",
+                                                                   "judge",
+                                                                   "ask_opinion",
+                                                                   "give_opinion",
+                                                                   "appeal",
+                                                                   "escalate_appeal",
+                                                                   "reject_appeal",
+                                                                   "leave_unanswered",
+                                                                   "consent",
+                                                                   "decline_fetch",
+                                                                   "fetch",
+                                                                   "fetch_failed",
+                                                                   "approve_copy",
+                                                                   "supply_copy"});
 };
 template<>
 struct Spelling<Ask> {
@@ -120,7 +157,7 @@ struct Spelling<Channel> {
 template<>
 struct Spelling<Route> {
     static constexpr auto names = std::to_array<std::string_view>(
-        {"governmental_authority", "head_of_body", "governor", "council"});
+        {"governmental_authority", "head_of_body", "governor", "council", "investment_law"});
 };
 template<>
 struct Spelling<AppealState> {
@@ -160,13 +197,13 @@ Enum stored(std::string_view name) {
 
 inline constexpr std::size_t state_count = Spelling<State>::names.size();
 
-static_assert(named<State>("revoked") == State::revoked);
+static_assert(named<State>("unanswered") == State::unanswered);
 static_assert(named<Tick>("stopped") == Tick::stopped);
-static_assert(named<Action>("reject_appeal") == Action::reject_appeal);
+static_assert(named<Action>("supply_copy") == Action::supply_copy);
 static_assert(named<Ask>("originals") == Ask::originals);
 static_assert(named<Ground>("public_inquiry") == Ground::public_inquiry);
 static_assert(named<Channel>("api") == Channel::api);
-static_assert(named<Route>("council") == Route::council);
+static_assert(named<Route>("investment_law") == Route::investment_law);
 static_assert(named<AppealState>("rejected") == AppealState::rejected);
 static_assert(named<AppealOver>("silence") == AppealOver::silence);
 static_assert(named<Standing>("replaced") == Standing::replaced);

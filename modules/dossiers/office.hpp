@@ -22,6 +22,7 @@ using Routes = std::span<http::Route<Pages> const>;
 Routes queue_routes();
 Routes review_routes();
 Routes act_routes();
+Routes fetch_routes();  // pages_fetches.cpp
 
 // Where a visitor works: an administration, or one unit of it.
 struct Place {

@@ -2,6 +2,7 @@
 // One draft, page by page, on whatever device: questions, documents, check, file.
 #include <algorithm>
 
+#include "modules/dossiers/views_fetches.hpp"
 #include "modules/dossiers/views_filing.hpp"
 
 namespace wasl::dossiers {
@@ -189,15 +190,25 @@ Shown check_page(Pages const& pages, Asked const& asked, html::Faults const& fau
 
 Shown show_check(Pages const& pages, Asked const& asked) { return check_page(pages, asked, {}); }
 
+// Documents that may be fetched from whoever holds them: the boxes that were ticked.
+std::vector<std::string> consents_in(http::Request const& request) {
+    std::vector<std::string> found;
+    for (auto const& [name, value] : request.form)
+        if (name.starts_with(views::consent_prefix) && value == "1")
+            found.emplace_back(name.substr(views::consent_prefix.size()));
+    return found;
+}
+
 Shown file_draft(Pages const& pages, Acted const& acted) {
     if (acted.request.field("declared") != "1") {
         html::Faults faults;
         faults.add("declared", say(msg::filing_declaration_missing));
         return check_page(pages, acted, faults);
     }
+    auto const consents = consents_in(acted.request);
     auto const filed = acted.write([&](db::Writer& writer) {
         return pages.desk.file(writer, acted.visitor, draft_id(acted),
-                               acted.request.field(html::once_field_name), acted.now);
+                               acted.request.field(html::once_field_name), acted.now, consents);
     });
     if (!filed.refused())
         return go(acted, html::to("/dossiers/", filed.value().number, "/receipt"));

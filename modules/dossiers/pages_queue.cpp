@@ -171,6 +171,28 @@ Shown show_opinions(Pages const& pages, http::Asked const& asked) {
     return show_awaited(asked, std::move(page));
 }
 
+// Documents to be fetched from whoever holds them (law 55.19 arts 23 and 24).
+Shown show_fetches(Pages const& pages, http::Asked const& asked) {
+    auto const published = pages.desk.house().procedures.picture();
+    auto const directory = pages.desk.house().directory.picture();
+    AwaitedPage page{.title = msg::fetch_title,
+                     .none = msg::fetch_none,
+                     .none_text = msg::fetch_none_text,
+                     .path = "/desk/fetches",
+                     .published = *published,
+                     .directory = *directory};
+    Awaited ours{msg::fetch_to_do, msg::fetch_to_do_text, msg::fetch_due, {}};
+    std::vector<AdministrationId> seen;
+    for (auto const& place : places_of(asked.visitor, *directory, asked.language())) {
+        if (std::find(seen.begin(), seen.end(), place.administration) != seen.end()) continue;
+        seen.push_back(place.administration);
+        for (auto& line : pages.desk.to_fetch(asked.db, place.administration))
+            if (!place.unit || line.unit == *place.unit) ours.lines.push_back(std::move(line));
+    }
+    page.lists.push_back(std::move(ours));
+    return show_awaited(asked, std::move(page));
+}
+
 }  // namespace
 
 Routes queue_routes() {
@@ -179,6 +201,7 @@ Routes queue_routes() {
         http::get<Pages>("/desk/silence", Allow::auditor, show_silence),
         http::get<Pages>("/desk/appeals", Allow::auditor, show_appeals),
         http::get<Pages>("/desk/opinions", Allow::auditor, show_opinions),
+        http::get<Pages>("/desk/fetches", Allow::auditor, show_fetches),
     };
     return routes;
 }

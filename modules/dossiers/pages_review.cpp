@@ -8,8 +8,8 @@
 namespace wasl::dossiers {
 
 void add_officer_pages(http::Router& router, Pages const& pages) {
-    for (auto const routes :
-         {office::queue_routes(), office::review_routes(), office::act_routes()})
+    for (auto const routes : {office::queue_routes(), office::review_routes(), office::act_routes(),
+                              office::fetch_routes()})
         router.add("dossiers", pages, routes);
 }
 

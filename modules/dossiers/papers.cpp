@@ -112,7 +112,9 @@ void effect_and_appeal(pdf::Paper& paper, Papers const& papers) {
     row(paper, msg::filing_silence,
         said(say(dossier.silence_accepts ? msg::silence_acceptance : msg::silence_appeal)));
     auto const authority = papers.desk.appeal_authority(official, dossier.administration);
-    auto way = said(say(msg::appeal_route, {text("authority", authority)}));
+    auto way = said(dossier.route == Route::investment_law
+                        ? say(msg::appeal_investment)
+                        : say(msg::appeal_route, {text("authority", authority)}));
     if (dossier.route == Route::council) way += " " + said(say(msg::appeal_escalation));
     row(paper, msg::mine_appeal_route, way);
 }
@@ -171,6 +173,13 @@ std::string receipt_paper(Papers const& papers, std::string_view claim_code) {
     return paper.finish();
 }
 
+static std::string finish_decision(pdf::Paper& paper, Papers const& papers) {
+    paper.space();
+    if (auto const* const where = papers.places.administration(papers.dossier.administration))
+        row(paper, msg::print_signature, where->head_title.ar);
+    return paper.finish();
+}
+
 std::string decision_paper(Papers const& papers, Decision const& decision) {
     auto const& dossier = papers.dossier;
     auto paper =
@@ -193,16 +202,18 @@ std::string decision_paper(Papers const& papers, Decision const& decision) {
     }
     if (!decision.approved) {
         paper.heading(said(say(msg::mine_appeal_route)));
+        if (dossier.route == Route::investment_law) {
+            paper.paragraph(decision.appeal_authority);
+            paper.paragraph(said(say(msg::appeal_investment)));
+            return finish_decision(paper, papers);
+        }
         paper.paragraph(
             said(say(msg::appeal_route, {text("authority", decision.appeal_authority)})));
         auto const last = full_term(decision.on, appealing_days, *dossier.offices);
         row(paper, msg::mine_appeal_until, on(last));
         if (dossier.route == Route::council) paper.paragraph(said(say(msg::appeal_escalation)));
     }
-    paper.space();
-    if (auto const* const where = papers.places.administration(dossier.administration))
-        row(paper, msg::print_signature, where->head_title.ar);
-    return paper.finish();
+    return finish_decision(paper, papers);
 }
 
 std::string attestation_paper(Papers const& papers, SilenceClaim const& claim) {

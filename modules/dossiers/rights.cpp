@@ -20,7 +20,10 @@ static boost::json::object exported(db::Reader& reader, Dossier const& dossier) 
     for (auto const& document : dossier.documents)
         documents.push_back({{"requirement", document.requirement},
                              {"name", document.name},
-                             {"sha256", document.sha256}});
+                             {"sha256", document.sha256},
+                             {"given_by", std::to_string(document.given_by.value())},
+                             {"given_by_oneself", document.given_by == dossier.applicant},
+                             {"given_at", iso(document.given_at)}});
     for (auto const& decision : dossier.decisions)
         decisions.push_back({{"number", decision.number},
                              {"approved", decision.approved},
@@ -30,6 +33,29 @@ static boost::json::object exported(db::Reader& reader, Dossier const& dossier) 
         messages.push_back({{"from_citizen", letter.from_citizen},
                             {"body", letter.body},
                             {"at", iso(letter.sent_at)}});
+    boost::json::array notes, asks, appeals, fetches;
+    for (auto const& note : store::notes(reader, dossier.id))
+        notes.push_back({{"body", note.body}, {"at", iso(note.at)}});
+    for (auto const& ask : dossier.asks)
+        asks.push_back({{"kind", name_of(ask.kind)},
+                        {"reason", ask.reason},
+                        {"on", iso(ask.on)},
+                        {"answer", ask.answer}});
+    for (auto const& appeal : dossier.appeals)
+        appeals.push_back({{"over", name_of(appeal.over)},
+                           {"reason", appeal.reason},
+                           {"filed_on", iso(appeal.filed_on)},
+                           {"outcome", appeal.outcome}});
+    for (auto const& fetch : dossier.fetches)
+        fetches.push_back({{"requirement", fetch.requirement},
+                           {"holder", fetch.holder},
+                           {"state", name_of(fetch.state)},
+                           {"consented", fetch.consented_at.has_value()}});
+    one["filed_by"] = std::to_string(dossier.filed_by.value());
+    one["notes"] = std::move(notes);
+    one["asks"] = std::move(asks);
+    one["appeals"] = std::move(appeals);
+    one["fetched"] = std::move(fetches);
     one["documents"] = std::move(documents);
     one["decisions"] = std::move(decisions);
     one["messages"] = std::move(messages);

@@ -119,8 +119,18 @@ Outcome may_refuse(Situation const& here, Actors by, Grounds const& grounds) {
     if (!cites) return lacking(msg::refused_articles_missing, "03.01/1", "articles");
     if (!says_something(grounds.appeal_authority))
         return lacking(msg::refused_authority_missing, "55.19/21", "appeal_authority");
-    if (grounds.appeal_days != appealing_days)
+    // Art. 22: the way and its days are those of law 47.18; the refusal names the authority.
+    int const days = here.route == Route::investment_law ? 0 : appealing_days;
+    if (grounds.appeal_days != days)
         return lacking(msg::refused_appeal_days, "55.19/21", "appeal_days");
+    return Done{};
+}
+
+Outcome may_leave_unanswered(Situation const& here, Actors by) {
+    if (!here.repeats_refused) return no(msg::refused_repeats_nothing, "55.19/15");
+    TRY(step(here, Action::leave_unanswered, by));
+    // Whoever was silent until the end cannot say afterwards that silence was his right.
+    if (here.overdue()) return no(msg::refused_unanswered_late, "55.19/15");
     return Done{};
 }
 
@@ -169,6 +179,8 @@ Outcome may_appeal(Situation const& here, AppealOver over) {
     if (over == AppealOver::refusal) {
         if (here.state != State::refused || !here.refusal_notified_on)
             return no(msg::refused_appeal_nothing, "55.19/21");
+        if (here.route == Route::investment_law)
+            return no(msg::refused_appeal_investment, "55.19/22");
         event = *here.refusal_notified_on;
     } else {
         // Articles 19 and 20 give another way, and article 21 excepts it.
@@ -216,6 +228,7 @@ static bool open_today(Situation const& here, Actors by, Action action) {
         case ask_originals: return !asking_is_open(here, by, Ask::originals).refused();
         case answer: return !may_answer(here, by).refused();
         case extend: return !extending_is_open(here, by).refused();
+        case leave_unanswered: return !may_leave_unanswered(here, by).refused();
         case refuse: return !refusing_is_open(here, by).refused();
         case claim_silence: return !may_claim_silence(here, by).refused();
         case escalate_silence: return !may_escalate_silence(here, by).refused();

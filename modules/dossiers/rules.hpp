@@ -37,6 +37,8 @@ struct Situation {
     std::array<bool, 2> appealed{};  // over refusal, over silence
     std::optional<Date> appeal_due;
     AppealState appeal_state = AppealState::open;
+    // The same request was refused to the same person, and nothing changed since.
+    bool repeats_refused = false;
 
     // The last day for an answer is over.
     bool overdue() const;
@@ -57,6 +59,9 @@ Outcome may_answer(Situation const&, Actors);
 Outcome may_extend(Situation const&, Actors, int days, std::string_view reason);
 Outcome may_approve(Situation const&, Actors);
 Outcome may_refuse(Situation const&, Actors, Grounds const&);
+// Law 55.19 art. 15. No regulation says how; that it is the head who may, and what counts as
+// unchanged (desk_repeats.cpp), is our reading.
+Outcome may_leave_unanswered(Situation const&, Actors);
 Outcome may_withdraw(Situation const&, Actors);
 Outcome may_send_back(Situation const&);
 Outcome may_revoke(Situation const&, Actors, std::string_view reason);

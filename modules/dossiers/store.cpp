@@ -87,6 +87,7 @@ static constexpr db::Sql erasures[] = {
     {"dossiers.erase_decisions", "delete from dossier_decisions where dossier = $1"},
     {"dossiers.erase_silence", "delete from dossier_silence where dossier = $1"},
     {"dossiers.erase_appeals", "delete from dossier_appeals where dossier = $1"},
+    {"dossiers.erase_fetches", "delete from dossier_fetches where dossier = $1"},
     {"dossiers.erase", "delete from dossiers where id = $1"},
 };
 
@@ -227,6 +228,7 @@ static std::optional<Dossier> filled(db::Reader& reader, std::optional<Dossier> 
     if (any(d.steps, {approve, refuse, overturn})) d.decisions = decisions(reader, d.id);
     if (any(d.steps, {claim_silence})) d.silence = silence(reader, d.id);
     d.appeals = appeals(reader, d.id);
+    d.fetches = fetches(reader, d.id);
     return found;
 }
 

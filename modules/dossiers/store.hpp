@@ -55,6 +55,15 @@ void set_last_day(db::Writer&, DossierId, Ask, Date);
 std::optional<Prolonged> extension(db::Reader&, DossierId);
 void insert_extension(db::Writer&, DossierId, Prolonged const&);
 
+// --- store_fetches.cpp
+std::vector<Fetch> fetches(db::Reader&, DossierId);
+void insert_fetch(db::Writer&, Dossier const&, Fetch const&);
+void update_fetch(db::Writer&, DossierId, Fetch const&);
+void set_fetch_due(db::Writer&, DossierId, Fetch const&);
+std::vector<Summary> to_fetch(db::Reader&, AdministrationId);
+std::vector<std::pair<DossierId, std::string>> late_fetches(db::Reader&, Date today, int limit);
+void fetch_warned(db::Writer&, DossierId, std::string_view requirement);
+
 // --- store_talk.cpp
 std::vector<Opinion> opinions(db::Reader&, DossierId);
 void insert_opinion(db::Writer&, DossierId, Opinion const&);
@@ -77,6 +86,7 @@ void update_silence(db::Writer&, DossierId, SilenceClaim const&, Instant);
 std::vector<Appeal> appeals(db::Reader&, DossierId);
 void insert_appeal(db::Writer&, DossierId, Appeal const&, Instant);
 void update_appeal(db::Writer&, Appeal const&);
+void move_appeal(db::Writer&, Appeal const&);  // its days alone
 struct PaperRow {
     DossierId dossier{0};
     Verification::Paper paper = Verification::Paper::decision;
@@ -126,6 +136,8 @@ struct DueRow {
 std::vector<DueRow> due_between(db::Reader&, Date from, DossierId after, Date until, int limit);
 std::vector<DossierId> open_before_calendar(db::Reader&, std::int64_t version, DossierId after,
                                             int limit);
+std::vector<DossierId> appealed_before_calendar(db::Reader&, std::int64_t version, DossierId after,
+                                                int limit);
 std::vector<DossierId> past_retention(db::Reader&, Date today, int limit);
 struct DraftRow {
     DossierId id{0};
@@ -139,6 +151,8 @@ std::vector<DraftRow> drafts_until(db::Reader&, Date until, int limit);
 std::int64_t progress(db::Reader&, std::string_view job);
 void set_progress(db::Writer&, std::string_view job, std::int64_t value);
 std::vector<DossierId> of_applicant(db::Reader&, PersonId);
+// The refused dossiers of that applicant there, newest first.
+std::vector<DossierId> refused_before(db::Reader&, Dossier const&, int limit);
 
 // The row and all that the law's rules ask about. No conversation, no notes.
 std::optional<Dossier> load(db::Reader&, std::string_view number);

@@ -48,6 +48,9 @@ static constexpr db::Sql change_appeal{"dossiers.update_appeal", R"sql(
         escalated_due = $5, decided_by = $6, decided_at = $7, outcome = $8
     where id = $9
 )sql"};
+static constexpr db::Sql change_appeal_days{
+    "dossiers.move_appeal",
+    "update dossier_appeals set due = $1, escalated_due = $2 where id = $3"};
 static constexpr db::Sql select_paper{"dossiers.select_paper", R"sql(
     select dossier, 'decision', answer, decided_on, revoked_at
     from dossier_decisions where number = $1
@@ -133,6 +136,10 @@ void update_silence(db::Writer& writer, DossierId id, SilenceClaim const& claim,
                    claim.number.empty() ? std::nullopt : std::optional(claim.number), claim.letter,
                    claim.letter_on, attested ? std::optional(claim.attested_by) : std::nullopt,
                    attested ? std::optional(now) : std::nullopt, claim.attested_on, id);
+}
+
+void move_appeal(db::Writer& writer, Appeal const& appeal) {
+    writer.execute(change_appeal_days, appeal.due, appeal.escalated_due, appeal.id);
 }
 
 std::vector<Appeal> appeals(db::Reader& reader, DossierId id) {

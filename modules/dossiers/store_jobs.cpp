@@ -12,6 +12,12 @@ static constexpr db::Sql select_before_calendar{"dossiers.select_before_calendar
     select id from dossiers
     where is_open = 1 and calendar_version < $1 and id > $2 order by id limit $3
 )sql"};
+// A refusal under appeal: the dossier is over, the day of the appeal is not.
+static constexpr db::Sql select_appealed_before_calendar{"dossiers.appealed_before_calendar", R"sql(
+    select distinct d.id from dossier_appeals a join dossiers d on d.id = a.dossier
+    where a.decided_at is null and d.is_open = 0 and d.calendar_version < $1 and d.id > $2
+    order by d.id limit $3
+)sql"};
 static constexpr db::Sql select_past_retention{"dossiers.select_past_retention", R"sql(
     select id from dossiers
     where retention_until is not null and retention_until < $1
@@ -30,6 +36,13 @@ static constexpr db::Sql upsert_progress{"dossiers.set_progress", R"sql(
 )sql"};
 static constexpr db::Sql select_of_applicant{"dossiers.select_of_applicant", R"sql(
     select id from dossiers where applicant = $1 order by id
+)sql"};
+
+static constexpr db::Sql select_refused_before{"dossiers.select_refused_before", R"sql(
+    select id from dossiers
+    where applicant = $1 and procedure = $2 and administration = $3 and revision = $4
+        and state = 'refused' and id < $5
+    order by id desc limit $6
 )sql"};
 
 std::vector<DueRow> due_between(db::Reader& reader, Date from, DossierId after, Date until,
@@ -53,6 +66,16 @@ static std::vector<DossierId> ids(db::Reader& reader, db::Sql const& sql, auto c
 std::vector<DossierId> open_before_calendar(db::Reader& reader, std::int64_t version,
                                             DossierId after, int limit) {
     return ids(reader, select_before_calendar, version, after, limit);
+}
+
+std::vector<DossierId> appealed_before_calendar(db::Reader& reader, std::int64_t version,
+                                                DossierId after, int limit) {
+    return ids(reader, select_appealed_before_calendar, version, after, limit);
+}
+
+std::vector<DossierId> refused_before(db::Reader& reader, Dossier const& dossier, int limit) {
+    return ids(reader, select_refused_before, dossier.applicant, dossier.procedure,
+               dossier.administration, dossier.revision, dossier.id, limit);
 }
 
 std::vector<DossierId> past_retention(db::Reader& reader, Date today, int limit) {

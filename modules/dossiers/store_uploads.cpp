@@ -15,13 +15,8 @@ static constexpr db::Sql waiting{
 static constexpr db::Sql one_upload{"dossiers.upload", R"(
     select sha256, size, kind, name, expires from dossier_uploads
     where person = $1 and sha256 = $2 and expires > $3)"};
-static constexpr db::Sql expired{"dossiers.uploads_expired", R"(
-    select person, sha256 from dossier_uploads where expires <= $1
-    order by expires limit $2)"};
-static constexpr db::Sql drop{"dossiers.upload_drop",
-                              "delete from dossier_uploads where person = $1 and sha256 = $2"};
-static constexpr db::Sql still_sent{"dossiers.upload_still_sent",
-                                    "select count(*) from dossier_uploads where sha256 = $1"};
+static constexpr db::Sql drop{"dossiers.uploads_drop",
+                              "delete from dossier_uploads where expires <= $1"};
 
 static files::Kind kind_of(std::string_view name) {
     for (auto const kind : {files::Kind::pdf, files::Kind::jpeg, files::Kind::png})
@@ -52,21 +47,6 @@ std::optional<Sent> upload(db::Reader& reader, PersonId person, std::string_view
         person, sha256, now);
 }
 
-std::vector<std::string> drop_uploads(db::Writer& writer, Instant until, int limit) {
-    struct Line {
-        PersonId person;
-        std::string sha256;
-    };
-    auto const lines = writer.select(
-        expired, [](db::Row const& row) { return Line{row.id<PersonId>(0), row.str(1)}; }, until,
-        limit);
-    std::vector<std::string> forgotten;
-    for (auto const& line : lines) {
-        writer.execute(drop, line.person, line.sha256);
-        if (uses_of(writer, line.sha256) == 0 && writer.count(still_sent, line.sha256) == 0)
-            forgotten.push_back(line.sha256);
-    }
-    return forgotten;
-}
+void drop_uploads(db::Writer& writer, Instant until) { writer.execute(drop, until); }
 
 }  // namespace wasl::dossiers::store

@@ -8,7 +8,6 @@ namespace wasl::dossiers::store {
 void keep_upload(db::Writer&, PersonId, Sent const&);
 std::int64_t uploads_count(db::Reader&, PersonId, Instant now);
 std::optional<Sent> upload(db::Reader&, PersonId, std::string_view sha256, Instant now);
-// Contents that nobody waits for any more and no dossier names; their references are gone.
-std::vector<std::string> drop_uploads(db::Writer&, Instant until, int limit);
+void drop_uploads(db::Writer&, Instant until);
 
 }  // namespace wasl::dossiers::store

@@ -29,7 +29,7 @@ struct SentFor {
 Result<std::vector<Supplied>> sent_files(db::Reader&, http::Visitor const&,
                                          std::span<SentFor const>, Instant now);
 
-// Forgets references that are over, and the content of those that no dossier names.
-jobs::Job uploads_job(files::Store&);
+// Forgets references that are over; the contents that nobody names any more are swept by the app.
+jobs::Job uploads_job();
 
 }  // namespace wasl::dossiers

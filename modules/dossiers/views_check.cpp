@@ -2,6 +2,7 @@
 // The last page before filing: every answer with its way back, and what the receipt will say.
 #include <algorithm>
 
+#include "modules/dossiers/views_fetches.hpp"
 #include "modules/dossiers/views_filing.hpp"
 
 namespace wasl::dossiers::views {
@@ -131,6 +132,7 @@ void check_answers(html::Html& h, Pages const& pages, Draft const& page,
     html::checkbox(h, {.name = "declared",
                        .label = msg::filing_declaration,
                        .error = page.faults.of("declared")});
+    ask_consents(h, page.sheet);
     say_data_notice(h, pages, place_of(h.language(), page.places, page.dossier.administration));
     html::ButtonRow const row(h);
     html::button(h, lacking.empty() ? msg::filing_file : msg::filing_file_partly);

@@ -55,6 +55,11 @@ void form_of_refuse(html::Html& h, ActPage const& page) {
                          .hint = msg::review_appeal_authority_hint,
                          .value = page.typed("appeal_authority", proposed),
                          .error = page.faults.of("appeal_authority")});
+    // Art. 22: how and when is for law 47.18 to say.
+    if (page.review.dossier.route == Route::investment_law) {
+        html::notice(h, html::Tone::info, msg::appeal_investment);
+        return html::hidden_field(h, "appeal_days", "0");
+    }
     auto const days = std::to_string(appealing_days);
     html::number_field(h,
                        {.name = "appeal_days",
@@ -72,12 +77,29 @@ void preview_of_refuse(html::Html& h, ActPage const& page) {
     h("<h3>"_h, msg::review_articles, "</h3><ul>"_h);
     for (auto const& article : articles_in(page.request.field("articles")))
         h("<li>"_h, html::isolated(article), "</li>"_h);
+    if (page.review.dossier.route == Route::investment_law) {
+        h("</ul><h3>"_h, msg::review_appeal, "</h3><p>"_h,
+          html::isolated(page.request.field("appeal_authority")), "</p><p>"_h,
+          msg::appeal_investment, "</p>"_h);
+        return;
+    }
     h("</ul><h3>"_h, msg::review_appeal, "</h3><p>"_h,
       say(msg::appeal_route, {text("authority", page.request.field("appeal_authority"))}),
       "</p><p>"_h,
       say(msg::review_appeal_last,
           {{"day", full_term(page.review.today, appealing_days, *page.review.dossier.offices)}}),
       "</p>"_h);
+}
+
+void form_of_unanswered(html::Html& h, ActPage const& page) {
+    h("<p>"_h, msg::review_unanswered_text, " <span class=\"meta\">"_h, article_said("55.19/15"),
+      "</span></p>"_h);
+    repeats(h, page.review);
+}
+
+void preview_of_unanswered(html::Html& h, ActPage const& page) {
+    heading(h, page, msg::state_unanswered);
+    repeats(h, page.review);
 }
 
 void form_of_revoke(html::Html& h, ActPage const& page) {

@@ -106,6 +106,7 @@ void dossier(html::Html& h, Seen const& page) {
     standing(h, page);
     h("<div class=\"columns\"><div>"_h);
     what_is_asked(h, page);
+    fetches(h, page);
     decisions(h, page);
     silence_and_appeals(h, page);
     given_documents(h, page);
@@ -141,7 +142,10 @@ static void facts(html::Html& h, Seen const& page) {
     list.row(msg::filing_silence,
              dossier.silence_accepts ? msg::silence_acceptance : msg::silence_appeal);
     auto const authority = page.pages.desk.appeal_authority(h.language(), dossier.administration);
-    list.row(msg::mine_appeal_route, say(msg::appeal_route, {text("authority", authority)}));
+    list.row(msg::mine_appeal_route,
+             dossier.route == Route::investment_law
+                 ? html::Words(msg::appeal_investment)
+                 : html::Words(say(msg::appeal_route, {text("authority", authority)})));
 }
 
 void receipt(html::Html& h, Seen const& page) {

@@ -77,7 +77,11 @@ static void decision(html::Html& h, Seen const& page, Decision const& one) {
     for (auto const& article : one.articles) list.row(msg::mine_rests_on, html::isolated(article));
     if (!one.approved) {
         list.row(msg::mine_appeal_authority, html::isolated(one.appeal_authority));
-        list.row(msg::mine_appeal_until, full_term(one.on, appealing_days, *page.dossier.offices));
+        if (page.dossier.route == Route::investment_law)
+            list.row(msg::mine_appeal_route, msg::appeal_investment);
+        else
+            list.row(msg::mine_appeal_until,
+                     full_term(one.on, appealing_days, *page.dossier.offices));
     }
     if (one.revoked_at) list.row(msg::mine_revoked, html::isolated(one.revoke_reason));
     list.row(msg::mine_paper, "<a href=\""_h,

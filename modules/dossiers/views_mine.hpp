@@ -41,6 +41,7 @@ void what_is_asked(html::Html&, Seen const&);
 void decisions(html::Html&, Seen const&);
 void silence_and_appeals(html::Html&, Seen const&);
 void given_documents(html::Html&, Seen const&);
+void fetches(html::Html&, Seen const&);  // views_fetches.cpp
 void conversation(html::Html&, Seen const&);
 void history(html::Html&, Dossier const&);
 

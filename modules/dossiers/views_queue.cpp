@@ -17,6 +17,7 @@ void office_tabs(html::Html& h, std::string_view path, DeskReader const& who) {
             {html::to("/desk/appeals"), msg::silence_appeals_title, path == "/desk/appeals"});
     tabs.push_back(
         {html::to("/desk/opinions"), msg::silence_opinions_title, path == "/desk/opinions"});
+    tabs.push_back({html::to("/desk/fetches"), msg::fetch_title, path == "/desk/fetches"});
     html::tabs(h, msg::queue_lists, tabs);
 }
 

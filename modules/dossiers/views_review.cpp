@@ -75,11 +75,13 @@ void review(html::Html& h, Review const& page) {
     head(h, page);
     h("<div class=\"columns review\"><div>"_h);
     asks(h, page);
+    repeats(h, page);
     silence_and_appeals(h, page);
     decisions(h, page);
     facts(h, page);
     answers(h, page);
     documents(h, page);
+    fetches(h, page);
     opinions(h, page);
     conversation(h, page);
     history(h, page);

@@ -30,6 +30,8 @@ void clock(html::Html&, Review const&);
 void asks(html::Html&, Review const&);
 void answers(html::Html&, Review const&);
 void documents(html::Html&, Review const&);
+void fetches(html::Html&, Review const&);
+void repeats(html::Html&, Review const&);
 void decisions(html::Html&, Review const&);
 void silence_and_appeals(html::Html&, Review const&);
 void opinions(html::Html&, Review const&);

@@ -28,6 +28,7 @@ constexpr auto steps_of_office = std::to_array<Offer>({
     {Action::answer, 'o', {"button secondary"}},
     {Action::extend, 'e', {"button secondary"}},
     {Action::revoke, 'v', {"button danger"}},
+    {Action::leave_unanswered, 'n', {"button secondary"}},
 });
 
 void offer(html::Html& h, Review const& page, Offer const& one, Message const& label) {
@@ -52,7 +53,12 @@ Outcome tried(Review const& page, Action action) {
         case Action::ask_information: return may_ask(here, by, Ask::information, words);
         case Action::ask_originals: return may_ask(here, by, Ask::originals, words);
         case Action::extend: return may_extend(here, by, 1, words);
-        case Action::refuse: return may_refuse(here, by, {words, {words}, words, appealing_days});
+        case Action::refuse:
+            return may_refuse(here, by,
+                              {words,
+                               {words},
+                               words,
+                               page.dossier.route == Route::investment_law ? 0 : appealing_days});
         default: return Done{};
     }
 }
