@@ -33,6 +33,8 @@ int import_territory(config::Config const&, std::filesystem::path const& file,
                      std::string const& vintage, bool dry_run);
 
 int back_up_all(config::Config const&, std::filesystem::path const& file);
+// Everything, or one administration (its slug), as JSON lines and documents into an empty folder.
+int export_all(config::Config const&, std::filesystem::path const& folder, std::string const& slug);
 int restore_all(config::Config const&, std::filesystem::path const& file);
 // What bin/bench measures on, beside the demonstration.
 int bench_data(config::Config const&, int dossiers, int procedures, int people);

@@ -66,6 +66,10 @@ std::vector<std::string> House::migrate(Instant now) {
     return db::migrate(*database, schema(), now);
 }
 
+std::vector<Contents> House::contents() {
+    return {{dossiers::each_content, dossiers::names_content}};
+}
+
 void House::open_doors(clock::Now now) {
     add_home_pages(router, pages);
     add_about_pages(router, pages);
@@ -86,7 +90,8 @@ void House::open_doors(clock::Now now) {
 
 std::vector<jobs::Job> House::jobs() {
     auto all = dossiers.jobs();
-    all.insert(all.end(), {people.job(), notices.job(), dossiers::uploads_job(files)});
+    all.insert(all.end(), {people.job(), notices.job(), dossiers::uploads_job(),
+                           sweep_job(files, contents())});
     return all;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/settings.hpp"
+#include "app/sweep.hpp"
 #include "modules/directory/directory.hpp"
 #include "modules/dossiers/dossiers.hpp"
 #include "modules/dossiers/pages.hpp"
@@ -30,6 +31,8 @@ struct House {
     // The doors of all modules; once, before the server starts.
     void open_doors(clock::Now = clock::now);
     std::vector<jobs::Job> jobs();
+    // The modules that keep documents; whoever adds one that does adds it here.
+    static std::vector<Contents> contents();
     // docs/routes.txt: every door, who may enter it, whose it is.
     std::string routes() const;
 

@@ -15,7 +15,7 @@ struct Line {
     CLI::App program{"wasl: public administration, Arabic first"};
     std::filesystem::path file;
     std::filesystem::path named;  // the file a command is about
-    std::string vintage;
+    std::string vintage, slug;
     int dossiers = 20'000, procedures = 4'000, people = 500;
     bool quiet = false, announce = false, once = false, if_needed = false, dry_run = false;
     Command command;
@@ -50,6 +50,11 @@ void add_keeping(Line& line) {
                        [&line](auto const& config) { return back_up_all(config, line.named); }));
     with_file(line.add("restore", "bring a backup into an empty data folder",
                        [&line](auto const& config) { return restore_all(config, line.named); }));
+    auto* const exporting =
+        line.add("export", "everything in open formats, into an empty folder",
+                 [&line](auto const& config) { return export_all(config, line.named, line.slug); });
+    exporting->add_option("FOLDER", line.named)->required();
+    exporting->add_option("--administration", line.slug, "only that one, by its name in addresses");
     line.add("verify", "check the journal and every document", verify);
 }
 

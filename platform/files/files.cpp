@@ -154,8 +154,35 @@ bool Store::holds(std::string_view sha256) const {
     return path && sha256_of(*path) == sha256;
 }
 
-void Store::erase(std::string_view sha256) {
-    if (auto const path = find(sha256)) fs::remove(*path);
+static Instant written(fs::path const& path) {
+    struct stat facts{};
+    if (::stat(path.c_str(), &facts) != 0) broke("files: stat");
+    return instant_from_micros(facts.st_mtim.tv_sec * 1'000'000 + facts.st_mtim.tv_nsec / 1'000);
+}
+
+void Store::each_older(Instant than, std::function<void(std::string_view)> const& look) const {
+    for (int n = 0; n < 256; ++n) {
+        auto const byte = static_cast<unsigned char>(n);
+        auto const start = hex_of(&byte, 1);
+        for (auto const& entry : fs::directory_iterator(folder_ / start)) {
+            auto const sha256 = start + entry.path().filename().string();
+            if (is_name(sha256) && written(entry.path()) < than) look(sha256);
+        }
+    }
+}
+
+bool Store::erase_older(std::string_view sha256, Instant than) {
+    auto const path = find(sha256);
+    if (!path) return false;
+    // Aside first: whoever keeps the same content from here on makes a file of its own.
+    auto const aside = incoming() / std::string("unused-").append(sha256);
+    fs::rename(*path, aside);
+    if (written(aside) >= than) {
+        fs::rename(aside, *path);
+        return false;
+    }
+    fs::remove(aside);
+    return true;
 }
 
 }  // namespace wasl::files

@@ -6,10 +6,12 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "kernel/date.hpp"
 #include "kernel/result.hpp"
 
 namespace wasl::files {
@@ -42,7 +44,12 @@ public:
     std::optional<std::filesystem::path> find(std::string_view sha256) const;
     // The bytes are there and still what their name says; reads the whole file.
     bool holds(std::string_view sha256) const;
-    void erase(std::string_view sha256);  // retention; the caller knows nobody refers to it
+    // Every content whose file was last written before that moment. Keeping a content that is there
+    // already writes it anew, so that what somebody is about to name is never among them.
+    void each_older(Instant than, std::function<void(std::string_view sha256)> const&) const;
+    // Takes it away; the caller knows that nobody refers to it. False, and nothing happened, where
+    // it was written since.
+    bool erase_older(std::string_view sha256, Instant than);
 
 private:
     std::filesystem::path folder_;

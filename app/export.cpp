@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/export.hpp"
+
+#include <algorithm>
+#include <array>
+#include <boost/json.hpp>
+#include <deque>
+#include <fstream>
+#include <stdexcept>
+
+#include "app/house.hpp"
+
+namespace wasl::app {
+
+namespace fs = std::filesystem;
+namespace json = boost::json;
+
+namespace {
+
+// Worthless elsewhere, or a way in for whoever finds the folder.
+constexpr auto secret_tables = std::to_array<std::string_view>(
+    {"people_sessions", "people_codes", "people_tokens", "people_keys", "people_recovery_codes",
+     "people_attempts", "job_leases"});
+constexpr auto secret_columns =
+    std::to_array<std::string_view>({"password", "totp_secret", "totp_step", "idempotency_key"});
+// Public knowledge, without which the rest could not be read.
+constexpr auto common_tables = std::to_array<std::string_view>(
+    {"directory_administrations", "directory_units", "directory_territories",
+     "directory_holiday_acts", "procedure_decisions", "procedure_revisions"});
+
+bool among(auto const& names, std::string_view name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+// Which rows of a table belong to one administration; nothing where none do.
+std::optional<std::string> rows_of_one(Table const& table) {
+    if (among(common_tables, table.name)) return "";
+    if (table.name == "journal_entries" || table.name == "journal_chains")
+        return " where chain = $1";
+    if (table.name == "people_persons")
+        return " where id in (select applicant from dossiers where administration = $1)";
+    if (table.name == "procedure_sheets") return " where owner = $1";
+    if (table.has("administration")) return " where administration = $1";
+    if (table.has("dossier"))
+        return " where dossier in (select id from dossiers where administration = $1)";
+    return std::nullopt;
+}
+
+class Exporter {
+public:
+    Exporter(db::Reader& reader, files::Store const& files, fs::path folder,
+             std::optional<AdministrationId> only)
+        : reader_(reader), files_(files), folder_(std::move(folder)), only_(only) {}
+
+    void table(Table const& table) {
+        if (among(secret_tables, table.name)) return;
+        std::string rows;
+        if (only_) {
+            auto const some = rows_of_one(table);
+            if (!some) return;
+            rows = *some;
+        }
+        write(table, rows);
+        describe(table);
+        ++done_.tables;
+    }
+
+    void documents() {
+        static constexpr db::Sql all{"export.documents",
+                                     "select distinct sha256 from dossier_documents"};
+        static constexpr db::Sql some{"export.documents_of_one", R"sql(
+            select distinct sha256 from dossier_documents
+            where dossier in (select id from dossiers where administration = $1)
+        )sql"};
+        fs::create_directories(folder_ / "documents");
+        auto const copy = [&](db::Row const& row) { document(row.str(0)); };
+        if (only_)
+            reader_.each(some, copy, *only_);
+        else
+            reader_.each(all, copy);
+    }
+
+    Exported finish() {
+        std::ofstream out(folder_ / "tables.json");
+        out << json::serialize(described_) << '\n';
+        out.close();
+        if (!out) throw std::runtime_error("tables.json could not be written");
+        return done_;
+    }
+
+private:
+    void write(Table const& table, std::string const& rows) {
+        std::vector<Table::Column> columns;
+        std::string names;
+        for (auto const& column : table.columns) {
+            if (among(secret_columns, column.name)) continue;
+            names += (names.empty() ? "" : ", ") + column.name;
+            columns.push_back(column);
+        }
+        // Kept for as long as the statement may be asked for again.
+        auto const& text = texts_.emplace_back("select " + names + " from " + table.name + rows);
+        fs::create_directories(folder_ / table.module);
+        std::ofstream out(folder_ / table.module / (table.name + ".jsonl"));
+        std::vector<db::Cell> cells;
+        if (!rows.empty()) cells.push_back(db::cell(*only_));
+        reader_.run({"export.table", text}, cells, [&](db::Row const& row) {
+            out << json::serialize(object_of(columns, row)) << '\n';
+            ++done_.rows;
+        });
+        out.close();
+        if (!out) throw std::runtime_error(table.name + " could not be written");
+    }
+
+    // Numbers of ids are larger than what many readers of JSON keep exactly: all are text there.
+    static json::object object_of(std::vector<Table::Column> const& columns, db::Row const& row) {
+        json::object one;
+        for (int n = 0; n < static_cast<int>(columns.size()); ++n) {
+            auto const& column = columns[static_cast<std::size_t>(n)];
+            if (row.null(n))
+                one[column.name] = nullptr;
+            else if (column.number)
+                one[column.name] = std::to_string(row.number(n));
+            else
+                one[column.name] = row.text(n);
+        }
+        return one;
+    }
+
+    void describe(Table const& table) {
+        json::object columns;
+        for (auto const& column : table.columns)
+            if (!among(secret_columns, column.name))
+                columns[column.name] = json::object{{"kind", column.number ? "number" : "text"},
+                                                    {"what", column.what}};
+        described_.push_back(json::object{{"table", table.name},
+                                          {"file", table.module + "/" + table.name + ".jsonl"},
+                                          {"what", table.what},
+                                          {"columns", std::move(columns)}});
+    }
+
+    void document(std::string const& sha256) {
+        auto const path = files_.find(sha256);
+        if (!path) {
+            ++done_.missing;
+            return;
+        }
+        fs::copy_file(*path, folder_ / "documents" / sha256, fs::copy_options::overwrite_existing);
+        ++done_.documents;
+    }
+
+    db::Reader& reader_;
+    files::Store const& files_;
+    fs::path folder_;
+    std::optional<AdministrationId> only_;
+    std::deque<std::string> texts_;
+    json::array described_;
+    Exported done_;
+};
+
+}  // namespace
+
+Exported export_to(db::Database& database, files::Store const& files, fs::path const& folder,
+                   std::optional<AdministrationId> only) {
+    if (fs::exists(folder) && !fs::is_empty(folder))
+        throw std::runtime_error("not an empty folder: " + folder.string());
+    fs::create_directories(folder);
+    // It holds personal data: its owner alone may look.
+    fs::permissions(folder, fs::perms::owner_all);
+    return database.read([&](db::Reader& reader) {
+        Exporter exporter(reader, files, folder, only);
+        for (auto const& table : tables_of(House::schema())) exporter.table(table);
+        exporter.documents();
+        return exporter.finish();
+    });
+}
+
+}  // namespace wasl::app
