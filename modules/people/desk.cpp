@@ -38,6 +38,7 @@ http::Visitor by_token(Desk::Inside const& inside, http::Request const& request,
     auto seen = store::recognise_token(reader, inside.hashed("token", token),
                                        clock::day_in_morocco(now), now);
     if (!seen || !allows(seen->scope, request.method)) return {};
+    if (seen->made_at > now + clock_slack) return {};
     bool const office = seen->scope == "office";
     return visitor_of(std::move(*seen), {}, true, office);
 }
@@ -52,6 +53,7 @@ void note_seen(Desk::Inside const& inside, store::Seen const& seen, Instant now)
 // Officers' sessions end sooner, and their doors stay shut without the second factor.
 bool still_valid(store::Seen const& seen, Instant now) {
     if (seen.totp_on && !seen.strong) return false;
+    if (seen.made_at > now + clock_slack || seen.seen_at > now + clock_slack) return false;
     if (seen.grants.empty()) return true;
     return now - seen.seen_at < officer_idle_max + seen_grain &&
            now - seen.made_at < officer_age_max;

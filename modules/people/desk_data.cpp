@@ -21,6 +21,7 @@ json::object person_json(Person const& person) {
             {"phone_confirmed", person.phone_confirmed},
             {"language", wasl::name_of(person.language)},
             {"id_document_last_signs", person.id_document_tail},
+            {"id_document_keyed_hash", person.id_document_hash},
             {"letters_by_email", person.by_email}};
 }
 

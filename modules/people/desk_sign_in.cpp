@@ -92,7 +92,8 @@ Result<Proof> use_code(Desk const& desk, Purpose purpose, std::string_view handl
     using Found = std::optional<Proof>;
     auto const found = inside.database.write([&](db::Writer& writer) -> Result<Found> {
         auto const code = store::code(writer, id);
-        if (!code || code->purpose != name_of(purpose) || code->expires_at <= now || code->used ||
+        if (!code || code->purpose != name_of(purpose) || code->used ||
+            !lives(code->expires_at, now, code_life) ||
             store::attempts(writer, client_key, now) >= wrong_per_client ||
             !store::take_try(writer, id))
             return Found{};
@@ -110,7 +111,8 @@ Result<Proof> use_code(Desk const& desk, Purpose purpose, std::string_view handl
 std::optional<Proof> proof(Desk const& desk, db::Reader& reader, Purpose purpose,
                            std::string_view handle, Instant now) {
     auto const code = store::code(reader, desk.inside().hashed("handle", handle));
-    if (!code || !code->used || code->purpose != name_of(purpose) || code->expires_at <= now)
+    if (!code || !code->used || code->purpose != name_of(purpose) ||
+        !lives(code->expires_at, now, proof_life))
         return std::nullopt;
     return proof_of(reader, *code);
 }
@@ -119,7 +121,8 @@ std::optional<Contact> sent_to(Desk const& desk, db::Reader& reader, std::string
                                Instant now) {
     if (handle.empty()) return std::nullopt;
     auto const code = store::code(reader, desk.inside().hashed("handle", handle));
-    if (!code || code->expires_at <= now) return std::nullopt;
+    if (!code || !lives(code->expires_at, now, code->used ? proof_life : code_life))
+        return std::nullopt;
     return contact_of(code->sent_to);
 }
 

@@ -16,6 +16,14 @@ inline constexpr std::chrono::hours age_max{24 * 30};
 inline constexpr std::chrono::hours officer_idle_max{4};
 inline constexpr std::chrono::hours officer_age_max{16};
 inline constexpr std::chrono::minutes seen_grain{5};
+// The clock of a machine may be set back. Nothing is good before it was made, so that no session,
+// token or code lives longer by it: whoever was seen later than now signs in again. The clocks of
+// several nodes differ by less than this.
+inline constexpr std::chrono::minutes clock_slack{2};
+// Made for that long, ends then.
+inline bool lives(Instant expires, Instant now, std::chrono::microseconds life) {
+    return now < expires && expires <= now + life + clock_slack;
+}
 inline constexpr int sessions_max = 20;
 inline constexpr Date for_ever = day(9999, 12, 31);
 

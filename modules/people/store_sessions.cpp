@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "modules/people/inside.hpp"
 #include "modules/people/names.hpp"
 #include "modules/people/store.hpp"
 
@@ -12,8 +13,8 @@ constexpr db::Sql insert_row{"people.insert_session", R"sql(
 
 constexpr db::Sql select_half{"people.select_half_session", R"sql(
     select s.id, s.person from people_sessions s join people_persons p on p.id = s.person
-    where s.token = $1 and s.expires_at > $2 and s.revoked_at is null and s.strong = 0
-        and p.totp_on = 1 and p.closed_at is null
+    where s.token = $1 and s.expires_at > $2 and s.made_at <= $3 and s.revoked_at is null
+        and s.strong = 0 and p.totp_on = 1 and p.closed_at is null
 )sql"};
 
 constexpr db::Sql select_sessions{"people.select_sessions", R"sql(
@@ -124,7 +125,7 @@ std::optional<Half> half_session(db::Reader& reader, std::string_view token_hash
     auto const read = [](db::Row const& row) {
         return Half{row.id<SessionId>(0), row.id<PersonId>(1)};
     };
-    return reader.one(select_half, read, token_hash, now);
+    return reader.one(select_half, read, token_hash, now, now + clock_slack);
 }
 
 std::vector<Session> sessions(db::Reader& reader, PersonId person, Instant now) {

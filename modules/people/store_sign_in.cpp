@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Codes, attempts, one-time keys. Sessions and tokens: store_sessions.cpp.
+#include "modules/people/inside.hpp"
 #include "modules/people/store.hpp"
 
 namespace wasl::people::store {
@@ -50,18 +51,18 @@ constexpr db::Sql insert_key_row{"people.insert_key", R"sql(
 )sql"};
 
 constexpr db::Sql end_keys_of{"people.end_keys_of_person", R"sql(
-    update people_keys set expires_at = $1
+    update people_keys set expires_at = $1, used_at = $1
     where purpose = $2 and person = $3 and used_at is null and expires_at > $1
 )sql"};
 
 constexpr db::Sql end_keys_of_nobody{"people.end_keys", R"sql(
-    update people_keys set expires_at = $1
+    update people_keys set expires_at = $1, used_at = $1
     where purpose = $2 and person is null and used_at is null and expires_at > $1
 )sql"};
 
 constexpr db::Sql use_key_row{"people.use_key", R"sql(
     update people_keys set used_at = $1
-    where hash = $2 and purpose = $3 and used_at is null and expires_at > $1
+    where hash = $2 and purpose = $3 and used_at is null and expires_at > $1 and made_at <= $4
 )sql"};
 
 constexpr db::Sql select_key{"people.select_key", R"sql(
@@ -71,7 +72,7 @@ constexpr db::Sql select_key{"people.select_key", R"sql(
 
 constexpr db::Sql select_key_valid{"people.select_key_valid", R"sql(
     select count(*) from people_keys
-    where hash = $1 and purpose = $2 and used_at is null and expires_at > $3
+    where hash = $1 and purpose = $2 and used_at is null and expires_at > $3 and made_at <= $4
 )sql"};
 
 constexpr db::Sql drop_codes{"people.drop_expired_codes", R"sql(
@@ -146,14 +147,15 @@ void end_keys(db::Writer& writer, std::string_view purpose, std::optional<Person
 }
 std::optional<PersonId> use_key(db::Writer& writer, std::string_view hash, std::string_view purpose,
                                 Instant now) {
-    if (writer.execute(use_key_row, now, hash, purpose) != 1) return std::nullopt;
+    if (writer.execute(use_key_row, now, hash, purpose, now + clock_slack) != 1)
+        return std::nullopt;
     auto const person = [](db::Row const& row) {
         return row.maybe_id<PersonId>(0).value_or(PersonId{0});
     };
     return writer.one(select_key, person, hash, purpose);
 }
 bool key_holds(db::Reader& reader, std::string_view hash, std::string_view purpose, Instant now) {
-    return reader.count(select_key_valid, hash, purpose, now) > 0;
+    return reader.count(select_key_valid, hash, purpose, now, now + clock_slack) > 0;
 }
 
 void drop_expired(db::Writer& writer, Instant now) {

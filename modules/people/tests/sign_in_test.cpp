@@ -305,5 +305,72 @@ TEST_P(SignIn, makes_the_first_administrator_once_within_a_day) {
     EXPECT_TRUE(visitor(made.value()).grants.empty()) << "no second factor yet";
 }
 
+// Whoever holds something made under a clock that ran ahead does not keep it for longer when the
+// clock is put right: it is not good until it was made.
+TEST_P(SignIn, lets_nothing_live_longer_when_the_clock_is_set_back) {
+    auto const at = clock.now();
+    auto const signed_in = account("سلمى", "salma@b.ma");
+    auto const token =
+        write([&](db::Writer& writer) {
+            return make_token(desk, writer, signed_in.person, "برنامج", "file", 30, clock.now());
+        }).value();
+    auto const by_token = [&] {
+        http::Request request;
+        request.path = "/api/v1/dossiers";
+        request.headers.emplace_back("authorization", "Bearer " + token);
+        return read([&](db::Reader& reader) {
+            return desk.recognise(request, reader, clock.now()).signed_in();
+        });
+    };
+    handle = ask_code(desk, Purpose::sign_in, contact("salma@b.ma").value(), {}, Language::ar, "1",
+                      clock.now())
+                 .value();
+    auto const code = code_in(letters.back());
+    auto const link = write([&](db::Writer& writer) {
+                          return desk.first_administrator_link(writer, clock.now());
+                      }).value();
+    auto const key = link.substr(link.find('=') + 1);
+    auto const key_holds = [&] {
+        return read(
+            [&](db::Reader& reader) { return first_key_holds(desk, reader, key, clock.now()); });
+    };
+
+    clock.set(at - minutes(1));  // nodes differ by as much
+    EXPECT_TRUE(visitor(signed_in).signed_in());
+    EXPECT_TRUE(by_token());
+    EXPECT_TRUE(key_holds());
+
+    clock.set(at - hours(1));
+    EXPECT_FALSE(visitor(signed_in).signed_in());
+    EXPECT_FALSE(by_token());
+    EXPECT_FALSE(key_holds());
+    EXPECT_TRUE(use_code(desk, Purpose::sign_in, handle, code, "1", clock.now()).refused());
+
+    // What was ended stays ended though its end lies ahead again.
+    clock.set(at + hours(1));
+    write([&](db::Writer& writer) -> Outcome {
+        sign_out(desk, writer, signed_in.token, clock.now());
+        return Done{};
+    }).value();
+    auto const newer = write(
+        [&](db::Writer& writer) { return desk.first_administrator_link(writer, clock.now()); });
+    EXPECT_FALSE(newer.refused());
+    clock.set(at + minutes(1));
+    EXPECT_FALSE(visitor(signed_in).signed_in());
+    EXPECT_FALSE(key_holds());
+    EXPECT_TRUE(by_token());
+}
+
+// Resting is counted from the last time that was seen, ahead of the clock or not.
+TEST_P(SignIn, ends_a_session_seen_later_than_now) {
+    auto const signed_in = account("سلمى", "salma@b.ma");
+    auto const at = clock.now();
+    clock.advance(hours(24));
+    EXPECT_TRUE(visitor(signed_in).signed_in());
+    desk.job().run(database(), clock.now());
+    clock.set(at + hours(1));
+    EXPECT_FALSE(visitor(signed_in).signed_in());
+}
+
 }  // namespace
 }  // namespace wasl::people
