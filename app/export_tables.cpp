@@ -47,6 +47,8 @@ void add_column(Table& table, std::string_view line, std::string_view above) {
 
 void read_step(db::SchemaStep const& step, std::vector<Table>& found) {
     static constexpr std::string_view opening = "create table ";
+    static constexpr std::string_view altering = "alter table ";
+    static constexpr std::string_view adding = " add column ";
     auto text = step.text;
     std::string above;
     bool inside = false;
@@ -54,6 +56,13 @@ void read_step(db::SchemaStep const& step, std::vector<Table>& found) {
         auto const line = next_line(text);
         if (trimmed(line).starts_with("--")) {
             above += (above.empty() ? "" : " ") + std::string(sentence_of(line));
+            continue;
+        }
+        if (auto const at = line.find(adding);
+            line.starts_with(altering) && at != std::string_view::npos) {
+            auto const name = line.substr(altering.size(), at - altering.size());
+            for (auto& table : found)
+                if (table.name == name) add_column(table, line.substr(at + adding.size()), above);
             continue;
         }
         if (line.starts_with(opening)) {

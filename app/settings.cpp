@@ -88,7 +88,9 @@ mail::Settings mail_settings(config::Config const& config) {
             .user = config.text("mail.user"),
             .password = config.text("mail.password"),
             .from = config.text("mail.from"),
-            .from_name = config.text("mail.from_name")};
+            .from_name = config.text("mail.from_name"),
+            .tls_required = config.truth("mail.tls_required"),
+            .ca_file = config.text("mail.ca_file")};
 }
 
 notices::Ways letter_ways(config::Config const& config) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/export.hpp"
 
+#include <algorithm>
 #include <boost/json.hpp>
 #include <fstream>
 
@@ -109,9 +110,11 @@ TEST(ExportTables, are_all_that_the_schema_makes) {
     auto const tables = tables_of(steps);
     EXPECT_EQ(tables.size(), made);
     for (auto const& table : tables) EXPECT_FALSE(table.columns.empty()) << table.name;
-    for (auto const& step : steps)
-        EXPECT_EQ(step.text.find("alter table"), std::string_view::npos)
-            << step.name << ": the export must learn columns added later";
+    auto const sheets = std::find_if(tables.begin(), tables.end(), [](Table const& one) {
+        return one.name == "procedure_sheets";
+    });
+    ASSERT_NE(sheets, tables.end());
+    EXPECT_TRUE(sheets->has("certified_on")) << "columns that a later step adds are read too";
 }
 
 }  // namespace

@@ -57,6 +57,31 @@ static Result<Response> administrations(Pages const& pages, Asked const& asked) 
         json::object{{"version", picture->version()}, {"administrations", std::move(all)}}));
 }
 
+static json::object object_of(Picture const& picture, Territory const& one) {
+    auto const* whole = one.parent ? picture.territory(*one.parent) : nullptr;
+    bool const seated = one.lat != 0 || one.lon != 0;
+    return {
+        {"id", std::to_string(one.id.value())},
+        {"kind", name_of(one.kind)},
+        {"name", object_of(one.name)},
+        {"code", known(one.code)},
+        {"vintage", known(one.vintage)},
+        {"parent", whole ? json::value(std::to_string(whole->id.value())) : json::value(nullptr)},
+        {"lat", seated ? json::value(one.lat) : json::value(nullptr)},
+        {"lon", seated ? json::value(one.lon) : json::value(nullptr)},
+        {"name_checked", one.name_checked}};
+}
+
+static Result<Response> territory(Pages const& pages, Asked const& asked) {
+    auto const picture = pages.desk.picture();
+    auto const kind = territory_kind_named(asked.request.asked("kind"));
+    json::array all;
+    for (auto const& one : picture->territories())
+        if (!kind || one.kind == *kind) all.push_back(object_of(*picture, one));
+    return http::json(json::serialize(
+        json::object{{"version", picture->version()}, {"territories", std::move(all)}}));
+}
+
 static std::string_view name_of(HolidayKind kind) {
     switch (kind) {
         case HolidayKind::fixed: return "fixed";
@@ -90,6 +115,7 @@ std::span<http::Route<Pages> const> api_routes() {
     static constexpr http::Route<Pages> routes[] = {
         http::get<Pages>("/api/v1/administrations", Allow::anyone, administrations,
                          {.rate = http::Rate::api}),
+        http::get<Pages>("/api/v1/territory", Allow::anyone, territory, {.rate = http::Rate::api}),
         http::get<Pages>("/api/v1/calendar", Allow::anyone, calendar, {.rate = http::Rate::api}),
     };
     return routes;

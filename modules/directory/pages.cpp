@@ -4,6 +4,7 @@
 
 #include <charconv>
 
+#include "modules/directory/map.hpp"
 #include "modules/directory/messages.hpp"
 #include "modules/directory/views.hpp"
 #include "platform/http/page.hpp"
@@ -77,10 +78,12 @@ static Result<Response> territory(Pages const& pages, Asked const& asked) {
     std::from_chars(wild.data(), wild.data() + wild.size(), number);
     auto const* found = picture->territory(TerritoryId{number});
     if (!found) return Refusal{Refused::not_found, say(msg::refusal_no_territory)};
+    auto const outlines = outlines_in(asked.db, *picture, *found);
     html::Foreign const name{in(asked.language(), found->name),
                              spoken(asked.language(), found->name)};
-    return shown(asked, {.title = name, .for_search_engines = true},
-                 [&](html::Html& h) { show_territory(h, *picture, *found); });
+    return shown(asked, {.title = name, .for_search_engines = true}, [&](html::Html& h) {
+        show_territory(h, *picture, *found, [&] { show_map(h, outlines, name); });
+    });
 }
 
 static Result<Response> calendar(Pages const& pages, Asked const& asked) {

@@ -2,6 +2,7 @@
 // What people see of the directory.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,7 +34,9 @@ struct AdministrationView {
 void show_administration(html::Html&, AdministrationView const&);
 
 void show_regions(html::Html&, Picture const&);
-void show_territory(html::Html&, Picture const&, Territory const&);
+// `map` draws between the facts and the list that says the same.
+void show_territory(html::Html&, Picture const&, Territory const&,
+                    std::function<void()> const& map);
 
 struct CalendarView {
     std::vector<HolidayEntry const*> entries;  // of the year, in order

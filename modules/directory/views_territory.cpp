@@ -65,7 +65,8 @@ static void show_facts(html::Html& h, Picture const& picture, Territory const& o
     }
 }
 
-void show_territory(html::Html& h, Picture const& picture, Territory const& one) {
+void show_territory(html::Html& h, Picture const& picture, Territory const& one,
+                    std::function<void()> const& map) {
     html::breadcrumbs(h, {{html::to("/administrations"), msg::list_title},
                           {html::to("/territory"), msg::territory_title}});
     h("<h1>"_h, shown(h, one.name), "</h1>"_h);
@@ -75,6 +76,7 @@ void show_territory(html::Html& h, Picture const& picture, Territory const& one)
         h("</p>"_h);
     }
     show_facts(h, picture, one);
+    map();
     if (auto const parts = picture.parts_of(one.id); !parts.empty())
         show_table(h, parts, shown(h, one.name));
     h("<h2>"_h, msg::territory_administrations, "</h2>"_h);

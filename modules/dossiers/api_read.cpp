@@ -44,6 +44,31 @@ static std::string_view spot_of(http::Request const& request, std::string_view m
     return std::string_view(request.body).substr(at, member.size());
 }
 
+// Of JSON that was read already: a colon outside of strings stands after each name.
+static std::size_t names_written(std::string_view text) {
+    std::size_t found = 0;
+    bool inside = false;
+    for (std::size_t n = 0; n < text.size(); ++n) {
+        if (inside && text[n] == '\\') {
+            ++n;
+        } else if (text[n] == '"') {
+            inside = !inside;
+        } else if (!inside && text[n] == ':') {
+            ++found;
+        }
+    }
+    return found;
+}
+
+static std::size_t names_read(json::value const& value) {
+    std::size_t found = 0;
+    if (value.is_object())
+        for (auto const& [name, member] : value.as_object()) found += 1 + names_read(member);
+    if (value.is_array())
+        for (auto const& one : value.as_array()) found += names_read(one);
+    return found;
+}
+
 static Result<json::object> object_in(http::Request const& request) {
     if (request.body.empty() && request.form.empty()) return json::object{};
     Refusal const not_json{Refused::invalid, say(msg::api_not_json, {text("format", "JSON")})};
@@ -55,6 +80,8 @@ static Result<json::object> object_in(http::Request const& request) {
     boost::system::error_code fault;
     auto value = json::parse(request.body, fault, {}, options);
     if (fault || !value.is_object()) return not_json;
+    // One name twice: the reader keeps the last, who wrote it may have meant the first.
+    if (names_written(request.body) != names_read(value)) return not_json;
     return std::move(value.as_object());
 }
 

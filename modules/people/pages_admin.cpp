@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "kernel/text/fold.hpp"
 #include "modules/directory/directory.hpp"
 #include "modules/people/account.hpp"
 #include "modules/people/inside.hpp"
 #include "modules/people/messages.hpp"
+#include "modules/people/names.hpp"
 #include "modules/people/roles.hpp"
 #include "modules/people/views_admin.hpp"
 
@@ -22,21 +26,67 @@ Result<views::Place> place_of(directory::Picture const& picture, Asked const& as
     return views::Place{id, found};
 }
 
+constexpr std::size_t places_a_page = 50;
+constexpr std::size_t holders_shown_max = 200;
+
+// Where the visitor administers; the platform itself first.
+std::vector<views::Place> places_of(directory::Picture const& picture, http::Visitor const& who) {
+    std::vector<views::Place> places;
+    if (who.is(http::Role::administrator, platform)) {
+        places.push_back({platform, nullptr});
+        for (auto const& one : picture.administrations()) places.push_back({one.id, &one});
+        return places;
+    }
+    for (auto const& grant : who.grants)
+        if (grant.role == http::Role::administrator)
+            if (auto const* const found = picture.administration(grant.administration))
+                places.push_back({found->id, found});
+    return places;
+}
+
+bool holds(std::string_view text, std::string_view folded_query) {
+    return folded_query.empty() || lexis::folded(text).find(folded_query) != std::string::npos;
+}
+
+bool is_called(views::Place const& place, std::string_view folded_query) {
+    if (!place.administration) return folded_query.empty();
+    auto const& name = place.administration->name;
+    return holds(name.ar, folded_query) || holds(name.fr, folded_query);
+}
+
+void find_holders(Asked const& asked, std::vector<views::Place> const& places,
+                  std::string_view folded_query, views::PlacesPage& page) {
+    for (auto& holding : store::holdings_everywhere(asked.db, asked.today)) {
+        if (page.role && holding.role != *page.role) continue;
+        if (!holds(holding.person_name, folded_query) && !holds(holding.title_ar, folded_query))
+            continue;
+        auto const place = std::find_if(places.begin(), places.end(), [&](views::Place const& one) {
+            return one.id == holding.administration;
+        });
+        if (place == places.end() || page.holders.size() == holders_shown_max) continue;
+        page.holders.push_back({std::move(holding), *place});
+    }
+}
+
 Shown show_places(Pages const& pages, Asked const& asked) {
     auto const picture = pages.directory.picture();
-    bool const over_all = asked.visitor.is(http::Role::administrator, platform);
-    std::vector<views::Place> places;
-    if (over_all) {
-        places.push_back({platform, nullptr});
-        for (auto const& one : picture->administrations()) places.push_back({one.id, &one});
-    } else {
-        for (auto const& grant : asked.visitor.grants)
-            if (grant.role == http::Role::administrator)
-                if (auto const* const found = picture->administration(grant.administration))
-                    places.push_back({found->id, found});
-    }
+    auto all = places_of(*picture, asked.visitor);
+    views::PlacesPage page;
+    page.over_all = asked.visitor.is(http::Role::administrator, platform);
+    page.query = asked.request.asked("q").substr(0, name_signs_max);
+    page.role = role_named(asked.request.asked("role"));
+    page.searched = !page.query.empty() || page.role;
+    auto const query = lexis::folded(page.query);
+    if (page.searched) find_holders(asked, all, query, page);
+    std::erase_if(all, [&](views::Place const& one) { return !is_called(one, query); });
+    page.pages = static_cast<int>((all.size() + places_a_page - 1) / places_a_page);
+    page.page = static_cast<int>(std::clamp<std::int64_t>(
+        asked.request.asked_number("page").value_or(1), 1, std::max(page.pages, 1)));
+    auto const first = static_cast<std::size_t>(page.page - 1) * places_a_page;
+    for (auto n = first; n < std::min(first + places_a_page, all.size()); ++n)
+        page.places.push_back(all[n]);
     return http::shown(asked, {.title = msg::people_title},
-                       [&](html::Html& h) { views::places(h, places, over_all); });
+                       [&](html::Html& h) { views::places(h, page); });
 }
 
 Shown place_page(Pages const& pages, Asked const& asked, html::Faults const& faults) {

@@ -152,6 +152,7 @@ void insert_holding(db::Writer&, Holding const&, PersonId given_by, Instant now)
 std::optional<Holding> holding(db::Reader&, HoldingId);
 std::vector<Holding> holdings_of_position(db::Reader&, PositionId, Date today);
 std::vector<Holding> holdings_at(db::Reader&, AdministrationId, Date today);
+std::vector<Holding> holdings_everywhere(db::Reader&, Date today);  // by name
 std::vector<Holding> holdings_of(db::Reader&, PersonId, Date today);
 std::vector<Holding> delegated_by(db::Reader&, PersonId holder, Date today);
 // Ends it, and what was delegated from it, on that day (the last one in force).

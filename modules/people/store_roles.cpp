@@ -49,6 +49,16 @@ constexpr db::Sql select_at{"people.select_holdings_at", R"sql(
     order by h.position, h.from_day, h.id
 )sql"};
 
+constexpr db::Sql select_everywhere{"people.select_holdings_everywhere", R"sql(
+    select h.id, h.position, h.person, p.name, h.role, h.administration, h.unit, h.from_day,
+        h.until_day, h.delegated_by, h.matter, o.title_ar, o.title_fr
+    from people_holdings h
+    join people_persons p on p.id = h.person
+    join people_positions o on o.id = h.position
+    where h.until_day >= $1
+    order by p.name, h.id
+)sql"};
+
 constexpr db::Sql select_of{"people.select_holdings_of", R"sql(
     select h.id, h.position, h.person, p.name, h.role, h.administration, h.unit, h.from_day,
         h.until_day, h.delegated_by, h.matter, o.title_ar, o.title_fr
@@ -169,6 +179,9 @@ std::optional<Holding> holding(db::Reader& reader, HoldingId id) {
 }
 std::vector<Holding> holdings_at(db::Reader& reader, AdministrationId administration, Date today) {
     return reader.select(select_at, read_holding, administration, today);
+}
+std::vector<Holding> holdings_everywhere(db::Reader& reader, Date today) {
+    return reader.select(select_everywhere, read_holding, today);
 }
 std::vector<Holding> holdings_of(db::Reader& reader, PersonId person, Date today) {
     return reader.select(select_of, read_holding, person, today);

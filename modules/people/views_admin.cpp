@@ -128,18 +128,6 @@ void give(Html& h, PositionPage const& page) {
 
 }  // namespace
 
-void places(Html& h, std::vector<Place> const& all, bool over_all) {
-    h("<h1>"_h, msg::people_title, "</h1><p>"_h, msg::people_lead, "</p>"_h);
-    if (over_all)
-        link_button(h, to("/admin/data-requests"), msg::requests_title, ButtonKind::secondary);
-    if (all.empty()) empty_state(h, msg::people_no_place);
-    h("<ul>"_h);
-    for (auto const& one : all)
-        h("<li><a href=\""_h, to("/admin/people/", one.id), "\">"_h, name_of_place(h, one),
-          "</a></li>"_h);
-    h("</ul>"_h);
-}
-
 void place(Html& h, PlacePage const& page) {
     breadcrumbs(h, {{to("/admin/people"), msg::people_title}});
     h("<h1>"_h, name_of_place(h, page.place), "</h1>"_h);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,7 +16,20 @@ struct Place {
     AdministrationId id{0};
     directory::Administration const* administration = nullptr;  // null: the platform
 };
-void places(html::Html&, std::vector<Place> const&, bool over_all);
+// Administrations and those who hold a position, as they were searched for.
+struct PlacesPage {
+    std::string query;
+    std::optional<http::Role> role;  // none: of any role
+    std::vector<Place> places;       // of this page
+    int page = 1, pages = 1;
+    struct Holder {
+        store::Holding holding;
+        Place place;
+    };
+    std::vector<Holder> holders;  // only where something was searched for
+    bool searched = false, over_all = false;
+};
+void places(html::Html&, PlacesPage const&);
 
 struct PlacePage {
     Place place;

@@ -81,6 +81,10 @@ constexpr Key table[]{
      "Its password. Prefer the environment to the file."},
     {"mail.from", "WASL_MAIL_FROM", "wasl@localhost", text, 0, 0, "The sender's address."},
     {"mail.from_name", "WASL_MAIL_FROM_NAME", "وصل", text, 0, 0, "The sender's name."},
+    {"mail.tls_required", "WASL_MAIL_TLS_REQUIRED", "false", truth, 0, 0,
+     "With smtp:// the line is encrypted where the server offers it; true: or nothing is sent."},
+    {"mail.ca_file", "WASL_MAIL_CA_FILE", "", text, 0, 0,
+     "Certificates to trust instead of the system's."},
 
     {"sms.url", "WASL_SMS_URL", "", url, 0, 0,
      "A gateway for short messages: it is sent `to`, `text` and `id` by POST and answers 2xx. "

@@ -100,6 +100,31 @@ TEST_P(DirectoryPagesTest, shows_every_public_page_in_each_language_as_valid_htm
     }
 }
 
+TEST_P(DirectoryPagesTest, draws_the_outlines_of_a_territory_beside_the_list_of_its_parts) {
+    auto const* const commune =
+        desk.picture()->territory_coded("02113")->id.value() != 0
+            ? desk.picture()->parts_of(desk.picture()->territory_coded("02113")->id)[0]
+            : nullptr;
+    ASSERT_NE(commune, nullptr);
+    auto const province = "/territory/" + std::to_string(commune->parent->value());
+    EXPECT_FALSE(says(get(province), "<svg class=\"map\""));
+    static constexpr db::Sql outline{"test.outline", R"sql(
+        insert into directory_boundaries (territory, rings, west_e4, south_e4, east_e4, north_e4,
+            source)
+        values ($1, '[[[[-2.4,34.9],[-2.2,34.9],[-2.2,35.1],[-2.4,34.9]]]]', -24000, 349000,
+            -22000, 351000, 'test')
+    )sql"};
+    write([&](db::Writer& writer) -> Outcome {
+        writer.execute(outline, commune->id);
+        return Done{};
+    }).value();
+    auto const page = get(province);
+    EXPECT_TRUE(says(page, "<svg class=\"map\""));
+    EXPECT_TRUE(says(page, "<path d=\"M0,"));
+    EXPECT_TRUE(says(page, "/ar/territory/" + std::to_string(commune->id.value())));
+    EXPECT_EQ(errors_in(page.body), 0);
+}
+
 TEST_P(DirectoryPagesTest, says_what_no_administration_has_confirmed) {
     auto const page = get("/administrations/commune-berkane");
     EXPECT_TRUE(says(page, "جماعة بركان"));

@@ -30,6 +30,8 @@ TEST_P(BadInput, is_refused_by_the_name_of_the_member) {
              {"", "422 dossiers.api.member_missing text"},
              {"nonsense", "422 dossiers.api.not_json"},
              {"[]", "422 dossiers.api.not_json"},
+             {R"({"text":"a","text":"b"})", "422 dossiers.api.not_json"},
+             {R"({"text":"a","te\u0078t":"b"})", "422 dossiers.api.not_json"},
              {R"({"text":"a"} {})", "422 dossiers.api.not_json"},
              {deep, "422 dossiers.api.not_json"},
              {"{\"text\":\"\xff\xfe\"}", "422 dossiers.api.not_json"},
@@ -75,6 +77,16 @@ TEST_P(BadInput, of_a_version_is_not_guessed_around) {
             << version;
     EXPECT_EQ(post(at, {officer, {}, {{"if-match", "\"77\""}}}).status, 409);
     EXPECT_EQ(post(at, {officer, {}, {{"if-match", "*"}}}).status, 200);
+}
+
+// The server reads no further than the door says (Wire.shows_a_page_when_a_body_is_too_large).
+TEST_P(BadInput, of_a_huge_file_is_not_read_to_its_end) {
+    auto const uploads = router.find(http::Method::post, "/api/v1/uploads");
+    ASSERT_TRUE(uploads.door);
+    EXPECT_EQ(uploads.door->limits.body_max, 20 * 1024 * 1024);
+    auto const calls = router.find(http::Method::post, "/api/v1/dossiers");
+    ASSERT_TRUE(calls.door);
+    EXPECT_EQ(calls.door->limits.body_max, 512 * 1024);
 }
 
 TEST_P(BadInput, of_a_file_leaves_no_trace) {

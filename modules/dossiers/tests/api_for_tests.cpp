@@ -32,6 +32,9 @@ ApiTest::ApiTest()
     : files(std::filesystem::path(made().folder()) / "files"),
       pages{.desk = desk, .files = files, .site = site, .controller = {}, .cndp_number = {}} {
     add_api(router, pages);
+    // Their answers are compared with the description too.
+    directory::add_pages(router, directory_pages);
+    procedures::add_pages(router, procedure_pages);
     router.open(
         {.database = database(),
          .now = clock.source(),

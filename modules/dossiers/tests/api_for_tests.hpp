@@ -40,6 +40,8 @@ protected:
 
     files::Store files;
     Pages pages;
+    directory::Pages directory_pages{places};
+    procedures::Pages procedure_pages{sheets, places, folk};
     http::Router router;
     boost::json::object description;
 

@@ -79,6 +79,33 @@ TEST_P(OfficePagesTest, cannot_keep_a_refusal_without_reasons_and_keeps_what_was
     EXPECT_TRUE(says(get("/desk/" + number), "مخالفة تصميم التهيئة"));
 }
 
+TEST_P(OfficePagesTest, lists_what_is_to_be_fetched_and_says_why_it_cannot_be_had) {
+    EXPECT_TRUE(says(get("/desk/fetches"), "لا توجد وثيقة للجلب"));
+    auto made = filing("building-permit");
+    made.consents = {"agency_opinion"};
+    auto const number = file(citizen, made).number;
+    EXPECT_TRUE(says(get("/desk/fetches"), number));
+    auto const at = "/desk/" + number + "/fetches/agency_opinion";
+    EXPECT_TRUE(says(get("/desk/" + number), at));
+    EXPECT_TRUE(says(get(at), "الوكالة الحضرية"));
+    EXPECT_EQ(get("/desk/" + number + "/fetches/urban_note").status, 409) << "no consent";
+    EXPECT_EQ(get("/desk/" + number + "/fetches/nothing").status, 404);
+    auto const fail = [&](std::string reason) {
+        return ask(http::Method::post, at, {},
+                   {{"outcome", "failed"},
+                    {"reason", std::move(reason)},
+                    {"version", std::to_string(act(officer, number).version)}});
+    };
+    auto const empty = fail("");
+    EXPECT_EQ(empty.status, 422);
+    EXPECT_EQ(errors_in(empty.body), 0);
+    EXPECT_EQ(ask(http::Method::post, at, {}, {{"outcome", "fetched"}}).status, 422) << "no file";
+    EXPECT_EQ(fail("لم تجب الوكالة الحضرية").status, 303);
+    EXPECT_TRUE(says(get("/desk/" + number), "لم تجب الوكالة الحضرية"));
+    EXPECT_TRUE(says(get("/desk/fetches"), "لا توجد وثيقة للجلب"));
+    EXPECT_EQ(get(at).status, 409);
+}
+
 TEST_P(OfficePagesTest, lets_one_of_two_officers_win_and_tells_the_other) {
     auto const number = file(citizen, filing("building-permit")).number;
     EXPECT_EQ(act_on(number, "take_up", {}).status, 303);

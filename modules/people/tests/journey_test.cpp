@@ -231,6 +231,10 @@ TEST_P(Journey, shows_every_page_in_every_language_without_unmarked_latin_in_ara
             EXPECT_EQ(root.get(std::string("/") + language + path).status, 200) << path;
             if (std::string_view(language) == "ar") EXPECT_EQ(root.unmarked_latin(), "") << path;
         }
+    auto const found = root.get("/ar/admin/people?role=administrator").body;
+    EXPECT_NE(found.find("/admin/positions/"), std::string::npos) << "people are found by role";
+    EXPECT_EQ(root.get("/ar/admin/people?role=auditor").body.find("/admin/positions/"),
+              std::string::npos);
     EXPECT_EQ(root.get("/ar/admin/people/12345").status, 404);
     EXPECT_EQ(root.get("/ar/admin/people/x").status, 404);
 }
