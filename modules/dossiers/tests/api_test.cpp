@@ -148,8 +148,7 @@ TEST_P(Api, says_the_directory_and_the_procedures_as_described) {
     for (auto const* const target :
          {"/api/v1/administrations", "/api/v1/administrations?kind=collectivity",
           "/api/v1/territory", "/api/v1/territory?kind=region", "/api/v1/calendar?year=2026",
-          "/api/v1/procedures", "/api/v1/procedures?q=permis&page=2",
-          "/api/v1/procedures/building-permit", "/fr/api/v1/procedures/building-permit"})
+          "/api/v1/procedures", "/api/v1/procedures?q=permis&page=2"})
         EXPECT_EQ(get(citizen, target).status, 200) << target;
     EXPECT_EQ(get(citizen, "/api/v1/procedures/no-such-sheet").status, 404);
 }
