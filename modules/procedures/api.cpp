@@ -43,7 +43,7 @@ json::object summary(Entry const& entry) {
 
 json::object line(InventoriedDecision const& decision) {
     json::object out{{"code", decision.code},
-                     {"name", names({decision.name, {}, {}, {}})},
+                     {"name", names({decision.name, decision.name_fr, {}, {}})},
                      {"administration", decision.administration},
                      {"cap_days", decision.cap_days},
                      {"silence", decision.silence ? "acceptance" : "none"},
@@ -65,8 +65,8 @@ Result<http::Response> list(Pages const& pages, http::Asked const& asked) {
     auto const now = pages.desk.picture();
     auto const found = catalogue_of(*now, *pages.directory.picture(), filter_of(asked.request));
     json::array items;
-    for (auto const* const entry : found.entries) items.push_back(summary(*entry));
-    for (auto const* const decision : found.listed) items.push_back(line(*decision));
+    for (auto const& item : found.items)
+        items.push_back(item.sheet != nullptr ? summary(*item.sheet) : line(*item.decision));
     auto const total = found.filter.decisions ? found.decisions : found.sheets;
     return answer({{"items", std::move(items)},
                    {"total", total},

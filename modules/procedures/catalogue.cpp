@@ -9,67 +9,35 @@
 namespace wasl::procedures {
 namespace {
 
-constexpr std::size_t sifted_max = 1000;  // results of a search that filters look at
-constexpr std::size_t query_max = 200;    // bytes; more is not a question
+constexpr std::size_t query_max = 200;  // bytes; more is not a question
 
-bool has(std::vector<std::string> const& codes, std::string_view code) {
-    return std::find(codes.begin(), codes.end(), code) != codes.end();
+bool lies_in(directory::Picture const& directory, AdministrationId administration,
+             TerritoryId territory) {
+    auto const* const one = directory.administration(administration);
+    if (one == nullptr || !one->territory) return false;
+    auto const* at = directory.territory(*one->territory);
+    while (at != nullptr && at->id != territory)
+        at = at->parent ? directory.territory(*at->parent) : nullptr;
+    return at != nullptr;
 }
 
-bool fits(Entry const& entry, views::Filter const& filter) {
-    return (filter.administration.value() == 0 || entry.offer(filter.administration) != nullptr) &&
-           (filter.theme.empty() || has(entry.themes, filter.theme)) &&
-           (filter.audience.empty() || has(entry.audience, filter.audience)) &&
-           (!filter.online || entry.online) &&
-           (!filter.silence || entry.silence == Silence::acceptance) &&
-           (!filter.free || entry.free_of_charge);
+Narrow narrow_of(views::Filter const& filter, directory::Picture const& directory) {
+    Narrow out{filter.theme,  filter.life_event, filter.audience, {},
+               filter.online, filter.silence,    filter.free};
+    if (filter.administration.value() != 0)
+        out.offered_by = [at = filter.administration](AdministrationId one) { return one == at; };
+    else if (filter.territory.value() != 0)
+        out.offered_by = [&directory, at = filter.territory](AdministrationId one) {
+            return lies_in(directory, one, at);
+        };
+    return out;
 }
 
-template<typename T>
-std::vector<T> part(std::vector<T> const& all, std::size_t offset) {
-    auto const from = std::min(offset, all.size());
-    auto const until = std::min(from + per_page, all.size());
-    return {all.begin() + static_cast<std::ptrdiff_t>(from),
-            all.begin() + static_cast<std::ptrdiff_t>(until)};
-}
-
-// The sheets of one page, and how many there are in all.
-void find_sheets(Picture const& picture, views::Filter const& filter, std::size_t offset,
-                 views::Catalogue& out) {
-    auto const narrows = filter.narrows();
-    if (!filter.query.empty() && !narrows) {
-        auto found = picture.search(filter.query, filter.decisions ? 1 : per_page, offset);
-        out.sheets = found.total;
-        out.entries = std::move(found.entries);
-        out.repaired = std::move(found.repaired);
-        return;
-    }
-    std::vector<Entry const*> all(picture.by_title().begin(), picture.by_title().end());
-    if (!filter.query.empty()) {
-        auto found = picture.search(filter.query, sifted_max);
-        all = std::move(found.entries);
-        out.repaired = std::move(found.repaired);
-    }
-    if (narrows) std::erase_if(all, [&](Entry const* entry) { return !fits(*entry, filter); });
-    out.sheets = all.size();
-    out.entries = part(all, offset);
-}
-
-void find_decisions(Picture const& picture, views::Filter const& filter, std::size_t offset,
-                    views::Catalogue& out) {
-    if (!filter.query.empty()) {
-        auto found =
-            picture.search_decisions(filter.query, filter.decisions ? per_page : 1, offset);
-        out.decisions = found.total;
-        out.listed = std::move(found.decisions);
-        return;
-    }
-    out.decisions = picture.decisions().size();
-    if (!filter.decisions) return;
-    std::vector<InventoriedDecision const*> all;
-    all.reserve(out.decisions);
-    for (auto const& one : picture.decisions()) all.push_back(&one);
-    out.listed = part(all, offset);
+// Sheets are what people may file today: without words they stand alone; an answer to words may
+// also be an act whose sheet is not written yet.
+Kind kind_of(views::Filter const& filter) {
+    if (filter.decisions) return Kind::decisions;
+    return filter.query.empty() ? Kind::sheets : Kind::any;
 }
 
 std::vector<views::Place> named(std::set<AdministrationId> const& ids,
@@ -87,8 +55,11 @@ std::vector<views::Place> named(std::set<AdministrationId> const& ids,
 views::Filter filter_of(http::Request const& request) {
     views::Filter filter;
     filter.query = request.asked("q").substr(0, query_max);
+    filter.territory = TerritoryId{request.asked_number("territory").value_or(0)};
     filter.administration = AdministrationId{request.asked_number("administration").value_or(0)};
     if (theme_named(request.asked("theme"))) filter.theme = request.asked("theme");
+    if (life_event_named(request.asked("life_event")))
+        filter.life_event = request.asked("life_event");
     if (audience_named(request.asked("audience"))) filter.audience = request.asked("audience");
     filter.online = request.asked("online") == "1";
     filter.silence = request.asked("silence") == "1";
@@ -104,18 +75,17 @@ views::Catalogue catalogue_of(Picture const& picture, directory::Picture const& 
     views::Catalogue out;
     out.filter = filter;
     auto const offset = static_cast<std::size_t>(filter.page - 1) * per_page;
-    find_sheets(picture, filter, filter.decisions ? 0 : offset, out);
-    find_decisions(picture, filter, filter.decisions ? offset : 0, out);
-    // Both were asked, for their numbers; one is shown.
-    if (filter.decisions)
-        out.entries.clear();
-    else
-        out.listed.clear();
-    auto const total = filter.decisions ? out.decisions : out.sheets;
-    out.pages = static_cast<int>((total + per_page - 1) / per_page);
+    auto const kind = kind_of(filter);
+    auto found =
+        picture.finder().find(filter.query, narrow_of(filter, directory), kind, per_page, offset);
+    out.sheets = kind == Kind::any ? found.total(kind) : found.sheets;
+    out.decisions = found.decisions;
+    out.pages = static_cast<int>((found.total(kind) + per_page - 1) / per_page);
+    out.items = std::move(found.items);
+    out.counts = found.counts;
+    out.repaired = std::move(found.repaired);
     for (auto const id : picture.places())
-        if (auto const* const one = directory.administration(id))
-            out.places.push_back({id, one->name});
+        if (auto const* const one = directory.administration(id)) out.places.push_back(one);
     return out;
 }
 

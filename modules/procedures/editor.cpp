@@ -20,6 +20,7 @@ void general(Sheet& sheet, Typed& typed) {
     sheet.output = typed.names("output");
     sheet.handling = typed.names("handling");
     sheet.themes = typed.codes("themes", themes());
+    sheet.life_events = typed.codes("life_events", life_events());
     sheet.audience = typed.codes("audience", audiences());
     sheet.keywords = typed.text("keywords");
     sheet.retention_years = typed.number("retention_years", 1, 100);

@@ -2,34 +2,11 @@
 #include <algorithm>
 #include <set>
 
-#include "modules/procedures/procedures.hpp"
+#include "modules/procedures/decision_subjects.hpp"
+#include "modules/procedures/finding.hpp"
 
 namespace wasl::procedures {
 namespace {
-
-// A title that says the word counts for more than a summary that mentions it.
-std::vector<search::Document> documents(std::vector<Entry> const& entries) {
-    std::vector<search::Document> out;
-    out.reserve(entries.size());
-    for (auto const& entry : entries)
-        out.push_back({static_cast<std::int64_t>(out.size()),
-                       {{entry.title.ar, 5.0},
-                        {entry.title.fr, 5.0},
-                        {entry.title.en, 3.0},
-                        {entry.keywords, 3.0},
-                        {entry.summary.ar, 1.0},
-                        {entry.summary.fr, 1.0}}});
-    return out;
-}
-
-std::vector<search::Document> documents(std::vector<InventoriedDecision> const& decisions) {
-    std::vector<search::Document> out;
-    out.reserve(decisions.size());
-    for (auto const& decision : decisions)
-        out.push_back({static_cast<std::int64_t>(out.size()),
-                       {{decision.name, 3.0}, {decision.administration, 0.5}}});
-    return out;
-}
 
 std::vector<Entry const*> ordered_by_title(std::vector<Entry> const& entries) {
     std::vector<Entry const*> out;
@@ -61,6 +38,11 @@ std::vector<T> sorted(std::vector<T> list) {
     return list;
 }
 
+std::vector<InventoriedDecision> classified(std::vector<InventoriedDecision> list) {
+    classify(list);
+    return list;
+}
+
 }  // namespace
 
 Offer const* Entry::offer(AdministrationId administration) const {
@@ -74,11 +56,15 @@ Picture::Picture(std::int64_t version, std::vector<Entry> entries,
                  std::vector<InventoriedDecision> decisions)
     : version_(version),
       entries_(sorted(std::move(entries))),
-      decisions_(sorted(std::move(decisions))),
+      decisions_(sorted(classified(std::move(decisions)))),
       by_title_(ordered_by_title(entries_)),
       places_(places_in(entries_)),
-      sheets_(documents(entries_)),
-      lines_(documents(decisions_)) {}
+      finder_(
+          std::make_unique<Finder>(entries_, by_title_, decisions_, lexis::Synonyms::built_in())) {
+    // The index has read them; a country's lists of papers are not kept twice.
+    for (auto& entry : entries_) entry.searched = {};
+}
+Picture::~Picture() = default;
 
 Entry const* Picture::entry(std::string_view code) const { return by_code(entries_, code); }
 
@@ -88,19 +74,17 @@ InventoriedDecision const* Picture::decision(std::string_view code) const {
 
 Picture::FoundSheets Picture::search(std::string_view query, std::size_t limit,
                                      std::size_t offset) const {
-    auto found = sheets_.find(query, limit, offset);
-    FoundSheets out{{}, found.total, std::move(found.repaired)};
-    for (auto const& hit : found.hits)
-        out.entries.push_back(&entries_[static_cast<std::size_t>(hit.id)]);
+    auto found = finder_->find(query, {}, Kind::sheets, limit, offset);
+    FoundSheets out{{}, found.sheets, std::move(found.repaired)};
+    for (auto const& item : found.items) out.entries.push_back(item.sheet);
     return out;
 }
 
 Picture::FoundDecisions Picture::search_decisions(std::string_view query, std::size_t limit,
                                                   std::size_t offset) const {
-    auto found = lines_.find(query, limit, offset);
-    FoundDecisions out{{}, found.total, std::move(found.repaired)};
-    for (auto const& hit : found.hits)
-        out.decisions.push_back(&decisions_[static_cast<std::size_t>(hit.id)]);
+    auto found = finder_->find(query, {}, Kind::decisions, limit, offset);
+    FoundDecisions out{{}, found.decisions, std::move(found.repaired)};
+    for (auto const& item : found.items) out.decisions.push_back(item.decision);
     return out;
 }
 

@@ -43,7 +43,11 @@ struct Entry {
     std::string silence_list_item;
     bool free_of_charge = false, online = false, immediate = false;
     int term_days = 0;
-    std::vector<std::string> themes, audience, life_events;
+    std::vector<std::string> themes, life_events, audience;
+    // What is searched beside title and summary; empty once the picture is made.
+    struct Searched {
+        std::string output, documents, basis;
+    } searched;
     std::vector<Offer> offers;  // by administration
     std::string content;        // JSON of the revision, as packed() keeps it
     Instant published{};
@@ -53,10 +57,13 @@ struct Entry {
     Offer const* offer(AdministrationId) const;
 };
 
+class Finder;
+
 // What is published, at one moment; never changes, is swapped in whole.
 class Picture {
 public:
     Picture(std::int64_t version, std::vector<Entry>, std::vector<InventoriedDecision>);
+    ~Picture();
     Picture(Picture const&) = delete;
     Picture& operator=(Picture const&) = delete;
 
@@ -70,6 +77,9 @@ public:
     std::span<AdministrationId const> places() const { return places_; }
     // In the order of their Arabic titles, as lists show them.
     std::span<Entry const* const> by_title() const { return by_title_; }
+
+    // Search, filters and counts over both; finding.hpp.
+    Finder const& finder() const { return *finder_; }
 
     // Best first; never a copy: both live as long as the picture.
     struct FoundSheets {
@@ -92,7 +102,7 @@ private:
     std::vector<InventoriedDecision> decisions_;
     std::vector<Entry const*> by_title_;
     std::vector<AdministrationId> places_;
-    search::Index sheets_, lines_;
+    std::unique_ptr<Finder const> finder_;
 };
 
 // What an officer of the owner works on; `edition` grows with each save.

@@ -26,8 +26,17 @@ InventoriedDecision decision(std::string_view line) {
     auto const cell = cells(line);
     check(cell.size() == 9, "decisions.tsv has nine columns");
     auto const number = [&](std::size_t column) { return std::stoi(cell[column]); };
-    return {cell[0],        cell[1],        cell[2],        number(3), number(4),
-            number(5) != 0, number(6) != 0, number(7) != 0, cell[8]};
+    InventoriedDecision out;
+    out.code = cell[0];
+    out.name = cell[1];
+    out.administration = cell[2];
+    out.term_days = number(3);
+    out.cap_days = number(4);
+    out.silence = number(5) != 0;
+    out.extension = number(6) != 0;
+    out.investment = number(7) != 0;
+    out.sources = cell[8];
+    return out;
 }
 
 // Which counter of a commune receives the act: the first of these words that one of its units has.

@@ -178,7 +178,7 @@ struct Sheet {
 
     std::vector<Channel> channels;
     Names contact;
-    std::vector<std::string> themes, audience, life_events;  // codes of subjects.hpp
+    std::vector<std::string> themes, life_events, audience;  // codes of subjects.hpp
     std::string keywords;    // other words people use for it, in any script; only searched
     bool immediate = false;  // on the spot, no receipt (art. 10, last paragraph)
     bool online = false;
@@ -201,6 +201,9 @@ struct InventoriedDecision {
     int cap_days = 60;
     bool silence = false, extension = false, investment = false;
     std::string sources;  // "2.22.387-12 2.22.386-40"
+    // Not of the decree: our translation and our classification (decision_subjects.tsv).
+    std::string name_fr;
+    std::vector<std::string> themes, life_events, audience;
 };
 
 std::string_view name_of(Silence);

@@ -115,6 +115,15 @@ Sheet content(std::string_view json) {
     return std::move(sheet).value();
 }
 
+Entry::Searched searched(Sheet const& sheet) {
+    Entry::Searched out{sheet.output.ar + " " + sheet.output.fr, {}, {}};
+    for (auto const& document : sheet.documents)
+        out.documents += document.title.ar + " . " + document.title.fr + " . ";
+    for (auto const& basis : sheet.basis)
+        out.basis += basis.text_ar + " . " + basis.text_fr + " . ";
+    return out;
+}
+
 Entry entry(db::Row const& row) {
     Entry out;
     out.id = row.id<SheetId>(0);
@@ -135,6 +144,7 @@ Entry entry(db::Row const& row) {
     out.online = sheet.online;
     out.immediate = sheet.immediate;
     out.term_days = sheet.term_days;
+    out.searched = searched(sheet);
     out.themes = std::move(sheet.themes);
     out.audience = std::move(sheet.audience);
     out.life_events = std::move(sheet.life_events);
@@ -148,15 +158,17 @@ Offer offer(db::Row const& row) {
 }
 
 InventoriedDecision decision(db::Row const& row) {
-    return {row.str(0),
-            row.str(1),
-            row.str(2),
-            static_cast<int>(row.number(3)),
-            static_cast<int>(row.number(4)),
-            row.flag(5),
-            row.flag(6),
-            row.flag(7),
-            row.str(8)};
+    InventoriedDecision out;
+    out.code = row.str(0);
+    out.name = row.str(1);
+    out.administration = row.str(2);
+    out.term_days = static_cast<int>(row.number(3));
+    out.cap_days = static_cast<int>(row.number(4));
+    out.silence = row.flag(5);
+    out.extension = row.flag(6);
+    out.investment = row.flag(7);
+    out.sources = row.str(8);
+    return out;
 }
 
 Approval approval(db::Row const& row, int first) {

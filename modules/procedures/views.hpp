@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "modules/procedures/finding.hpp"
 #include "modules/procedures/procedures.hpp"
 #include "platform/html/components.hpp"
 
@@ -19,7 +20,8 @@ html::Foreign said(Language, Names const&);
 struct Filter {
     std::string query;
     AdministrationId administration{0};
-    std::string theme, audience;
+    TerritoryId territory{0};
+    std::string theme, life_event, audience;
     bool online = false, silence = false, free = false;
     bool decisions = false;  // the inventory instead of the sheets
     int page = 1;
@@ -35,14 +37,17 @@ struct Place {  // an administration that offers something
 
 struct Catalogue {
     Filter filter;
-    std::vector<Entry const*> entries;  // one of the two is shown
-    std::vector<InventoriedDecision const*> listed;
-    std::size_t sheets = 0, decisions = 0;  // how many fit the query
+    std::vector<Item> items;
+    Counts counts;
+    std::size_t sheets = 0, decisions = 0;  // how many fit; with words `sheets` is of both kinds
     int pages = 1;
     std::vector<std::string> repaired;
-    std::vector<Place> places;
+    std::vector<directory::Administration const*> places;
 };
 void show_catalogue(html::Html&, Catalogue const&);
+void show_filters(html::Html&, Catalogue const&);
+// One line of a list, with the words that matched marked and why it was found.
+void show_item(html::Html&, Item const&);
 
 // A sheet with the place where it would be filed, if one was chosen.
 struct SheetPage {

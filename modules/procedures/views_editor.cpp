@@ -64,6 +64,8 @@ void edit_general(html::Html& h, EditorPage const& page) {
     edit_names(h, page, "output", msg::edit_output, sheet.output, true);
     edit_names(h, page, "handling", msg::edit_handling, sheet.handling, true);
     tick_codes(h, "themes", msg::edit_themes, themes(), "theme.", sheet.themes);
+    tick_codes(h, "life_events", msg::edit_life_events, life_events(), "life_event.",
+               sheet.life_events);
     tick_codes(h, "audience", msg::edit_audience, audiences(), "audience.", sheet.audience);
     html::text_field(h, {.name = "keywords",
                          .label = msg::edit_keywords,

@@ -138,14 +138,21 @@ Found Index::find(std::string_view query, std::size_t limit, std::size_t offset)
 
 Index::Ranked Index::rank(std::string_view query) const {
     auto const& in = *inside_;
-    auto reading = read(in, query);
-    auto counted = count(in, reading);
-    std::sort(counted.begin(), counted.end(), better);
+    auto reading = std::make_shared<Reading>(read(in, query));
     Ranked out;
-    out.repaired = std::move(reading.repaired);
-    out.ids.reserve(counted.size());
-    for (auto const& one : counted) out.ids.push_back(in.ids[one.document]);
+    for (auto const& one : count(in, *reading))
+        out.all.push_back({in.ids[one.document], one.score});
+    out.repaired = std::move(reading->repaired);
+    out.reading = std::move(reading);
     return out;
+}
+
+std::vector<Reason> Index::reasons(Ranked const& ranked, std::int64_t id) const {
+    auto const& in = *inside_;
+    auto const place = std::lower_bound(in.ids.begin(), in.ids.end(), id);
+    if (place == in.ids.end() || *place != id) return {};
+    auto const document = static_cast<std::uint32_t>(place - in.ids.begin());
+    return explained(in, {0, document}, *ranked.reading).reasons;
 }
 
 // In how many of the wanted documents the term stands.

@@ -47,6 +47,8 @@ struct Found {
     std::vector<std::string> repaired;  // words of the query that were read as another one
 };
 
+struct Reading;
+
 class Index {
 public:
     explicit Index(std::vector<Document> const&,
@@ -54,12 +56,19 @@ public:
     ~Index();
     Index(Index&&) noexcept;
     Found find(std::string_view query, std::size_t limit, std::size_t offset = 0) const;
-    // All that fit, best first, without reasons: for filters and their counts. `repaired` too.
+    // All that fit, by id and not by score, for filters and their counts; reasons() says why one
+    // of them was found.
     struct Ranked {
-        std::vector<std::int64_t> ids;
+        struct One {
+            std::int64_t id;
+            float score;
+        };
+        std::vector<One> all;
         std::vector<std::string> repaired;
+        std::shared_ptr<Reading const> reading;
     };
     Ranked rank(std::string_view query) const;
+    std::vector<Reason> reasons(Ranked const&, std::int64_t id) const;
     // Words that continue what was typed, each with the words before it; those of titles first.
     std::vector<std::string> suggest(std::string_view beginning, std::size_t limit) const;
 

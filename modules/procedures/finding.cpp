@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "modules/procedures/finding.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <set>
+
+#include "modules/procedures/finding_index.hpp"
+#include "modules/procedures/subjects.hpp"
+
+namespace wasl::procedures {
+
+static std::optional<std::uint32_t> place_of(std::span<std::string_view const> codes,
+                                             std::string_view code) {
+    auto const found = std::find(codes.begin(), codes.end(), code);
+    if (found == codes.end()) return std::nullopt;
+    return static_cast<std::uint32_t>(found - codes.begin());
+}
+
+static std::uint32_t mask(std::span<std::string_view const> known,
+                          std::vector<std::string> const& codes) {
+    std::uint32_t out = 0;
+    for (auto const& code : codes)
+        if (auto const place = place_of(known, code)) out |= std::uint32_t{1} << *place;
+    return out;
+}
+
+// Zero asks nothing; a code that nobody knows is asked as a bit that nothing has.
+static std::uint32_t wanted(std::span<std::string_view const> known, std::string_view code) {
+    if (code.empty()) return 0;
+    return std::uint32_t{1} << place_of(known, code).value_or(31);
+}
+
+struct Finder::Wanted {
+    explicit Wanted(Narrow const& narrow)
+        : themes(wanted(procedures::themes(), narrow.theme)),
+          life_events(wanted(procedures::life_events(), narrow.life_event)),
+          audiences(wanted(procedures::audiences(), narrow.audience)),
+          online(narrow.online),
+          silence(narrow.silence),
+          free(narrow.free) {}
+
+    // How many of the filters it misses, and which one where it is one alone.
+    enum Missed : unsigned {
+        none = 0,
+        by_theme = 1,
+        by_life_event = 2,
+        by_audience = 4,
+        by_online = 8,
+        by_silence = 16,
+        by_free = 32
+    };
+    unsigned missed(Traits const& one) const {
+        unsigned out = none;
+        if (themes != 0 && (one.themes & themes) == 0) out |= by_theme;
+        if (life_events != 0 && (one.life_events & life_events) == 0) out |= by_life_event;
+        if (audiences != 0 && (one.audiences & audiences) == 0) out |= by_audience;
+        if (online && !one.online) out |= by_online;
+        if (silence && !one.silence) out |= by_silence;
+        if (free && !one.free) out |= by_free;
+        return out;
+    }
+
+    std::uint32_t themes, life_events, audiences;
+    bool online, silence, free;
+};
+
+static std::vector<InventoriedDecision const*> without_sheet(
+    std::span<Entry const> entries, std::span<InventoriedDecision const> decisions) {
+    std::set<std::string_view> written;
+    for (auto const& entry : entries) written.insert(entry.silence_list_item);
+    std::vector<InventoriedDecision const*> out;
+    for (auto const& decision : decisions)
+        if (!written.contains(decision.code)) out.push_back(&decision);
+    return out;
+}
+
+Finder::Finder(std::span<Entry const> entries, std::span<Entry const* const> by_title,
+               std::span<InventoriedDecision const> decisions, lexis::Synonyms synonyms)
+    : entries_(entries),
+      decisions_(without_sheet(entries, decisions)),
+      index_(searched(entries_, decisions_), std::move(synonyms)) {
+    auto const traits = [](auto const& one) {
+        Traits out;
+        out.themes = mask(themes(), one.themes);
+        out.life_events = mask(life_events(), one.life_events);
+        out.audiences = mask(audiences(), one.audience);
+        return out;
+    };
+    for (auto const& entry : entries_) {
+        auto& one = traits_.emplace_back(traits(entry));
+        one.online = entry.online;
+        one.silence = entry.silence == Silence::acceptance;
+        one.free = entry.free_of_charge;
+    }
+    for (auto const* const decision : decisions_)
+        traits_.emplace_back(traits(*decision)).silence = decision->silence;
+    browsing_.reserve(traits_.size());
+    for (auto const* const entry : by_title)
+        browsing_.push_back(static_cast<std::uint32_t>(entry - entries_.data()));
+    for (auto place = entries_.size(); place < traits_.size(); ++place)
+        browsing_.push_back(static_cast<std::uint32_t>(place));
+    std::vector<std::uint32_t> all;
+    tally(browsing_, Wanted({}), counts_, all);
+}
+
+static void count(std::uint32_t bits, std::span<std::uint32_t> into) {
+    for (; bits != 0; bits &= bits - 1) ++into[static_cast<std::size_t>(std::countr_zero(bits))];
+}
+
+void Finder::tally(std::span<std::uint32_t const> places, Wanted const& wanted, Counts& counts,
+                   std::vector<std::uint32_t>& left) const {
+    left.reserve(places.size());
+    for (auto const place : places) {
+        auto const& one = traits_[place];
+        auto const missed = wanted.missed(one);
+        if (missed == Wanted::none) left.push_back(place);
+        // A filter's own numbers are those without it: what choosing another code would find.
+        auto const but = [&](unsigned filter) { return (missed & ~filter) == 0; };
+        if (but(Wanted::by_theme)) count(one.themes, counts.themes);
+        if (but(Wanted::by_life_event)) count(one.life_events, counts.life_events);
+        if (but(Wanted::by_audience)) count(one.audiences, counts.audiences);
+        if (but(Wanted::by_online)) counts.online += one.online ? 1 : 0;
+        if (but(Wanted::by_silence)) counts.silence += one.silence ? 1 : 0;
+        if (but(Wanted::by_free)) counts.free += one.free ? 1 : 0;
+    }
+}
+
+bool Finder::offered(std::uint32_t place, Narrow const& narrow) const {
+    if (!is_sheet(place)) return false;
+    auto const& offers = entries_[place].offers;
+    return std::any_of(offers.begin(), offers.end(),
+                       [&](Offer const& offer) { return narrow.offered_by(offer.administration); });
+}
+
+Item Finder::item(std::uint32_t place) const {
+    Item out;
+    if (is_sheet(place))
+        out.sheet = &entries_[place];
+    else
+        out.decision = decisions_[place - entries_.size()];
+    return out;
+}
+
+std::size_t Finder::Result::total(Kind kind) const {
+    return (kind == Kind::decisions ? 0 : sheets) + (kind == Kind::sheets ? 0 : decisions);
+}
+
+Finder::Result Finder::find(std::string_view query, Narrow const& narrow, Kind kind,
+                            std::size_t limit, std::size_t offset) const {
+    Result out;
+    search::Index::Ranked ranked;
+    std::vector<std::uint32_t> found;
+    std::vector<float> scores;
+    if (!query.empty()) {
+        ranked = index_.rank(query);
+        out.repaired = std::move(ranked.repaired);
+        scores.resize(traits_.size());
+        for (auto const& one : ranked.all) {
+            found.push_back(static_cast<std::uint32_t>(one.id));
+            scores[found.back()] = one.score;
+        }
+    }
+    std::span<std::uint32_t const> const places = query.empty() ? browsing_ : found;
+    auto left = narrowed(places, narrow, out.counts);
+    out.sheets = static_cast<std::size_t>(std::count_if(
+        left.begin(), left.end(), [&](std::uint32_t place) { return is_sheet(place); }));
+    out.decisions = left.size() - out.sheets;
+    if (kind != Kind::any)
+        std::erase_if(
+            left, [&](std::uint32_t place) { return (kind == Kind::sheets) != is_sheet(place); });
+    auto const from = std::min(offset, left.size());
+    auto const until = std::min(from + limit, left.size());
+    if (!query.empty())
+        std::partial_sort(left.begin(), left.begin() + static_cast<std::ptrdiff_t>(until),
+                          left.end(), [&](std::uint32_t a, std::uint32_t b) {
+                              return scores[a] != scores[b] ? scores[a] > scores[b] : a < b;
+                          });
+    for (auto i = from; i < until; ++i) {
+        out.items.push_back(item(left[i]));
+        if (!query.empty()) out.items.back().reasons = index_.reasons(ranked, left[i]);
+    }
+    return out;
+}
+
+std::vector<std::uint32_t> Finder::narrowed(std::span<std::uint32_t const> places,
+                                            Narrow const& narrow, Counts& counts) const {
+    // Everything was counted once.
+    if (places.size() == browsing_.size() && !narrow.any()) {
+        counts = counts_;
+        return {places.begin(), places.end()};
+    }
+    std::vector<std::uint32_t> offered_ones;
+    if (narrow.offered_by) {
+        for (auto const place : places)
+            if (offered(place, narrow)) offered_ones.push_back(place);
+        places = offered_ones;
+    }
+    std::vector<std::uint32_t> left;
+    tally(places, Wanted(narrow), counts, left);
+    return left;
+}
+
+std::vector<std::string> Finder::suggest(std::string_view beginning, std::size_t limit) const {
+    return index_.suggest(beginning, limit);
+}
+
+std::vector<Entry const*> Finder::related(Entry const& entry, std::size_t limit) const {
+    auto const own = static_cast<std::size_t>(&entry - entries_.data());
+    auto const& traits = traits_[own];
+    struct Near {
+        int shared;
+        Entry const* entry;
+    };
+    std::vector<Near> near;
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+        if (i == own) continue;
+        int const shared = 3 * std::popcount(traits.life_events & traits_[i].life_events) +
+                           std::popcount(traits.themes & traits_[i].themes);
+        if (shared > 0) near.push_back({shared, &entries_[i]});
+    }
+    auto const end = std::min(limit, near.size());
+    std::partial_sort(near.begin(), near.begin() + static_cast<std::ptrdiff_t>(end), near.end(),
+                      [](Near const& a, Near const& b) {
+                          return a.shared != b.shared ? a.shared > b.shared
+                                                      : a.entry->code < b.entry->code;
+                      });
+    std::vector<Entry const*> out;
+    for (std::size_t i = 0; i < end; ++i) out.push_back(near[i].entry);
+    return out;
+}
+
+}  // namespace wasl::procedures

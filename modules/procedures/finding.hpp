@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+// Finding the right procedure: one ranked list over sheets and inventoried decisions, filters that
+// combine, and how many would be left by each.
+#pragma once
+
+#include <array>
+#include <functional>
+
+#include "modules/procedures/procedures.hpp"
+
+namespace wasl::procedures {
+
+// The part of an entry where a word stood; the first that says it is shown.
+enum class FoundIn : std::uint8_t {
+    title,
+    keywords,
+    summary,
+    output,
+    subject,
+    administration,
+    documents,
+    basis
+};
+
+// One of the two.
+struct Item {
+    Entry const* sheet = nullptr;
+    InventoriedDecision const* decision = nullptr;
+    std::vector<search::Reason> reasons;
+};
+
+// What is asked beside words. Codes nobody knows narrow to nothing.
+struct Narrow {
+    std::string theme, life_event, audience;
+    // Of those that offer it; a decision without a sheet is offered nowhere yet.
+    std::function<bool(AdministrationId)> offered_by;
+    bool online = false, silence = false, free = false;
+
+    bool any() const {
+        return !theme.empty() || !life_event.empty() || !audience.empty() || offered_by || online ||
+               silence || free;
+    }
+};
+
+// How many are left where this code is chosen beside all other filters; by place in subjects.hpp.
+struct Counts {
+    std::array<std::uint32_t, 32> themes{}, life_events{};
+    std::array<std::uint32_t, 16> audiences{};
+    std::uint32_t online = 0, silence = 0, free = 0;
+};
+
+enum class Kind : std::uint8_t { any, sheets, decisions };
+
+class Finder {
+public:
+    // Both outlive the finder.
+    Finder(std::span<Entry const>, std::span<Entry const* const> by_title,
+           std::span<InventoriedDecision const>, lexis::Synonyms);
+
+    struct Result {
+        std::vector<Item> items;
+        std::size_t sheets = 0, decisions = 0;  // that fit, in all
+        Counts counts;
+        std::vector<std::string> repaired;
+        std::size_t total(Kind) const;
+    };
+    // Best first; without words, sheets by title and then decisions by code.
+    Result find(std::string_view query, Narrow const&, Kind, std::size_t limit,
+                std::size_t offset) const;
+    std::vector<std::string> suggest(std::string_view beginning, std::size_t limit) const;
+    // What shares most life events and themes with it, nearest first.
+    std::vector<Entry const*> related(Entry const&, std::size_t limit) const;
+
+private:
+    struct Traits {
+        std::uint32_t themes = 0, life_events = 0, audiences = 0;
+        bool online = false, silence = false, free = false;
+    };
+    struct Wanted;
+
+    Item item(std::uint32_t place) const;
+    bool is_sheet(std::uint32_t place) const { return place < entries_.size(); }
+    void tally(std::span<std::uint32_t const> places, Wanted const&, Counts&,
+               std::vector<std::uint32_t>& left) const;
+    bool offered(std::uint32_t place, Narrow const&) const;
+    std::vector<std::uint32_t> narrowed(std::span<std::uint32_t const>, Narrow const&,
+                                        Counts&) const;
+
+    std::span<Entry const> entries_;
+    std::vector<InventoriedDecision const*> decisions_;  // without a sheet, by code
+    std::vector<Traits> traits_;                         // of entries, then decisions
+    std::vector<std::uint32_t> browsing_;                // places as lists show them
+    Counts counts_;                                      // of everything
+    search::Index index_;
+};
+
+}  // namespace wasl::procedures

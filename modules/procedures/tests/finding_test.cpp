@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+// tests/search/queries.tsv: how people ask, in four ways of writing, and what answers them.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <sstream>
+
+#include "modules/directory/schema.hpp"
+#include "modules/procedures/finding.hpp"
+#include "modules/procedures/schema.hpp"
+#include "platform/journal/schema.hpp"
+#include "tests/support/db_for_tests.hpp"
+
+namespace wasl::procedures {
+namespace {
+
+constexpr std::size_t looked_at = 5;
+
+struct Question {
+    std::string way, query;
+    std::vector<std::string> answers;
+    bool held_out = false;
+};
+
+std::vector<Question> questions() {
+    std::ifstream in("tests/search/queries.tsv");
+    std::vector<Question> out;
+    std::map<std::string, int> seen;
+    for (std::string line; std::getline(in, line);) {
+        if (line.empty() || line.starts_with('#')) continue;
+        std::istringstream cells(line);
+        Question one;
+        std::getline(cells, one.way, '\t');
+        std::getline(cells, one.query, '\t');
+        for (std::string answer; cells >> answer;) one.answers.push_back(answer);
+        one.held_out = seen[one.way]++ % 3 == 2;
+        out.push_back(std::move(one));
+    }
+    return out;
+}
+
+class Finding : public tests::OnEngine {
+protected:
+    Finding()
+        : OnEngine(
+              {journal::schema, directory::schema, people::schema_steps(), procedures::schema}) {
+        write([](db::Writer& db) -> Result<std::int64_t> {
+            return directory::seed_territory(db) + directory::seed_berkane(db);
+        }).value();
+        write([&](db::Writer& db) {
+            return seed_berkane(db, *places_.picture(), Instant{});
+        }).value();
+        picture_ = desk_.picture();
+    }
+
+    std::vector<std::string> first(std::string_view query) const {
+        std::vector<std::string> out;
+        for (auto const& item : picture_->finder().find(query, {}, Kind::any, looked_at, 0).items)
+            out.push_back(item.sheet != nullptr ? item.sheet->code : item.decision->code);
+        return out;
+    }
+
+    directory::Desk places_{database()};
+    Desk desk_{database(), places_};
+    std::shared_ptr<Picture const> picture_;
+};
+INSTANTIATE_TEST_SUITE_P(OnBoth, Finding, tests::both_engines(), tests::engine_name);
+
+double recall(std::vector<std::string> const& found, std::vector<std::string> const& answers) {
+    auto const right = std::count_if(found.begin(), found.end(), [&](std::string const& code) {
+        return std::find(answers.begin(), answers.end(), code) != answers.end();
+    });
+    return static_cast<double>(right) / static_cast<double>(std::min(looked_at, answers.size()));
+}
+
+TEST_P(Finding, answers_in_the_four_ways_people_write) {
+    struct Sum {
+        double recall = 0;
+        int queries = 0;
+    };
+    std::map<std::string, Sum> tuned, held_out;
+    for (auto const& question : questions()) {
+        auto& sum = (question.held_out ? held_out : tuned)[question.way];
+        sum.recall += recall(first(question.query), question.answers);
+        ++sum.queries;
+    }
+    std::map<std::string, double> const least{
+        {"ar", 0.95}, {"fr", 0.90}, {"darija", 0.85}, {"latin", 0.80}};
+    for (auto const& [way, wanted] : least) {
+        auto const& seen = tuned[way];
+        auto const& unseen = held_out[way];
+        std::cout << way << ": R@5 " << seen.recall / seen.queries << " of " << seen.queries
+                  << ", held out " << unseen.recall / unseen.queries << " of " << unseen.queries
+                  << "\n";
+        EXPECT_GE((seen.recall + unseen.recall) / (seen.queries + unseen.queries), wanted) << way;
+    }
+}
+
+TEST_P(Finding, says_why_and_counts_what_each_filter_would_leave) {
+    auto const& finder = picture_->finder();
+    auto const permits = finder.find("rokhsat bina2", {}, Kind::any, 5, 0);
+    ASSERT_FALSE(permits.items.empty());
+    EXPECT_EQ(permits.items.front().sheet->code, "building-permit");
+    EXPECT_EQ(permits.items.front().reasons.back().how, search::How::heard);
+    EXPECT_EQ(permits.items.front().reasons.back().asked, "bina2");
+    Narrow dead{.life_event = "losing_relative"};
+    auto const all = finder.find("", dead, Kind::any, 100, 0);
+    dead.free = true;
+    auto const free = finder.find("", dead, Kind::any, 100, 0);
+    EXPECT_EQ(all.counts.free, free.sheets + free.decisions);
+    EXPECT_LT(free.items.size(), all.items.size());
+    EXPECT_EQ(free.counts.themes,
+              finder.find("", {.life_event = "losing_relative", .free = true}, Kind::any, 0, 0)
+                  .counts.themes);
+    EXPECT_TRUE(finder.find("", {.theme = "nobody knows it"}, Kind::any, 5, 0).items.empty());
+}
+
+}  // namespace
+}  // namespace wasl::procedures

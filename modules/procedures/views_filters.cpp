@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+// The filters of the catalogue: one plain form, each choice with how many it would leave.
+#include "modules/procedures/messages.hpp"
+#include "modules/procedures/subjects.hpp"
+#include "modules/procedures/views.hpp"
+
+namespace wasl::procedures::views {
+
+using namespace html::literals;
+
+namespace {
+
+// A country's administrations do not fit a list; the page of each leads here instead.
+constexpr std::size_t places_chosen_max = 200;
+
+void open_select(html::Html& h, std::string_view name, Message const& label) {
+    h("<div class=\"field\"><label for=\"field-"_h, name, "\">"_h, label,
+      "</label><select name=\""_h, name, "\" id=\"field-"_h, name, "\"><option value=\"\">"_h,
+      html::in_attribute(msg::catalogue_any), "</option>"_h);
+}
+
+// Codes that would leave nothing are left out, except the chosen one.
+void choose(html::Html& h, std::string_view name, Message const& label,
+            std::span<std::string_view const> codes, std::span<std::uint32_t const> counts,
+            Message const* (*named)(std::string_view), std::string_view chosen) {
+    open_select(h, name, label);
+    for (std::size_t i = 0; i < codes.size(); ++i) {
+        if (counts[i] == 0 && codes[i] != chosen) continue;
+        h("<option value=\""_h, codes[i], "\""_h, html::when(codes[i] == chosen, " selected"_h),
+          ">"_h, html::in_attribute(*named(codes[i])), " ("_h, counts[i], ")</option>"_h);
+    }
+    h("</select></div>"_h);
+}
+
+void choose_place(html::Html& h, Catalogue const& page) {
+    auto const chosen = page.filter.administration;
+    if (page.places.size() > places_chosen_max) {
+        if (chosen.value() != 0)
+            html::hidden_field(h, "administration", std::to_string(chosen.value()));
+        return;
+    }
+    open_select(h, "administration", msg::catalogue_administration);
+    for (auto const* const place : page.places)
+        h("<option value=\""_h, place->id.value(), "\""_h,
+          html::when(place->id == chosen, " selected"_h), ">"_h,
+          directory::in(h.language(), place->name), "</option>"_h);
+    h("</select></div>"_h);
+}
+
+void tick(html::Html& h, std::string_view name, Message const& label, std::uint32_t count,
+          bool on) {
+    h("<div class=\"choice\"><input type=\"checkbox\" value=\"1\" name=\""_h, name,
+      "\" id=\"field-"_h, name, "\""_h, html::when(on, " checked"_h), "><label for=\"field-"_h,
+      name, "\">"_h, label, " ("_h, count, ")</label></div>"_h);
+}
+
+}  // namespace
+
+void show_filters(html::Html& h, Catalogue const& page) {
+    auto const& filter = page.filter;
+    auto const& counts = page.counts;
+    html::Disclosure const box(h, msg::catalogue_filters, filter.narrows());
+    html::FilterForm const form(h, html::to("/procedures"));
+    html::hidden_field(h, "q", filter.query);
+    if (filter.decisions) html::hidden_field(h, "list", "decisions");
+    if (filter.territory.value() != 0)
+        html::hidden_field(h, "territory", std::to_string(filter.territory.value()));
+    choose_place(h, page);
+    choose(h, "life_event", msg::catalogue_life_event, life_events(), counts.life_events,
+           life_event_named, filter.life_event);
+    choose(h, "theme", msg::catalogue_theme, themes(), counts.themes, theme_named, filter.theme);
+    choose(h, "audience", msg::catalogue_audience, audiences(), counts.audiences, audience_named,
+           filter.audience);
+    tick(h, "online", msg::catalogue_only_online, counts.online, filter.online);
+    tick(h, "silence", msg::catalogue_only_silence, counts.silence, filter.silence);
+    tick(h, "free", msg::catalogue_only_free, counts.free, filter.free);
+    html::button(h, msg::catalogue_apply, html::ButtonKind::secondary);
+}
+
+}  // namespace wasl::procedures::views
