@@ -29,6 +29,7 @@ class Synonyms {
 public:
     explicit Synonyms(std::string_view table);
     static Synonyms built_in();
+    static Synonyms built_in_with(std::string_view more);  // and a table beside it
 
     struct Match {
         std::size_t first = 0;  // of the tokens

@@ -37,10 +37,13 @@ Synonyms::Synonyms(std::string_view table) {
     }
 }
 
-Synonyms Synonyms::built_in() {
+Synonyms Synonyms::built_in() { return built_in_with({}); }
+
+Synonyms Synonyms::built_in_with(std::string_view more) {
+    std::string table;
     for (auto const& file : data)
-        if (file.name == "synonyms.tsv") return Synonyms(file.text);
-    return Synonyms({});
+        if (file.name == "synonyms.tsv") table = file.text;
+    return Synonyms(table + "\n" + std::string(more));
 }
 
 static bool says(Token const& token, std::string const& term) {

@@ -4,6 +4,7 @@
 #include "modules/procedures/inside.hpp"
 #include "modules/procedures/packed.hpp"
 #include "modules/procedures/store.hpp"
+#include "modules/procedures/vocabulary.hpp"
 
 namespace wasl::procedures {
 namespace {
@@ -12,7 +13,8 @@ constexpr auto look_every = std::chrono::seconds(1);
 
 std::shared_ptr<Picture const> read_picture(db::Reader& db) {
     auto const version = store::picture_version(db);
-    return std::make_shared<Picture const>(version, store::entries(db), store::decisions(db));
+    return std::make_shared<Picture const>(version, store::entries(db), store::decisions(db),
+                                           vocabulary(db));
 }
 
 // A clock that was set back counts as a second gone by.
@@ -70,6 +72,8 @@ bool Desk::fresh(Instant now) const {
     std::lock_guard const lock(inside_->mutex);
     return inside_->picture && looked_lately(inside_->looked, now);
 }
+
+Missed& Desk::missed() const { return inside_->missed; }
 
 void Desk::expire() const {
     std::lock_guard const lock(inside_->mutex);

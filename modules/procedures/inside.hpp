@@ -4,6 +4,7 @@
 
 #include <mutex>
 
+#include "modules/procedures/missed.hpp"
 #include "modules/procedures/procedures.hpp"
 #include "modules/procedures/sheet_cache.hpp"
 
@@ -15,6 +16,7 @@ struct Desk::Inside {
     db::Database& database;
     directory::Desk const& directory;
     SheetCache cache;
+    Missed missed;
     std::mutex mutex;  // of what follows
     std::shared_ptr<Picture const> picture;
     Instant looked{};

@@ -5,7 +5,9 @@
 #include "modules/procedures/catalogue.hpp"
 #include "modules/procedures/export/export.hpp"
 #include "modules/procedures/messages.hpp"
+#include "modules/procedures/missed.hpp"
 #include "modules/procedures/office.hpp"
+#include "modules/procedures/pages_finding.hpp"
 #include "modules/procedures/views.hpp"
 #include "platform/http/page.hpp"
 
@@ -35,6 +37,8 @@ Result<http::Response> list(Pages const& pages, http::Asked const& asked) {
     auto const now = picture(pages, asked);
     auto const places = pages.directory.picture();
     auto const catalogue = catalogue_of(*now, *places, filter_of(asked.request));
+    if (catalogue.items.empty() && !catalogue.filter.query.empty() && !catalogue.filter.narrows())
+        pages.desk.missed().note(catalogue.filter.query);
     return kept(asked, http::shown(asked,
                                    {.title = msg::catalogue_title,
                                     .description = msg::catalogue_lead,
@@ -137,6 +141,7 @@ void add_pages(http::Router& router, Pages const& pages) {
         http::get<Pages>("/decisions/:code", Allow::anyone, show_decision).kept_by(content),
     };
     router.add("procedures", pages, std::span<http::Route<Pages> const>(routes));
+    add_finding_pages(router, pages);
     add_api(router, pages);
     add_export_pages(router, pages);
     add_office_pages(router, pages);

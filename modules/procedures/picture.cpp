@@ -53,14 +53,13 @@ Offer const* Entry::offer(AdministrationId administration) const {
 }
 
 Picture::Picture(std::int64_t version, std::vector<Entry> entries,
-                 std::vector<InventoriedDecision> decisions)
+                 std::vector<InventoriedDecision> decisions, lexis::Synonyms synonyms)
     : version_(version),
       entries_(sorted(std::move(entries))),
       decisions_(sorted(classified(std::move(decisions)))),
       by_title_(ordered_by_title(entries_)),
       places_(places_in(entries_)),
-      finder_(
-          std::make_unique<Finder>(entries_, by_title_, decisions_, lexis::Synonyms::built_in())) {
+      finder_(std::make_unique<Finder>(entries_, by_title_, decisions_, std::move(synonyms))) {
     // The index has read them; a country's lists of papers are not kept twice.
     for (auto& entry : entries_) entry.searched = {};
 }

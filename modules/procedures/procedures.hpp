@@ -58,11 +58,13 @@ struct Entry {
 };
 
 class Finder;
+class Missed;
 
 // What is published, at one moment; never changes, is swapped in whole.
 class Picture {
 public:
-    Picture(std::int64_t version, std::vector<Entry>, std::vector<InventoriedDecision>);
+    Picture(std::int64_t version, std::vector<Entry>, std::vector<InventoriedDecision>,
+            lexis::Synonyms = lexis::Synonyms::built_in());
     ~Picture();
     Picture(Picture const&) = delete;
     Picture& operator=(Picture const&) = delete;
@@ -145,6 +147,8 @@ public:
     std::int64_t version() const;
     bool fresh(Instant now) const;
     void expire() const;  // after a write: the next refresh looks at once
+    // What people sought and did not find; counted in memory alone.
+    Missed& missed() const;
 
     // The sheet as `where` offers it: published, with that administration's units and contact.
     // Null where it is not offered or not open to requests (art. 3). No query.

@@ -155,10 +155,12 @@ std::vector<Reason> Index::reasons(Ranked const& ranked, std::int64_t id) const 
     return explained(in, {0, document}, *ranked.reading).reasons;
 }
 
-// In how many of the wanted documents the term stands.
+// In how many of the wanted documents the term stands; enough to order proposals by.
 static std::size_t shared(std::vector<Posting> const& postings, std::vector<bool> const& wanted) {
+    static constexpr std::size_t looked_at = 256;
+    auto const until = std::min(postings.size(), looked_at);
     return static_cast<std::size_t>(
-        std::count_if(postings.begin(), postings.end(),
+        std::count_if(postings.begin(), postings.begin() + static_cast<std::ptrdiff_t>(until),
                       [&](Posting const& each) { return wanted[each.document]; }));
 }
 
@@ -182,7 +184,7 @@ std::vector<std::string> Index::suggest(std::string_view beginning, std::size_t 
         space == std::string_view::npos ? std::string_view{} : beginning.substr(0, space + 1);
     auto const prefix = lexis::folded(beginning.substr(before.size()));
     if (prefix.empty()) return {};
-    auto const wanted = documents_with(in, read(in, before));
+    auto const wanted = before.empty() ? std::vector<bool>{} : documents_with(in, read(in, before));
     auto const words = lexis::analyse(before);
     auto const last = words.empty() ? std::nullopt : in.term(words.back().term);
     struct Proposal {
@@ -197,7 +199,8 @@ std::vector<std::string> Index::suggest(std::string_view beginning, std::size_t 
             in.completions.begin(), in.completions.end(), start,
             [](Completion const& one, std::string const& word) { return one.word < word; });
         for (; it != in.completions.end() && it->word.starts_with(start); ++it)
-            if (auto const documents = shared(in.terms[it->term].postings, wanted))
+            if (auto const documents = before.empty() ? in.terms[it->term].postings.size()
+                                                      : shared(in.terms[it->term].postings, wanted))
                 found.push_back(
                     {last && in.follows.contains(pair_of(*last, it->term)), documents, &*it});
     }

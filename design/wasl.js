@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// Suggestions under the search field while somebody types. Every page works without this file:
+// /suggest is a plain page of links, and the form sends itself.
+'use strict';
+for (const form of document.querySelectorAll('form[role="search"], search form, form.search')) {
+  const field = form.querySelector('input[name="q"]');
+  const action = new URL(form.action, location.href);
+  if (!field || !/\/(procedures|suggest)$/.test(action.pathname)) continue;
+  const place = document.createElement('div');
+  place.className = 'suggested';
+  place.setAttribute('aria-live', 'polite');
+  form.append(place);
+  field.autocomplete = 'off';
+  let waiting = 0;
+  let last = 0;
+  const ask = async () => {
+    const mine = ++last;
+    const words = field.value.trim();
+    if (words.length < 2) return place.replaceChildren();
+    const address = new URL(action.pathname.replace(/procedures$/, 'suggest'), location.href);
+    address.searchParams.set('part', 'list');
+    address.searchParams.set('q', words);
+    try {
+      const answer = await fetch(address);
+      const text = await answer.text();
+      if (!answer.ok || mine !== last) return;
+      const list = new DOMParser().parseFromString(text, 'text/html').querySelector('ul');
+      place.replaceChildren(...(list && list.children.length > 0 ? [list] : []));
+    } catch {
+      place.replaceChildren();
+    }
+  };
+  field.addEventListener('input', () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(ask, 150);
+  });
+  form.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') place.replaceChildren();
+  });
+}
