@@ -37,13 +37,19 @@ Result<http::Response> list(Pages const& pages, http::Asked const& asked) {
     auto const now = picture(pages, asked);
     auto const places = pages.directory.picture();
     auto const catalogue = catalogue_of(*now, *places, filter_of(asked.request));
-    if (catalogue.items.empty() && !catalogue.filter.query.empty() && !catalogue.filter.narrows())
+    bool const missed =
+        catalogue.items.empty() && !catalogue.filter.query.empty() && !catalogue.filter.narrows();
+    auto response =
+        kept(asked, http::shown(asked,
+                                {.title = msg::catalogue_title,
+                                 .description = msg::catalogue_lead,
+                                 .for_search_engines = true},
+                                [&](html::Html& h) { views::show_catalogue(h, catalogue); }));
+    if (missed) {
         pages.desk.missed().note(catalogue.filter.query);
-    return kept(asked, http::shown(asked,
-                                   {.title = msg::catalogue_title,
-                                    .description = msg::catalogue_lead,
-                                    .for_search_engines = true},
-                                   [&](html::Html& h) { views::show_catalogue(h, catalogue); }));
+        response.shared = false;  // each time it is asked counts
+    }
+    return response;
 }
 
 bool of_collectivity(directory::Administration const* owner) {
