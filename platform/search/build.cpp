@@ -173,7 +173,7 @@ Index::Index(std::vector<Document> const& documents, lexis::Synonyms synonyms)
     by_id.reserve(documents.size());
     for (auto const& document : documents) by_id.push_back(&document);
     std::sort(by_id.begin(), by_id.end(),
-              [](Document const* a, Document const* b) { return a->id < b->id; });
+              [](Document const* one, Document const* other) { return one->id < other->id; });
     Builder builder(*inside_);
     for (auto const* const document : by_id) builder.add(*document, title_weight);
     builder.finish();
