@@ -155,10 +155,13 @@ std::vector<Reason> Index::reasons(Ranked const& ranked, std::int64_t id) const 
     return explained(in, {0, document}, *ranked.reading).reasons;
 }
 
+// Of many words that begin so, these are compared with the words before.
+static constexpr std::size_t looked_at = 48;
+
 // In how many of the wanted documents the term stands; enough to order proposals by.
 static std::size_t shared(std::vector<Posting> const& postings, std::vector<bool> const& wanted) {
-    static constexpr std::size_t looked_at = 256;
-    auto const until = std::min(postings.size(), looked_at);
+    static constexpr std::size_t postings_max = 256;
+    auto const until = std::min(postings.size(), postings_max);
     return static_cast<std::size_t>(
         std::count_if(postings.begin(), postings.begin() + static_cast<std::ptrdiff_t>(until),
                       [&](Posting const& each) { return wanted[each.document]; }));
@@ -199,15 +202,23 @@ std::vector<std::string> Index::suggest(std::string_view beginning, std::size_t 
             in.completions.begin(), in.completions.end(), start,
             [](Completion const& one, std::string const& word) { return one.word < word; });
         for (; it != in.completions.end() && it->word.starts_with(start); ++it)
-            if (auto const documents = before.empty() ? in.terms[it->term].postings.size()
-                                                      : shared(in.terms[it->term].postings, wanted))
-                found.push_back(
-                    {last && in.follows.contains(pair_of(*last, it->term)), documents, &*it});
+            found.push_back({last && in.follows.contains(pair_of(*last, it->term)),
+                             in.terms[it->term].postings.size(), &*it});
     }
-    std::sort(found.begin(), found.end(), [](Proposal const& a, Proposal const& b) {
+    auto const likelier = [](Proposal const& a, Proposal const& b) {
         return std::tuple(!a.follows, !a.what->in_title, b.documents, a.what->word) <
                std::tuple(!b.follows, !b.what->in_title, a.documents, b.what->word);
-    });
+    };
+    auto const until = std::min(found.size(), std::max(limit, looked_at));
+    std::partial_sort(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(until),
+                      found.end(), likelier);
+    found.resize(until);
+    if (!before.empty()) {
+        for (auto& each : found)
+            each.documents = shared(in.terms[each.what->term].postings, wanted);
+        std::erase_if(found, [](Proposal const& each) { return each.documents == 0; });
+        std::sort(found.begin(), found.end(), likelier);
+    }
     std::vector<std::string> out;
     for (std::size_t i = 0; i < std::min(limit, found.size()); ++i)
         out.push_back(std::string(before) + found[i].what->shown);
