@@ -26,7 +26,8 @@ House::House(config::Config const& config)
       pages{.directory = directory,
             .procedures = procedures,
             .dossiers = dossiers,
-            .notice = notice(config)},
+            .notice = notice(config),
+            .site = site_address(config)},
       directory_pages{directory},
       people_pages{people, directory, rights},
       notice_pages{notices, people},
@@ -39,6 +40,10 @@ House::House(config::Config const& config)
     // Codes are written by people, whose row is below that of notices.
     people.send_with([this](db::Writer& writer, people::Letter const& letter, Instant now) {
         notices.post_letter(writer, letter, now);
+    });
+    procedures.tell_with([this](db::Writer& writer, procedures::Change const& change, Instant now) {
+        notices.post_event(writer, "procedure." + std::string(name_of(change.kind)),
+                           procedures::event_text(change, pages.site), now);
     });
     notices.knows("people", people::msg::find);
     notices.knows("procedures", procedures::msg::find);
@@ -73,6 +78,7 @@ std::vector<Contents> House::contents() {
 void House::open_doors(clock::Now now) {
     add_home_pages(router, pages);
     add_about_pages(router, pages);
+    add_machine_pages(router, pages);
     add_api_description(router, pages);
     directory::add_pages(router, directory_pages);
     people::add_pages(router, people_pages);
@@ -90,7 +96,7 @@ void House::open_doors(clock::Now now) {
 
 std::vector<jobs::Job> House::jobs() {
     auto all = dossiers.jobs();
-    all.insert(all.end(), {people.job(), notices.job(), dossiers::uploads_job(),
+    all.insert(all.end(), {people.job(), notices.job(), notices.hooks_job(), dossiers::uploads_job(),
                            sweep_job(files, contents())});
     return all;
 }

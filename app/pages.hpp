@@ -6,6 +6,7 @@
 
 #include "modules/directory/directory.hpp"
 #include "modules/dossiers/dossiers.hpp"
+#include "modules/procedures/procedures.hpp"
 #include "platform/http/router.hpp"
 
 namespace wasl::app {
@@ -20,11 +21,13 @@ struct Pages {
     procedures::Desk const& procedures;
     dossiers::Desk const& dossiers;
     Notice notice;
+    std::string site;  // "https://wasl.example.ma"
 };
 
 // Pages must outlive the router.
 void add_home_pages(http::Router&, Pages const&);
 void add_about_pages(http::Router&, Pages const&);
+void add_machine_pages(http::Router&, Pages const&);
 void add_api_description(http::Router&, Pages const&);
 
 }  // namespace wasl::app

@@ -96,7 +96,9 @@ mail::Settings mail_settings(config::Config const& config) {
 notices::Ways letter_ways(config::Config const& config) {
     return {.site = site_address(config),
             .letters = data_folder(config) / "letters",
-            .sms_url = config.text("sms.url")};
+            .sms_url = config.text("sms.url"),
+            .secret = people::secret_key(data_folder(config) / "secret.key"),
+            .private_hooks = config.truth("webhooks.private_addresses")};
 }
 
 people::Settings people_settings(config::Config const& config) {

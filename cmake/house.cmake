@@ -23,4 +23,5 @@ if(WASL_TESTS)
 endif()
 # Libraries that one module alone needs.
 set(WASL_people_LIBRARIES PkgConfig::sodium OpenSSL::Crypto PkgConfig::qrencode Boost::json)
-set(WASL_notices_LIBRARIES CURL::libcurl Boost::json)
+set(WASL_procedures_LIBRARIES PkgConfig::xlsxwriter PkgConfig::pugixml PkgConfig::archive Boost::json)
+set(WASL_notices_LIBRARIES CURL::libcurl PkgConfig::sodium Boost::json)

@@ -40,6 +40,9 @@ struct Ways {
     // messages when no gateway is.
     std::filesystem::path letters;
     std::string sms_url;  // gateway: gets a POST with `to`, `text`, `id`; 2xx means accepted
+    // Webhooks: from it the secret of each subscriber is derived. Empty: nobody can subscribe.
+    std::string secret{};
+    bool private_hooks = false;  // addresses of private networks, and http, may be called
 };
 
 class Outbox {
@@ -63,6 +66,15 @@ public:
     jobs::Job job() const;
     // Delivers what is due now; returns how many letters left. What the job runs.
     int deliver_due(Instant now) const;
+
+    // In the caller's transaction: an event for whoever subscribed. `body` is JSON and is sent word
+    // for word. Returns its number, which is the order of commits.
+    std::int64_t post_event(db::Writer&, std::string_view kind, std::string_view body,
+                            Instant now) const;
+    // "notices.webhooks": tells each subscriber its events, in order, retried with growing waits
+    // for a week.
+    jobs::Job hooks_job() const;
+    int tell_hooks(Instant now) const;  // what the job runs; returns how many events were taken
 
     struct Inside;
     Inside const& inside() const { return *inside_; }

@@ -2,6 +2,7 @@
 #include <charconv>
 
 #include "modules/notices/desk.hpp"
+#include "modules/notices/hooks.hpp"
 #include "modules/notices/messages.hpp"
 #include "modules/notices/views.hpp"
 #include "platform/http/page.hpp"
@@ -146,6 +147,7 @@ constexpr http::Route<Pages> routes[] = {
 
 void add_pages(http::Router& router, Pages const& pages) {
     router.add<Pages>("notices", pages, routes);
+    add_hook_pages(router, pages);
 }
 
 }  // namespace wasl::notices

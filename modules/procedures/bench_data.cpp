@@ -25,6 +25,7 @@ Outcome seed_many(db::Writer& db, directory::Picture const& places, int count, I
         store::insert_sheet(db, sheet, now);
         store::mark_published(db, sheet.id, store::insert_revision(db, sheet, 1, PersonId{0}, now),
                               1, now);
+        store::note_change(db, sheet.id, ChangeKind::published, 1, now);
         auto const units = places.units_of(sheet.owner);
         Offer offer{sheet.owner, {}, {}};
         if (!units.empty()) offer.units = {units.front()->id};

@@ -89,6 +89,16 @@ views::Catalogue catalogue_of(Picture const& picture, directory::Picture const& 
     return out;
 }
 
+std::vector<Entry const*> every_sheet(Picture const& picture, directory::Picture const& directory,
+                                      views::Filter const& filter) {
+    auto const found = picture.finder().find(filter.query, narrow_of(filter, directory),
+                                             Kind::sheets, picture.entries().size() + 1, 0);
+    std::vector<Entry const*> out;
+    for (auto const& item : found.items)
+        if (item.sheet != nullptr) out.push_back(item.sheet);
+    return out;
+}
+
 std::vector<views::Place> places_of(Entry const& entry, directory::Picture const& directory) {
     std::set<AdministrationId> ids;
     for (auto const& offer : entry.offers) ids.insert(offer.administration);

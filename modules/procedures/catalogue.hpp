@@ -12,6 +12,10 @@ inline constexpr std::size_t per_page = 20;
 views::Filter filter_of(http::Request const&);
 views::Catalogue catalogue_of(Picture const&, directory::Picture const&, views::Filter const&);
 
+// Every sheet that the filter lets through, in the order of the list; for exports.
+std::vector<Entry const*> every_sheet(Picture const&, directory::Picture const&,
+                                      views::Filter const&);
+
 // The administrations that offer it, by their Arabic names.
 std::vector<views::Place> places_of(Entry const&, directory::Picture const&);
 

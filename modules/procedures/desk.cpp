@@ -55,6 +55,10 @@ std::vector<RevisionLine> Desk::history(db::Reader& db, SheetId id) const {
 }
 std::optional<Draft> Desk::draft(db::Reader& db, SheetId id) const { return store::draft(db, id); }
 
+std::optional<SheetId> Desk::sheet_of_code(db::Reader& db, std::string_view code) const {
+    return store::sheet_of_code(db, code);
+}
+
 std::vector<Offer> Desk::offers(db::Reader& db, SheetId id) const { return store::offers(db, id); }
 
 Result<SheetId> Desk::open_draft(db::Writer& db, std::string_view code, AdministrationId owner,
@@ -104,7 +108,8 @@ Result<RevisionId> Desk::publish(db::Writer& db, SheetId id, int edition, Person
     auto const revision = store::insert_revision(db, sheet, version, by, now);
     store::mark_published(db, id, revision, version, now);
     if (store::offers(db, id).empty()) store::keep_offer(db, id, {sheet.owner, {}, {}});
-    store::touch_picture(db);
+    inside_->changed(db, sheet, version == 1 ? ChangeKind::published : ChangeKind::revised, version,
+                     now);
     note(db, sheet, "procedures.published", by, now, numbered("version", version));
     return revision;
 }
@@ -116,7 +121,7 @@ Outcome Desk::suspend(db::Writer& db, SheetId id, std::string_view reason, Perso
     if (draft.sheet.state != SheetState::published)
         return Refusal{Refused::conflict, say(msg::refusal_not_published)};
     store::mark_state(db, id, SheetState::suspended, reason, now);
-    store::touch_picture(db);
+    inside_->changed(db, draft.sheet, ChangeKind::suspended, draft.sheet.version, now);
     note(db, draft.sheet, "procedures.suspended", by, now);
     return Done{};
 }
@@ -126,7 +131,7 @@ Outcome Desk::resume(db::Writer& db, SheetId id, PersonId by, Instant now) const
     if (draft.sheet.state != SheetState::suspended)
         return Refusal{Refused::conflict, say(msg::refusal_not_suspended)};
     store::mark_state(db, id, SheetState::published, "", now);
-    store::touch_picture(db);
+    inside_->changed(db, draft.sheet, ChangeKind::resumed, draft.sheet.version, now);
     note(db, draft.sheet, "procedures.resumed", by, now);
     return Done{};
 }
@@ -138,7 +143,7 @@ Outcome Desk::withdraw(db::Writer& db, SheetId id, std::string_view reason, Pers
     if (draft.sheet.state == SheetState::withdrawn)
         return Refusal{Refused::gone, say(msg::refusal_withdrawn)};
     store::mark_state(db, id, SheetState::withdrawn, reason, now);
-    store::touch_picture(db);
+    inside_->changed(db, draft.sheet, ChangeKind::withdrawn, draft.sheet.version, now);
     note(db, draft.sheet, "procedures.withdrawn", by, now);
     return Done{};
 }

@@ -13,10 +13,14 @@ namespace wasl::procedures {
 struct Desk::Inside {
     Inside(db::Database& with, directory::Desk const& of) : database(with), directory(of) {}
 
+    // The picture is another one, the change is noted and told; all in the caller's transaction.
+    void changed(db::Writer&, Sheet const&, ChangeKind, int version, Instant now) const;
+
     db::Database& database;
     directory::Desk const& directory;
     SheetCache cache;
     Missed missed;
+    TellChange tell;   // empty: nobody follows
     std::mutex mutex;  // of what follows
     std::shared_ptr<Picture const> picture;
     Instant looked{};

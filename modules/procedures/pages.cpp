@@ -74,7 +74,10 @@ Result<http::Response> show_entry(Pages const& pages, http::Asked const& asked, 
                                    {.title = views::said(asked.language(), sheet->title),
                                     .description = views::said(asked.language(), sheet->summary),
                                     .for_search_engines = true},
-                                   [&](html::Html& h) { views::show_sheet(h, page); }));
+                                   [&](html::Html& h) {
+                                       views::show_sheet(h, page);
+                                       views::show_structured(h, page, pages.site);
+                                   }));
 }
 
 Result<http::Response> show(Pages const& pages, http::Asked const& asked) {

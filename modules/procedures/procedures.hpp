@@ -15,6 +15,7 @@
 #include "kernel/result.hpp"
 #include "modules/directory/directory.hpp"
 #include "modules/people/people.hpp"
+#include "modules/procedures/changes.hpp"
 #include "modules/procedures/sheet.hpp"
 #include "platform/db/db.hpp"
 #include "platform/http/router.hpp"
@@ -138,6 +139,9 @@ public:
     Desk(db::Database&, directory::Desk const&);
     ~Desk();
 
+    // Who tells what became of a sheet to those outside who follow it; set once, by app/.
+    void tell_with(TellChange) const;
+
     std::shared_ptr<Picture const> picture() const;
     // Reads the version row, at most once a second, and takes a new picture where it moved. The
     // pages of this module call it; so may whoever reads much.
@@ -164,6 +168,7 @@ public:
     std::vector<SheetLine> sheets_of(db::Reader&, AdministrationId owner) const;
     std::vector<RevisionLine> history(db::Reader&, SheetId) const;
     std::optional<Draft> draft(db::Reader&, SheetId) const;
+    std::optional<SheetId> sheet_of_code(db::Reader&, std::string_view code) const;
     std::vector<Offer> offers(db::Reader&, SheetId) const;
     Result<SheetId> open_draft(db::Writer&, std::string_view code, AdministrationId owner,
                                Names const& title, PersonId by, Instant now) const;

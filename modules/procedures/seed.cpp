@@ -70,6 +70,7 @@ void publish(db::Writer& db, Sheet& sheet, directory::Picture const& places, Ins
     store::update_draft(db, sheet.id, 1, sheet, now);
     auto const revision = store::insert_revision(db, sheet, 1, PersonId{0}, now);
     store::mark_published(db, sheet.id, revision, 1, now);
+    store::note_change(db, sheet.id, ChangeKind::published, 1, now);
     for (auto const commune : communes(places))
         store::keep_offer(db, sheet.id, {commune, unit_for(sheet, places, commune), {}});
     journal::append(

@@ -48,6 +48,7 @@ void show_catalogue(html::Html&, Catalogue const&);
 void show_filters(html::Html&, Catalogue const&);
 // One line of a list, with the words that matched marked and why it was found.
 void show_item(html::Html&, Item const&);
+void show_formats(html::Html&, Filter const&);  // the same list for programs
 
 // A sheet with the place where it would be filed, if one was chosen.
 struct SheetPage {
@@ -61,6 +62,9 @@ struct SheetPage {
     bool preview = false;       // not published: no way to file
 };
 void show_sheet(html::Html&, SheetPage const&);
+// For programs: the other forms of the sheet, and what search engines read of it.
+void show_sheet_formats(html::Html&, Sheet const&);
+void show_structured(html::Html&, SheetPage const&, std::string_view site);
 void show_documents(html::Html&, Sheet const&);
 void show_fees(html::Html&, Sheet const&);
 void show_terms(html::Html&, SheetPage const&);

@@ -78,6 +78,7 @@ void show_catalogue(html::Html& h, Catalogue const& page) {
     for (auto const& item : page.items) show_item(h, item);
     h("</ul>"_h);
     html::numbered_pages(h, filter.address(filter.decisions), filter.page, page.pages);
+    if (!filter.decisions) show_formats(h, filter);
 }
 
 }  // namespace wasl::procedures::views

@@ -141,6 +141,7 @@ void show_sheet(html::Html& h, SheetPage const& page) {
     show_where(h, page);
     show_form(h, sheet);
     show_about(h, page);
+    if (!page.preview) show_sheet_formats(h, sheet);
 }
 
 }  // namespace wasl::procedures::views

@@ -90,6 +90,10 @@ constexpr Key table[]{
      "A gateway for short messages: it is sent `to`, `text` and `id` by POST and answers 2xx. "
      "Empty: short messages are written as files into the folder letters of the data folder."},
 
+    {"webhooks.private_addresses", "WASL_WEBHOOKS_PRIVATE_ADDRESSES", "false", truth, 0, 0,
+     "Webhooks may call addresses of private networks, and without TLS. Whoever may subscribe can "
+     "then make this machine call whatever it reaches."},
+
     {"people.officer_totp", "WASL_PEOPLE_OFFICER_TOTP", "true", truth, 0, 0,
      "No officer's page opens without a second factor. false is for demonstrations only."},
 

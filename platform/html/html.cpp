@@ -166,6 +166,21 @@ void Html::add(Isolated part) {
     out_ += "</bdi>";
 }
 
+void Html::add(DataBlock data) {
+    out_ += "<script type=\"application/ld+json\">";
+    for (char const letter : data.json) {
+        if (letter == '<')
+            out_ += "\\u003c";
+        else if (letter == '>')
+            out_ += "\\u003e";
+        else if (letter == '&')
+            out_ += "\\u0026";
+        else
+            out_ += letter;
+    }
+    out_ += "</script>";
+}
+
 void Html::add(Code part) {
     out_ += "<bdi class=\"code\" dir=\"ltr\" lang=\"zxx\" translate=\"no\">";
     add(part.text);

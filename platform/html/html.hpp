@@ -125,6 +125,11 @@ struct Code {
     std::string_view text;
 };
 inline Code code(std::string_view text) { return {text}; }
+// JSON that programs read from a page: a data block, which no browser runs and the content policy
+// does not concern. What could end the block is escaped where it is written.
+struct DataBlock {
+    std::string_view json;
+};
 // when(condition, " checked"_h)
 struct When {
     bool holds;
@@ -196,6 +201,7 @@ public:
     void add(Foreign);
     void add(Isolated);
     void add(Code);
+    void add(DataBlock);
     void add(When part) {
         if (part.holds) out_ += part.then.text;
     }

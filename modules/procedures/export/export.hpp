@@ -26,8 +26,13 @@ Sheet read_once(Entry const&);
 
 rdf::Publisher publisher(Pages const&, http::Asked const&);
 
-// /api/v1/procedures.jsonld and .ttl, .csv and .xlsx, /api/v1/catalog.jsonld, /procedures.atom,
-// /sitemap.xml, /robots.txt
+Result<http::Response> csv(Pages const&, http::Asked const&);
+Result<http::Response> xlsx(Pages const&, http::Asked const&);
+// The entry for data portals, and every word by which the catalogue is divided.
+Result<http::Response> portal_entry(Pages const&, http::Asked const&);
+Result<http::Response> feed(Pages const&, http::Asked const&);
+
+// /api/v1/procedures.jsonld and .ttl, .csv and .xlsx, /api/v1/catalog.jsonld, /procedures.atom
 void add_export_pages(http::Router&, Pages const&);
 
 }  // namespace wasl::procedures

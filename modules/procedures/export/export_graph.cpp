@@ -78,6 +78,24 @@ Result<http::Response> whole_turtle(Pages const& pages, http::Asked const& asked
 
 }  // namespace
 
+Result<http::Response> portal_entry(Pages const& pages, http::Asked const& asked) {
+    pages.desk.refresh(asked.db, asked.now);
+    auto const picture = pages.desk.picture();
+    auto const places = pages.directory.picture();
+    Instant changed{};
+    for (auto const& entry : picture->entries()) changed = std::max(changed, entry.published);
+    http::Response response;
+    response.type = rdf::type_of(rdf::Format::json_ld);
+    response.shared = true;
+    rdf::Writer writer(rdf::Format::json_ld);
+    writer.begin(response.body);
+    rdf::Graph(publisher(pages, asked), *places, [&](rdf::Thing const& thing) {
+        writer.write(response.body, thing);
+    }).catalogue(changed);
+    writer.end(response.body);
+    return response;
+}
+
 std::optional<NamedForm> form_named(std::string_view wild) {
     for (auto const& [ending, format] :
          {std::pair(std::string_view(".jsonld"), rdf::Format::json_ld),
@@ -128,6 +146,10 @@ void add_export_pages(http::Router& router, Pages const& pages) {
     static constexpr http::Route<Pages> routes[] = {
         http::get<Pages>("/api/v1/procedures.jsonld", http::Allow::anyone, whole_json_ld, limits),
         http::get<Pages>("/api/v1/procedures.ttl", http::Allow::anyone, whole_turtle, limits),
+        http::get<Pages>("/api/v1/procedures.csv", http::Allow::anyone, csv, limits),
+        http::get<Pages>("/api/v1/procedures.xlsx", http::Allow::anyone, xlsx, limits),
+        http::get<Pages>("/api/v1/catalog.jsonld", http::Allow::anyone, portal_entry, limits),
+        http::get<Pages>("/procedures.atom", http::Allow::anyone, feed, limits),
     };
     router.add("procedures", pages, std::span<http::Route<Pages> const>(routes));
 }

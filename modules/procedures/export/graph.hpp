@@ -26,13 +26,13 @@ public:
     Graph(Publisher, directory::Picture const&, Sink);
 
     void dataset();
+    // The entry for data portals: catalogue, dataset with its distributions, and the words.
+    void catalogue(Instant changed);
     void sheet(Sheet const&, std::span<Offer const>, Instant published);
 
     std::string address_of(Sheet const&) const;
 
 private:
-    struct Part;  // a thing that belongs to a sheet
-
     // Each says the address, and describes what stands there unless that was done before.
     std::string concept_of(std::string_view kind, std::string_view code, Message const* label);
     std::string language(std::string_view code, Names const& label);
@@ -42,6 +42,7 @@ private:
     std::string organisation(AdministrationId);
     std::string office_contact(directory::Administration const&);
     std::string document(std::string_view address);
+    Thing dataset_alone();
 
     void describe_terms(Sheet const&, Thing& service);
     void describe_rules(Sheet const&, Thing& service);

@@ -2,6 +2,7 @@
 // What many sheets refer to: words, places, administrations, and the catalogue itself.
 #include "modules/procedures/export/graph.hpp"
 #include "modules/procedures/messages.hpp"
+#include "modules/procedures/subjects.hpp"
 #include "platform/html/html.hpp"
 
 namespace wasl::procedures::rdf {
@@ -14,18 +15,73 @@ static Names names_of(Message const& message) {
 Graph::Graph(Publisher publisher, directory::Picture const& places, Sink sink)
     : publisher_(std::move(publisher)), places_(places), say_(std::move(sink)) {}
 
-void Graph::dataset() {
+Thing Graph::dataset_alone() {
     auto const home = publisher_.site + "/api/v1/catalog.jsonld";
     Thing agent{publisher_.site + "/#publisher", {"foaf:Agent"}, {}};
-    agent.add("dct:identifier", plain(publisher_.site)).add("dct:title", publisher_.name);
+    agent.add("dct:identifier", plain(publisher_.site))
+        .add("dct:title", publisher_.name)
+        .add("foaf:name", publisher_.name);
+    say_(agent);
     Thing set{home + "#dataset", {"dcat:Dataset"}, {}};
     set.add("dct:identifier", plain(home))
         .add("dct:title", names_of(msg::catalogue_title))
         .add("dct:description", names_of(msg::catalogue_lead))
         .add("dct:publisher", thing(agent.address))
         .add("dcat:landingPage", thing(document(publisher_.site + "/procedures")));
-    say_(agent);
+    return set;
+}
+
+void Graph::dataset() { say_(dataset_alone()); }
+
+namespace {
+
+struct Distribution {
+    std::string_view ending, media, file_type;
+};
+constexpr std::array<Distribution, 4> distributions{{
+    {"jsonld", "application/ld+json", "JSON_LD"},
+    {"ttl", "text/turtle", "RDF_TURTLE"},
+    {"csv", "text/csv", "CSV"},
+    {"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "XLSX"},
+}};
+
+constexpr std::string_view authority = "http://publications.europa.eu/resource/authority/";
+constexpr std::string_view media_types = "https://www.iana.org/assignments/media-types/";
+
+}  // namespace
+
+void Graph::catalogue(Instant changed) {
+    auto const home = publisher_.site + "/api/v1/catalog.jsonld";
+    auto set = dataset_alone();
+    if (changed != Instant{}) set.add("dct:modified", moment(changed));
+    set.add("dct:spatial", thing(kingdom()))
+        .add("dct:accrualPeriodicity", thing(std::string(authority) + "frequency/CONT"))
+        .add("dcat:theme", thing(std::string(authority) + "data-theme/GOVE"));
+    for (auto const& one : distributions) {
+        auto const file = publisher_.site + "/api/v1/procedures." + std::string(one.ending);
+        Thing part{home + "#" + std::string(one.ending), {"dcat:Distribution"}, {}};
+        part.add("dct:title", text(Language::en, one.file_type))
+            .add("dcat:accessURL", thing(file))
+            .add("dcat:downloadURL", thing(file))
+            .add("dcat:mediaType", thing(std::string(media_types) + std::string(one.media)))
+            .add("dct:format",
+                 thing(std::string(authority) + "file-type/" + std::string(one.file_type)));
+        if (one.ending == "jsonld" || one.ending == "ttl")
+            part.add("dct:conformsTo", thing("https://semiceu.github.io/CPSV-AP/releases/3.2.0/"));
+        set.add("dcat:distribution", thing(part.address));
+        say_(part);
+    }
+    Thing all{home + "#catalogue", {"dcat:Catalog"}, {}};
+    all.add("dct:title", names_of(msg::catalogue_title))
+        .add("dct:description", names_of(msg::catalogue_lead))
+        .add("dct:publisher", thing(publisher_.site + "/#publisher"))
+        .add("dct:language", thing(language("ARA", {"العربية", "arabe", "Arabic", {}})))
+        .add("dct:language", thing(language("FRA", {"الفرنسية", "français", "French", {}})))
+        .add("dcat:dataset", thing(set.address));
     say_(set);
+    say_(all);
+    for (auto const code : themes()) concept_of("theme", code, theme_named(code));
+    for (auto const code : audiences()) concept_of("audience", code, audience_named(code));
 }
 
 std::string Graph::concept_of(std::string_view kind, std::string_view code, Message const* label) {

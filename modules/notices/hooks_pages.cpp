@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+// The page of an administration's webhooks: for its head and its administrators.
+#include <charconv>
+
+#include "modules/notices/hooks.hpp"
+#include "modules/notices/messages.hpp"
+#include "platform/html/components.hpp"
+#include "platform/http/page.hpp"
+
+namespace wasl::notices {
+namespace {
+
+using namespace html;
+using http::Acted;
+using http::Asked;
+using http::Response;
+
+std::int64_t number_in(std::string_view text) {
+    std::int64_t out = 0;
+    auto const* const end = text.data() + text.size();
+    auto const [stopped, fault] = std::from_chars(text.data(), end, out);
+    return fault == std::errc{} && stopped == end ? out : 0;
+}
+
+// Somebody else's administration is not found.
+Result<AdministrationId> own(Asked const& asked) {
+    AdministrationId const id{number_in(asked.wild(0))};
+    auto const& visitor = asked.visitor;
+    if (id.value() == 0 ||
+        (!visitor.is(http::Role::head, id) && !visitor.is(http::Role::administrator, id) &&
+         !visitor.is(http::Role::administrator, people::platform)))
+        return Refusal{Refused::not_found, {}};
+    return id;
+}
+
+Url page_of(AdministrationId id) { return to("/office/webhooks/", id); }
+
+struct HooksPage {
+    AdministrationId administration{0};
+    std::vector<Hook> hooks;
+    std::int64_t last = 0;  // event
+    std::string_view csrf;
+    std::optional<NewHook> fresh;  // its secret is shown this once
+    std::string_view typed{};
+    Words fault{};
+};
+
+void show_fresh(Html& h, NewHook const& fresh) {
+    h("<section role=\"status\"><h2>"_h, msg::hooks_secret, "</h2><p>"_h, msg::hooks_secret_text,
+      "</p><p>"_h, code(fresh.secret), "</p></section>"_h);
+}
+
+void act(Html& h, HooksPage const& page, Hook const& hook, Path what, Message const& label) {
+    post_button(h, {.action = to("/office/webhooks/", page.administration, "/", hook.id, what),
+                    .label = label,
+                    .csrf = page.csrf,
+                    .kind = ButtonKind::quiet});
+}
+
+void show_hook(Html& h, HooksPage const& page, Hook const& hook) {
+    h("<article class=\"card\"><h3>"_h, code(hook.address), "</h3><p>"_h,
+      hook.state == "on" ? msg::hooks_on : msg::hooks_stopped, "</p><p>"_h,
+      say(msg::hooks_passed, {number("number", hook.passed), number("last", page.last)}), "</p>"_h);
+    if (!hook.why.empty()) h("<p>"_h, msg::hooks_why, " "_h, code(hook.why), "</p>"_h);
+    {
+        Form const form(
+            h, {.action = to("/office/webhooks/", page.administration, "/", hook.id, "/replay"),
+                .csrf = page.csrf,
+                .narrow = true});
+        auto const name = std::to_string(hook.passed);
+        number_field(h,
+                     {.name = "number",
+                      .label = msg::hooks_replay_from,
+                      .hint = msg::hooks_replay_hint,
+                      .value = name},
+                     {.min = 1, .max = page.last + 1});
+        button(h, msg::hooks_replay, ButtonKind::secondary);
+    }
+    ButtonRow const row(h);
+    if (hook.state == "on")
+        act(h, page, hook, "/stop", msg::hooks_stop);
+    else
+        act(h, page, hook, "/resume", msg::hooks_resume);
+    act(h, page, hook, "/remove", msg::hooks_remove);
+    h("</article>"_h);
+}
+
+void show(Html& h, HooksPage const& page) {
+    h("<h1>"_h, msg::hooks_title, "</h1><p class=\"lead\">"_h, msg::hooks_lead, "</p>"_h);
+    if (page.fresh) show_fresh(h, *page.fresh);
+    h("<h2>"_h, msg::hooks_list, "</h2>"_h);
+    if (page.hooks.empty()) empty_state(h, msg::hooks_none);
+    for (auto const& hook : page.hooks) show_hook(h, page, hook);
+    h("<h2>"_h, msg::hooks_new, "</h2>"_h);
+    Form const form(h, {.action = page_of(page.administration), .csrf = page.csrf});
+    text_field(h, {.name = "address",
+                   .label = msg::hooks_address,
+                   .hint = msg::hooks_address_hint,
+                   .value = page.typed,
+                   .error = page.fault,
+                   .autocomplete = "off",
+                   .left_to_right = true,
+                   .length_max = 500});
+    button(h, msg::hooks_subscribe);
+}
+
+Response shown(Asked const& asked, HooksPage page, int status = 200) {
+    page.csrf = asked.visitor.csrf;
+    return http::shown(asked, {.title = msg::hooks_title}, [&](Html& h) { show(h, page); }, status);
+}
+
+HooksPage page_for(db::Reader& reader, AdministrationId id) {
+    HooksPage page;
+    page.administration = id;
+    page.hooks = store::hooks_of(reader, id);
+    page.last = store::last_event(reader);
+    return page;
+}
+
+Result<Response> list(Pages const&, Asked const& asked) {
+    auto const id = TRY(own(asked));
+    return shown(asked, page_for(asked.db, id));
+}
+
+// Not a redirection: the secret stands in this answer and nowhere else.
+Result<Response> create(Pages const& pages, Acted const& acted) {
+    auto const id = TRY(own(acted));
+    auto const address = acted.request.field("address");
+    auto made = acted.write([&](db::Writer& writer) {
+        return subscribe(pages.outbox, writer, id, address, acted.visitor.person, acted.now);
+    });
+    auto page = page_for(acted.db, id);
+    if (made.refused()) {
+        page.typed = address;
+        page.fault = made.refusal().what;
+        return shown(acted, std::move(page), http::status_of(made.refusal().why));
+    }
+    page.fresh = std::move(made).value();
+    page.hooks = acted.database.read([&](db::Reader& db) { return store::hooks_of(db, id); });
+    return shown(acted, std::move(page));
+}
+
+Result<Response> change(Pages const&, Acted const& acted) {
+    auto const owner = TRY(own(acted));
+    HookId const id{number_in(acted.wild(1))};
+    auto const what = acted.wild(2);
+    TRY(acted.write([&](db::Writer& writer) -> Outcome {
+        if (what == "replay")
+            return replay(writer, id, owner, acted.request.field_number("number").value_or(0),
+                          acted.now);
+        if (what == "stop") return stop_hook(writer, id, owner, acted.now);
+        if (what == "resume") return resume_hook(writer, id, owner, acted.now);
+        if (what == "remove") return remove_hook(writer, id, owner);
+        return Refusal{Refused::not_found, {}};
+    }));
+    return http::see_other("/" + std::string(name_of(acted.language())) + page_of(owner).text());
+}
+
+}  // namespace
+
+void add_hook_pages(http::Router& router, Pages const& pages) {
+    static constexpr http::Route<Pages> routes[] = {
+        http::get<Pages>("/office/webhooks/:administration", http::Allow::citizen, list),
+        http::post<Pages>("/office/webhooks/:administration", http::Allow::citizen, create),
+        http::post<Pages>("/office/webhooks/:administration/:hook/:act", http::Allow::citizen,
+                          change),
+    };
+    router.add("notices", pages, std::span<http::Route<Pages> const>(routes));
+}
+
+}  // namespace wasl::notices
