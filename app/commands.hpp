@@ -31,6 +31,9 @@ int first_admin(config::Config const&, bool if_needed);
 // A newer list of territory (CSV) or outlines (GeoJSON, TopoJSON).
 int import_territory(config::Config const&, std::filesystem::path const& file,
                      std::string const& vintage, bool dry_run);
+// Sheets from elsewhere, as drafts: CSV, XLSX, JSON of the portal, CPSV-AP JSON-LD.
+int import_procedures(config::Config const&, std::filesystem::path const& file,
+                      std::string const& administration, bool dry_run);
 
 int back_up_all(config::Config const&, std::filesystem::path const& file);
 // Everything, or one administration (its slug), as JSON lines and documents into an empty folder.

@@ -15,7 +15,7 @@ struct Line {
     CLI::App program{"wasl: public administration, Arabic first"};
     std::filesystem::path file;
     std::filesystem::path named;  // the file a command is about
-    std::string vintage, slug;
+    std::string vintage, administration, slug;
     int dossiers = 20'000, procedures = 4'000, people = 500;
     bool quiet = false, announce = false, once = false, if_needed = false, dry_run = false;
     Command command;
@@ -77,9 +77,22 @@ void add_filling(Line& line) {
                  [&line](auto const& config) {
                      return import_territory(config, line.named, line.vintage, line.dry_run);
                  });
-    import->add_option("FILE", line.named)->required();
+    import->add_option("FILE", line.named);
     import->add_option("--vintage", line.vintage, "the year of the codes");
     import->add_flag("--dry-run", line.dry_run, "only say what would change");
+    auto* const sheets = import->add_subcommand(
+        "procedures",
+        "sheets as CSV, XLSX, the portal's JSON or CPSV-AP JSON-LD; they become drafts");
+    sheets->add_option("FILE", line.named)->required();
+    sheets->add_option("--administration", line.administration,
+                       "of rows that name none (its slug)");
+    sheets->add_flag("--dry-run", line.dry_run, "only say what would change");
+    sheets->callback([&line] {
+        line.command = [&line] {
+            return import_procedures(configured(line.file), line.named, line.administration,
+                                     line.dry_run);
+        };
+    });
 }
 
 void add_all(Line& line) {

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+// Rows under a line of names, from CSV or a workbook.
+#include <algorithm>
+#include <map>
+
+#include "modules/procedures/import/import.hpp"
+
+namespace wasl::procedures::import {
+namespace {
+
+using Cells = std::map<std::string, std::string, std::less<>>;
+
+std::string lower(std::string text) {
+    for (char& sign : text)
+        if (sign >= 'A' && sign <= 'Z') sign = static_cast<char>(sign + 32);
+    return text;
+}
+
+std::vector<std::string> words(std::string_view text) {
+    std::vector<std::string> out;
+    while (!text.empty()) {
+        auto const end = std::min(text.find(' '), text.size());
+        if (end > 0) out.emplace_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return out;
+}
+
+std::optional<int> number(std::string_view text) {
+    int out = 0;
+    if (text.empty() || text.size() > 5) return std::nullopt;
+    for (char const sign : text) {
+        if (sign < '0' || sign > '9') return std::nullopt;
+        out = out * 10 + (sign - '0');
+    }
+    return out;
+}
+
+void put_flags(Incoming& into, Cells& cell) {
+    if (auto const& text = cell["term_days"]; !text.empty()) {
+        auto const days = number(text);
+        if (!days) into.faults.push_back("term_days is no number: " + text);
+        if (days) into.puts.emplace_back([=](Sheet& sheet) { sheet.term_days = *days; });
+    }
+    auto const flag = [&](std::string const& name, bool Sheet::* field) {
+        auto const& text = cell[name];
+        if (text.empty()) return;
+        if (text != "0" && text != "1") into.faults.push_back(name + " is neither 0 nor 1");
+        into.puts.emplace_back([field, on = text == "1"](Sheet& sheet) { sheet.*field = on; });
+    };
+    flag("immediate", &Sheet::immediate);
+    flag("online", &Sheet::online);
+    if (auto const& text = cell["silence"]; !text.empty()) {
+        auto const silence = named<Silence>(text);
+        if (!silence) into.faults.push_back("silence is neither none nor acceptance: " + text);
+        if (silence) into.puts.emplace_back([=](Sheet& sheet) { sheet.silence = *silence; });
+    }
+    for (auto const& [name, field] :
+         {std::pair("themes", &Sheet::themes), std::pair("audience", &Sheet::audience)})
+        if (auto codes = words(cell[name]); !codes.empty())
+            into.puts.emplace_back([to = field, codes](Sheet& sheet) { sheet.*to = codes; });
+}
+
+Incoming incoming(int row, Cells cell) {
+    Incoming out;
+    out.row = row;
+    out.code = cell["code"];
+    out.administration = cell["administration"];
+    for (auto const& [name, field] :
+         {std::pair("title", &Sheet::title), std::pair("summary", &Sheet::summary),
+          std::pair("output", &Sheet::output), std::pair("handling", &Sheet::handling)}) {
+        put_text(out, &Names::ar, field, cell[std::string(name) + "_ar"]);
+        put_text(out, &Names::fr, field, cell[std::string(name) + "_fr"]);
+        put_text(out, &Names::en, field, cell[std::string(name) + "_en"]);
+    }
+    if (out.code.empty()) out.code = code_from(cell["title_ar"] + "|" + out.administration);
+    put_flags(out, cell);
+    put_delay(out, cell["delay"]);
+    put_price(out, cell["price"]);
+    return out;
+}
+
+char separator_of(std::string_view header) {
+    for (char const sign : {'\t', ';'})
+        if (header.find(sign) != std::string_view::npos) return sign;
+    return ',';
+}
+
+// RFC 4180; a quoted cell may hold line ends. False at the end of the text.
+bool next_row(std::string_view text, std::size_t& at, char separator, int& line,
+              std::vector<std::string>& cells) {
+    cells.assign(1, {});
+    if (at >= text.size()) return false;
+    bool quoted = false;
+    for (; at < text.size(); ++at) {
+        char const sign = text[at];
+        if (sign == '\n') ++line;
+        if (quoted) {
+            if (sign != '"') {
+                cells.back() += sign;
+            } else if (at + 1 < text.size() && text[at + 1] == '"') {
+                cells.back() += '"';
+                ++at;
+            } else {
+                quoted = false;
+            }
+        } else if (sign == '"' && cells.back().empty()) {
+            quoted = true;
+        } else if (sign == separator) {
+            cells.emplace_back();
+        } else if (sign == '\n') {
+            ++at;
+            return true;
+        } else if (sign != '\r') {
+            cells.back() += sign;
+        }
+    }
+    return true;
+}
+
+}  // namespace
+
+ReadFile from_rows(std::vector<std::pair<int, std::vector<std::string>>> const& rows) {
+    if (rows.empty()) return {"the table has no line of names", {}};
+    if (rows.size() > import_rows_max + 1) return {"the table has more than 20,000 rows", {}};
+    std::vector<std::string> names;
+    for (auto const& name : rows.front().second) names.push_back(lower(name));
+    if (std::find(names.begin(), names.end(), "title_ar") == names.end())
+        return {"no column is named title_ar", {}};
+    ReadFile out;
+    for (std::size_t at = 1; at < rows.size(); ++at) {
+        Cells cells;
+        bool filled = false;
+        for (std::size_t column = 0; column < rows[at].second.size(); ++column) {
+            filled = filled || !rows[at].second[column].empty();
+            if (column < names.size()) cells[names[column]] = rows[at].second[column];
+        }
+        if (filled) out.sheets.push_back(incoming(rows[at].first, std::move(cells)));
+    }
+    return out;
+}
+
+ReadFile from_csv(std::string_view text) {
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+    auto const separator = separator_of(text.substr(0, text.find('\n')));
+    std::vector<std::pair<int, std::vector<std::string>>> rows;
+    std::vector<std::string> cells;
+    std::size_t at = 0;
+    int line = 1;
+    for (int begins = 1; next_row(text, at, separator, line, cells); begins = line) {
+        rows.emplace_back(begins, cells);
+        if (rows.size() > import_rows_max + 1) break;
+    }
+    return from_rows(rows);
+}
+
+}  // namespace wasl::procedures::import

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+// What comes from elsewhere: read tolerantly, kept exactly, refused where it is hostile.
+#include <archive.h>
+#include <archive_entry.h>
+#include <gtest/gtest.h>
+
+#include "modules/directory/schema.hpp"
+#include "modules/procedures/export/export.hpp"
+#include "modules/procedures/export/table.hpp"
+#include "modules/procedures/import/import.hpp"
+#include "modules/procedures/schema.hpp"
+#include "platform/journal/schema.hpp"
+#include "tests/support/db_for_tests.hpp"
+
+namespace wasl::procedures {
+namespace {
+
+class Imports : public tests::OnEngine {
+protected:
+    Imports()
+        : OnEngine(
+              {journal::schema, directory::schema, people::schema_steps(), procedures::schema}) {
+        write([](db::Writer& db) -> Result<std::int64_t> {
+            return directory::seed_territory(db) + directory::seed_berkane(db);
+        }).value();
+        owner = places.picture()->by_slug("commune-berkane")->id;
+    }
+    ImportReport take(std::string_view bytes, bool dry_run = false) {
+        return write([&](db::Writer& db) -> Result<ImportReport> {
+                   return import_sheets(db, desk, *places.picture(), bytes, owner, PersonId{1},
+                                        clock.now(), dry_run);
+               })
+            .value();
+    }
+    std::optional<Draft> draft(std::string_view code) {
+        return read([&](db::Reader& db) -> std::optional<Draft> {
+            auto const id = desk.sheet_of_code(db, code);
+            return id ? desk.draft(db, *id) : std::nullopt;
+        });
+    }
+
+    directory::Desk places{database()};
+    Desk desk{database(), places};
+    AdministrationId owner{0};
+};
+INSTANTIATE_TEST_SUITE_P(OnBoth, Imports, tests::both_engines(), tests::engine_name);
+
+constexpr std::string_view table =
+    "code,title_ar,title_fr,administration,delay,price\r\n"
+    "first-one,شهادة أولى,Premier certificat,commune-berkane,15 يوما من تاريخ الإيداع,20 درهما\r\n"
+    "second-one,\"شهادة، ثانية\",,,على الفور,مجانا\r\n";
+
+TEST_P(Imports, keep_the_words_propose_a_number_and_change_nothing_twice) {
+    auto const dry = take(table, true);
+    EXPECT_EQ(dry.count(ImportVerdict::added), 2) << dry.text();
+    EXPECT_FALSE(draft("first-one"));
+    EXPECT_EQ(take(table).count(ImportVerdict::added), 2);
+    auto const first = draft("first-one")->sheet;
+    EXPECT_EQ(first.term_note.ar, "15 يوما من تاريخ الإيداع");
+    EXPECT_EQ(first.term_days, 15);
+    EXPECT_FALSE(first.confirmed("term"));
+    EXPECT_EQ(first.fees.at(0).amount, Money::dirhams(20));
+    EXPECT_TRUE(first.fees.at(0).to_be_confirmed);
+    EXPECT_TRUE(draft("second-one")->sheet.immediate);
+    EXPECT_EQ(draft("second-one")->sheet.title.ar, "شهادة، ثانية");
+    auto const edition = draft("first-one")->edition;
+    EXPECT_EQ(take(table).count(ImportVerdict::same), 2);
+    EXPECT_EQ(draft("first-one")->edition, edition);
+    std::string changed(table);
+    changed.replace(changed.find("Premier"), 7, "Dernier");
+    auto const report = take(changed);
+    EXPECT_EQ(report.count(ImportVerdict::changed), 1);
+    EXPECT_EQ(report.count(ImportVerdict::same), 1);
+    EXPECT_EQ(draft("first-one")->edition, edition + 1);
+}
+
+TEST_P(Imports, name_every_problem_by_its_row) {
+    auto const report = take(
+        "code;title_ar;administration;term_days;online\n"
+        "Bad Code;عنوان;;;\n"
+        "no-such-place;عنوان;ministry-of-magic;;\n"
+        "no-title;;;;\n"
+        "twice;عنوان;;;\n"
+        "twice;عنوان آخر;;;\n"
+        "numbers;عنوان;;soon;maybe\n"
+        "formula;'=SUM(A1);;;\n");
+    std::vector<int> faults;
+    for (auto const& line : report.lines)
+        if (line.verdict == ImportVerdict::fault) faults.push_back(line.row);
+    EXPECT_EQ(faults, (std::vector<int>{2, 3, 4, 6, 7})) << report.text();
+    EXPECT_EQ(draft("formula")->sheet.title.ar, "=SUM(A1)");
+    std::string out;
+    append_csv(out, std::array<std::string_view, 1>{"=SUM(A1)"});
+    EXPECT_EQ(out, "\"'=SUM(A1)\"\r\n");
+}
+
+TEST_P(Imports, read_what_the_portal_shows) {
+    auto const report = take(R"({"content":[{"id":77,"title":"رخصة","description":"وصف",
+        "delay":"شهر: 2 شهر","price":"50,00 درهم","inChargeAdministration":{"name":"commune-berkane"},
+        "documents":[{"title":"وثيقة ب","order":2},{"title":"وثيقة أ","order":1,"section":"للجميع"}]}]})");
+    EXPECT_EQ(report.count(ImportVerdict::added), 1) << report.text();
+    auto const sheet = draft("portal-77")->sheet;
+    EXPECT_EQ(sheet.term_days, 60);
+    EXPECT_EQ(sheet.documents.at(0).title.ar, "وثيقة أ");
+    EXPECT_TRUE(sheet.documents.at(0).to_be_confirmed);
+    EXPECT_EQ(sheet.fees.at(0).amount, Money::dirhams(50));
+}
+
+// What we say of a sheet, read again, is the same sheet said the same way.
+TEST_P(Imports, read_our_own_graph_back) {
+    write([&](db::Writer& db) { return seed_berkane(db, *places.picture(), clock.now()); }).value();
+    auto const picture = desk.picture();
+    auto const say = [&](std::string const& prefix) {
+        rdf::Writer writer(rdf::Format::json_ld);
+        std::string out;
+        writer.begin(out);
+        rdf::Graph graph({"https://wasl.example.ma", {"وصل", {}, {}, {}}}, *places.picture(),
+                         [&](rdf::Thing const& thing) { writer.write(out, thing); });
+        for (auto const& entry : picture->entries()) {
+            auto sheet = read_once(entry);
+            if (!prefix.empty()) {
+                auto imported = draft(prefix + sheet.code)->sheet;
+                imported.code = sheet.code;
+                imported.version = sheet.version;
+                imported.state = sheet.state;
+                sheet = imported;
+            }
+            graph.sheet(sheet, entry.offers, entry.published);
+        }
+        writer.end(out);
+        return out;
+    };
+    auto const before = say("");
+    auto renamed = before;
+    std::string const mark = "\"cpsv:PublicService\"],\"dct:identifier\":[{\"@value\":\"";
+    for (auto at = renamed.find(mark); at != std::string::npos;
+         at = renamed.find(mark, at + mark.size()))
+        renamed.insert(at + mark.size(), "again-");
+    auto const report = take(renamed);
+    EXPECT_EQ(report.count(ImportVerdict::added),
+              static_cast<std::int64_t>(picture->entries().size()))
+        << report.text();
+    EXPECT_EQ(say("again-"), before);
+    EXPECT_EQ(take(renamed).count(ImportVerdict::same),
+              static_cast<std::int64_t>(picture->entries().size()));
+}
+
+std::string zipped(std::string_view name, std::string const& content) {
+    std::string out(content.size() + 4096, '\0');
+    std::size_t used = 0;
+    auto* const writer = archive_write_new();
+    archive_write_set_format_zip(writer);
+    archive_write_open_memory(writer, out.data(), out.size(), &used);
+    auto* const entry = archive_entry_new();
+    archive_entry_set_pathname(entry, std::string(name).c_str());
+    archive_entry_set_size(entry, static_cast<la_int64_t>(content.size()));
+    archive_entry_set_filetype(entry, AE_IFREG);
+    archive_entry_set_perm(entry, 0644);
+    archive_write_header(writer, entry);
+    archive_write_data(writer, content.data(), content.size());
+    archive_entry_free(entry);
+    archive_write_close(writer);
+    archive_write_free(writer);
+    out.resize(used);
+    return out;
+}
+
+TEST_P(Imports, read_a_workbook) {
+    auto const report = take(zipped("xl/worksheets/sheet1.xml", R"(<?xml version="1.0"?>
+        <worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>code</t></is></c>
+        <c r="B1" t="inlineStr"><is><t>title_ar</t></is></c></row><row r="3">
+        <c r="A3" t="inlineStr"><is><t>from-book</t></is></c>
+        <c r="B3" t="inlineStr"><is><r><t>عنوان </t></r><r><t>مقطع</t></r></is></c></row>
+        </sheetData></worksheet>)"));
+    EXPECT_EQ(report.count(ImportVerdict::added), 1) << report.text();
+    EXPECT_EQ(report.lines.at(0).row, 3);
+    EXPECT_EQ(draft("from-book")->sheet.title.ar, "عنوان مقطع");
+}
+
+TEST(HostileImports, are_refused_for_a_reason) {
+    auto const why = [](std::string_view bytes) { return read_import(bytes).refused; };
+    EXPECT_NE(why(zipped("xl/worksheets/sheet1.xml", std::string(40 << 20, ' '))).find("unpacks"),
+              std::string::npos);
+    EXPECT_NE(why(std::string(import_bytes_max + 1, ' ')).find("64 MiB"), std::string::npos);
+    EXPECT_NE(why(std::string(100'000, '[')).find("too deep"), std::string::npos);
+    EXPECT_NE(why("{\"@graph\":").find("malformed"), std::string::npos);
+    std::string windows = "code,title_ar\nx,";
+    for (int n = 0; n < 40; ++n) windows += "\xC7\xE1\xD4\xE5";
+    EXPECT_NE(why(windows).find("Windows-1256"), std::string::npos);
+    EXPECT_NE(why("code,title_ar\nx,\xFF\xFE").find("UTF-8"), std::string::npos);
+    EXPECT_FALSE(why("").empty());
+    EXPECT_FALSE(why("PK\x03\x04 nothing").empty());
+    EXPECT_FALSE(why("a,b\n1,2\n").empty());
+    std::string many = "code,title_ar\n";
+    for (std::size_t n = 0; n <= import_rows_max; ++n) many += "x,y\n";
+    EXPECT_NE(why(many).find("20,000"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace wasl::procedures
