@@ -35,6 +35,9 @@ int import_territory(config::Config const&, std::filesystem::path const& file,
 int import_procedures(config::Config const&, std::filesystem::path const& file,
                       std::string const& administration, bool dry_run);
 
+// The legal gate over a file of sheets: an array, or one a line. 1 where one is refused.
+int gate(std::filesystem::path const& file);
+
 int back_up_all(config::Config const&, std::filesystem::path const& file);
 // Everything, or one administration (its slug), as JSON lines and documents into an empty folder.
 int export_all(config::Config const&, std::filesystem::path const& folder, std::string const& slug);

@@ -45,6 +45,7 @@ House::House(config::Config const& config)
         notices.post_event(writer, "procedure." + std::string(name_of(change.kind)),
                            procedures::event_text(change, pages.site), now);
     });
+    procedures.tell_through(people, notices);
     notices.knows("people", people::msg::find);
     notices.knows("procedures", procedures::msg::find);
     notices.knows("dossiers", dossiers::msg::find);
@@ -96,8 +97,8 @@ void House::open_doors(clock::Now now) {
 
 std::vector<jobs::Job> House::jobs() {
     auto all = dossiers.jobs();
-    all.insert(all.end(), {people.job(), notices.job(), notices.hooks_job(), dossiers::uploads_job(),
-                           sweep_job(files, contents())});
+    all.insert(all.end(), {people.job(), notices.job(), notices.hooks_job(), procedures.job(),
+                           dossiers::uploads_job(), sweep_job(files, contents())});
     return all;
 }
 

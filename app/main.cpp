@@ -42,6 +42,13 @@ void add_config(Line& line) {
     });
 }
 
+void add_gate(Line& line) {
+    auto* const command =
+        line.program.add_subcommand("gate", "the legal gate over a file of sheets");
+    command->add_option("FILE", line.named)->required();
+    command->callback([&line] { line.command = [&line] { return gate(line.named); }; });
+}
+
 void add_keeping(Line& line) {
     auto const with_file = [&line](CLI::App* command) {
         command->add_option("FILE", line.named)->required();
@@ -112,6 +119,7 @@ void add_all(Line& line) {
     add_filling(line);
     add_keeping(line);
     add_config(line);
+    add_gate(line);
 }
 
 }  // namespace

@@ -117,6 +117,7 @@ html::Site site(config::Config const& config) {
     site.navigation = {{html::to("/procedures"), &msg::nav_procedures},
                        {html::to("/administrations"), &msg::nav_directory},
                        {html::to("/compliance"), &msg::nav_compliance},
+                       {html::to("/registry"), &msg::nav_registry},
                        {html::to("/dossiers"), &msg::nav_dossiers, Audience::signed_in},
                        {html::to("/desk"), &msg::nav_queue, Audience::officer},
                        {html::to("/office/sheets"), &msg::nav_sheets, Audience::officer},

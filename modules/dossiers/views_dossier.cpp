@@ -94,6 +94,11 @@ static void papers_and_ways_out(html::Html& h, Seen const& page) {
       "</a></li><li><a href=\""_h, to("/dossiers/", number, "/receipt"), "\">"_h,
       msg::mine_receipt_page, "</a></li><li><a href=\""_h, to("/verify/", number), "\">"_h,
       msg::mine_verify, "</a></li>"_h);
+    // Law 55.19 art. 3: nothing may be asked that is not on the sheet.
+    auto const claim = html::with(to("/procedures/", page.sheet.code, "/claim"), "administration",
+                                  std::to_string(page.dossier.administration.value()));
+    h("<li><a href=\""_h, html::with(claim, "dossier", number), "\">"_h, msg::mine_asked_for_more,
+      "</a></li>"_h);
     if (page.offers(Action::withdraw))
         h("<li><a href=\""_h, to("/dossiers/", number, "/withdraw"), "\">"_h, msg::mine_withdraw,
           "</a></li>"_h);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The people of the demonstration: invented, with names as they are given in the Oriental.
+#include "modules/directory/directory.hpp"
 #include "modules/people/inside.hpp"
 #include "modules/people/messages.hpp"
 #include "modules/people/store.hpp"
@@ -10,13 +11,14 @@ namespace {
 using http::Role;
 
 // Where a demonstration account works.
-enum class At { nowhere, commune, desk, superior, platform };
+enum class At { nowhere, commune, desk, superior, platform, named };
 
 struct Cast {
     std::string_view name, contact;
     Role role = Role::citizen;
     At at = At::nowhere;
     std::string_view title_ar{}, title_fr{};
+    std::string_view slug{};  // of the administration, where it is named
 };
 
 // Printed on a terminal and typed into forms, hence Latin.
@@ -39,15 +41,23 @@ constexpr Cast cast[] = {
      "مدير النظام بالجماعة", "Administrateur de la commune"},
     {"مريم السعيدي", "admin@demo.example", Role::administrator, At::platform, "مديرة المنصة",
      "Administratrice de la plateforme"},
+    {"سمير الفاسي", "interior@demo.example", Role::officer, At::named, "مكلف بمطابقة المصنفات",
+     "Chargé de la conformité des recueils", "interieur"},
+    {"ليلى بنجلون", "commission@demo.example", Role::officer, At::named, "كتابة اللجنة الوطنية",
+     "Secrétariat de la Commission nationale", "transition-numerique"},
 };
 
-AdministrationId place_of(Cast const& one, DemoPlace const& place) {
+AdministrationId place_of(Cast const& one, DemoPlace const& place,
+                          directory::Picture const& places) {
     switch (one.at) {
         case At::nowhere: return AdministrationId{0};
         case At::commune:
         case At::desk: return place.commune;
         case At::superior: return place.superior;
         case At::platform: return platform;
+        case At::named:
+            if (auto const* const found = places.by_slug(one.slug)) return found->id;
+            return platform;
     }
     throw Bug("a place that was never declared");
 }
@@ -86,12 +96,14 @@ void seat(db::Writer& writer, PersonId person, PersonId by, AdministrationId whe
 
 Result<std::vector<DemoAccount>> seed_demo(db::Database& database, Desk const& desk,
                                            DemoPlace const& place, Instant now) {
+    auto const places = desk.inside().directory.picture();
     auto const hash = desk.inside().passwords.hash(normal_password(demo_password));
     return database.write([&](db::Writer& writer) -> Result<std::vector<DemoAccount>> {
         std::vector<DemoAccount> accounts;
         for (auto const& one : cast) {
-            auto const where = place_of(one, place);
-            if (one.at == At::superior && where == platform) continue;  // nobody named it
+            auto const where = place_of(one, place, *places);
+            bool const elsewhere = one.at == At::superior || one.at == At::named;
+            if (elsewhere && where == platform) continue;  // nobody named it
             auto const person = person_of(writer, one, hash, now);
             accounts.push_back({person, std::string(one.name), std::string(one.contact),
                                 std::string(demo_password), one.role, where});

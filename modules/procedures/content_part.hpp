@@ -119,4 +119,7 @@ std::vector<Condition> conditions(Part&);  // "only_if"
 FormField field_of(json::value const&, std::string const& where, Fault&);
 Fee fee_of(json::value const&, std::string const& where, Fault&);
 
+// A whole sheet; in content_read.cpp.
+Sheet read_sheet(json::value const&, Fault&);
+
 }  // namespace wasl::procedures::content

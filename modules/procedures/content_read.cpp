@@ -9,7 +9,17 @@ namespace wasl::procedures {
 namespace {
 
 namespace json = boost::json;
-using namespace content;
+using content::bases;
+using content::basis_of;
+using content::code;
+using content::conditions;
+using content::content_max;
+using content::Fault;
+using content::fee_of;
+using content::field_of;
+using content::names;
+using content::Part;
+using content::words;
 
 Requirement requirement_of(json::value const& value, std::string const& where, Fault& fault) {
     Part part(value, where, fault);
@@ -132,7 +142,9 @@ void read_lists(Part& part, Sheet& sheet) {
     refuse_same_questions(sheet.form, fault);
 }
 
-Sheet read_sheet(json::value const& value, Fault& fault) {
+}  // namespace
+
+Sheet content::read_sheet(json::value const& value, Fault& fault) {
     Sheet sheet;
     Part part(value, "", fault);
     sheet.title = names(part, "title");
@@ -160,8 +172,6 @@ Sheet read_sheet(json::value const& value, Fault& fault) {
     sheet.to_be_confirmed = words(part, "to_be_confirmed");
     return sheet;
 }
-
-}  // namespace
 
 Result<Sheet> sheet_from_json(std::string_view text) {
     Fault fault;

@@ -2,17 +2,14 @@
 // What officers of the owner do with a sheet. Each act is one entry of the owner's journal.
 #include <algorithm>
 
-#include "modules/procedures/gate.hpp"
 #include "modules/procedures/inside.hpp"
 #include "modules/procedures/messages.hpp"
+#include "modules/procedures/pipeline.hpp"
 #include "modules/procedures/store.hpp"
 #include "platform/journal/journal.hpp"
 
 namespace wasl::procedures {
 namespace {
-
-constexpr std::size_t reason_least = 10;
-constexpr std::size_t reason_most = 2000;
 
 Refusal unknown() { return {Refused::not_found, say(msg::refusal_unknown)}; }
 Refusal stale() { return {Refused::conflict, say(msg::refusal_stale)}; }
@@ -33,16 +30,22 @@ bool good_code(std::string_view code) {
            });
 }
 
-Outcome good_reason(std::string_view reason) {
-    if (reason.size() < reason_least || reason.size() > reason_most)
-        return Refusal{Refused::invalid, say(msg::refusal_reason), {}, "reason"};
-    return Done{};
-}
-
 Result<Draft> known(db::Writer& db, SheetId id) {
     auto draft = store::draft(db, id);
     if (!draft) return unknown();
     return std::move(*draft);
+}
+
+// Who writes into what was only inventoried begins its study; who writes into what is published
+// begins its revision. What lies with the commission or the Interior stays as they were given it.
+Outcome open_for_writing(db::Writer& db, Draft const& draft, PersonId by, Instant now) {
+    auto const at = draft.standing().at_work();
+    if (at == SheetState::in_study) return Done{};
+    if (!is_open(at) && !is_public(at))
+        return Refusal{Refused::conflict, say(msg::refusal_lies_elsewhere), "55.19/9"};
+    auto const action = is_public(at) ? Action::revise : Action::take_up;
+    take_step(db, draft, TRY(walk(draft.standing(), action, hands::officer)), {.by = by}, now);
+    return Done{};
 }
 
 }  // namespace
@@ -57,6 +60,13 @@ std::optional<Draft> Desk::draft(db::Reader& db, SheetId id) const { return stor
 
 std::optional<SheetId> Desk::sheet_of_code(db::Reader& db, std::string_view code) const {
     return store::sheet_of_code(db, code);
+}
+
+std::optional<Draft> Desk::ended(db::Reader& db, std::string_view code) const {
+    auto const id = store::sheet_of_code(db, code);
+    auto draft = id ? store::draft(db, *id) : std::nullopt;
+    if (!draft || !is_over(draft->sheet.state)) return std::nullopt;
+    return draft;
 }
 
 std::vector<Offer> Desk::offers(db::Reader& db, SheetId id) const { return store::offers(db, id); }
@@ -81,71 +91,14 @@ Result<SheetId> Desk::open_draft(db::Writer& db, std::string_view code, Administ
 Result<int> Desk::save_draft(db::Writer& db, SheetId id, int edition, Sheet const& content,
                              PersonId by, Instant now) const {
     auto const draft = TRY(known(db, id));
-    if (draft.sheet.state == SheetState::withdrawn)
-        return Refusal{Refused::gone, say(msg::refusal_withdrawn)};
+    if (is_over(draft.sheet.state)) return Refusal{Refused::gone, say(msg::refusal_over)};
     if (draft.edition != edition) return stale();
+    TRY(open_for_writing(db, draft, by, now));
     // What cannot be read again may not be written.
     TRY(sheet_from_json(to_json(content)));
     if (!store::update_draft(db, id, edition, content, now)) return stale();
     note(db, draft.sheet, "procedures.saved", by, now, numbered("edition", edition + 1));
     return edition + 1;
-}
-
-Result<RevisionId> Desk::publish(db::Writer& db, SheetId id, int edition, PersonId by,
-                                 Instant now) const {
-    auto const draft = TRY(known(db, id));
-    auto const& sheet = draft.sheet;
-    if (sheet.state == SheetState::withdrawn)
-        return Refusal{Refused::gone, say(msg::refusal_withdrawn)};
-    if (draft.edition != edition) return stale();
-    auto const* const owner = inside_->directory.picture()->administration(sheet.owner);
-    if (owner == nullptr) return unknown();
-    auto const lists = store::decisions(db);
-    auto const found = objections(sheet, {owner->kind == directory::Kind::collectivity, &lists});
-    if (!found.empty())
-        return Refusal{Refused::invalid, found.front().what, found.front().article, "gate"};
-    auto const version = sheet.version + 1;
-    auto const revision = store::insert_revision(db, sheet, version, by, now);
-    store::mark_published(db, id, revision, version, now);
-    if (store::offers(db, id).empty()) store::keep_offer(db, id, {sheet.owner, {}, {}});
-    inside_->changed(db, sheet, version == 1 ? ChangeKind::published : ChangeKind::revised, version,
-                     now);
-    note(db, sheet, "procedures.published", by, now, numbered("version", version));
-    return revision;
-}
-
-Outcome Desk::suspend(db::Writer& db, SheetId id, std::string_view reason, PersonId by,
-                      Instant now) const {
-    auto const draft = TRY(known(db, id));
-    TRY(good_reason(reason));
-    if (draft.sheet.state != SheetState::published)
-        return Refusal{Refused::conflict, say(msg::refusal_not_published)};
-    store::mark_state(db, id, SheetState::suspended, reason, now);
-    inside_->changed(db, draft.sheet, ChangeKind::suspended, draft.sheet.version, now);
-    note(db, draft.sheet, "procedures.suspended", by, now);
-    return Done{};
-}
-
-Outcome Desk::resume(db::Writer& db, SheetId id, PersonId by, Instant now) const {
-    auto const draft = TRY(known(db, id));
-    if (draft.sheet.state != SheetState::suspended)
-        return Refusal{Refused::conflict, say(msg::refusal_not_suspended)};
-    store::mark_state(db, id, SheetState::published, "", now);
-    inside_->changed(db, draft.sheet, ChangeKind::resumed, draft.sheet.version, now);
-    note(db, draft.sheet, "procedures.resumed", by, now);
-    return Done{};
-}
-
-Outcome Desk::withdraw(db::Writer& db, SheetId id, std::string_view reason, PersonId by,
-                       Instant now) const {
-    auto const draft = TRY(known(db, id));
-    TRY(good_reason(reason));
-    if (draft.sheet.state == SheetState::withdrawn)
-        return Refusal{Refused::gone, say(msg::refusal_withdrawn)};
-    store::mark_state(db, id, SheetState::withdrawn, reason, now);
-    inside_->changed(db, draft.sheet, ChangeKind::withdrawn, draft.sheet.version, now);
-    note(db, draft.sheet, "procedures.withdrawn", by, now);
-    return Done{};
 }
 
 Outcome Desk::offer(db::Writer& db, SheetId id, Offer const& offer, PersonId by,

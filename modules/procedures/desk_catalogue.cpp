@@ -31,6 +31,7 @@ void place(Sheet& sheet, Entry const& entry) {
     sheet.code = entry.code;
     sheet.state = entry.state;
     sheet.owner = entry.owner;
+    sheet.approval = entry.approval;
 }
 
 }  // namespace
@@ -38,6 +39,11 @@ void place(Sheet& sheet, Entry const& entry) {
 Desk::Desk(db::Database& database, directory::Desk const& directory)
     : inside_(std::make_unique<Inside>(database, directory)) {}
 Desk::~Desk() = default;
+
+void Desk::tell_through(people::Desk const& people, notices::Outbox const& notices) {
+    inside_->people = &people;
+    inside_->notices = &notices;
+}
 
 std::shared_ptr<Picture const> Desk::picture() const {
     {

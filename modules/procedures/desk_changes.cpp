@@ -37,4 +37,19 @@ std::string event_text(Change const& change, std::string_view site) {
                               {"sheet", home + "/api/v1/procedures/" + change.code}}}});
 }
 
+void Desk::Inside::stepped(db::Writer& db, Draft const& before, Transition const& step,
+                           Instant now) const {
+    auto const& sheet = before.sheet;
+    auto const follow = [&](ChangeKind kind, int version) {
+        changed(db, sheet, kind, version, now);
+    };
+    if (step.action == Action::publish)
+        return follow(sheet.version == 0 ? ChangeKind::published : ChangeKind::revised,
+                      sheet.version + 1);
+    if (step.action == Action::suspend) return follow(ChangeKind::suspended, sheet.version);
+    if (step.action == Action::resume) return follow(ChangeKind::resumed, sheet.version);
+    // Merged, deleted or withdrawn: it is in force no longer.
+    if (is_over(step.to) && is_public(sheet.state)) follow(ChangeKind::withdrawn, sheet.version);
+}
+
 }  // namespace wasl::procedures

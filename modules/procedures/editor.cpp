@@ -51,9 +51,6 @@ void channels(Sheet& sheet, Typed& typed) {
     sheet.online = std::find(sheet.channels.begin(), sheet.channels.end(), Channel::online) !=
                    sheet.channels.end();
     sheet.contact = typed.names("contact");
-    sheet.approval.by = typed.choice<ApprovedBy>("approval_by");
-    sheet.approval.reference = typed.text("approval_reference");
-    sheet.approval.on = date_from_iso(typed.text("approval_on"));
 }
 
 Document document(Typed& typed, std::string const& at) {

@@ -77,7 +77,8 @@ void asks_nothing_forbidden(Sheet const& sheet, Found& found) {
 
 void trusts_the_identity_card(Sheet const& sheet, Found& found) {
     for (auto const& document : sheet.documents)
-        if (document.supplier == Supplier::user &&
+        // Whoever may declare instead (art. 8) is not asked for the paper.
+        if (document.supplier == Supplier::user && !document.declaration_on_honour &&
             forbidden::replaced_by_identity_card(document.title))
             object(found, field_of(document), msg::gate_identity_card, "04.20/11");
 }
@@ -93,7 +94,7 @@ void fees_rest_on_a_text(Sheet const& sheet, Found& found) {
         auto const field = "fees." + fee.code;
         if (fee.name.ar.empty()) object(found, field, msg::gate_fee_name, "55.19/6");
         if (!stands(fee.basis)) object(found, field, msg::gate_fee_basis, "55.19/6");
-        if (!fee.amount && fee.note.ar.empty() && !fee.to_be_confirmed)
+        if (!fee.amount && !fee.formula && fee.note.ar.empty() && !fee.to_be_confirmed)
             object(found, field, msg::gate_fee_amount, "55.19/6");
     }
 }
@@ -144,26 +145,26 @@ void leaves_the_counter_open(Sheet const& sheet, Found& found) {
         object(found, "channels", msg::gate_channels, "55.19/30");
     if (sheet.online != has(sheet, Channel::online))
         object(found, "channels", msg::gate_online, "55.19/13");
-}
-
-void was_approved(Sheet const& sheet, Surroundings const& around, Found& found) {
-    auto const wanted = around.collectivity ? ApprovedBy::interior : ApprovedBy::commission;
-    if (sheet.approval.by != wanted)
-        object(found, "approval",
-               around.collectivity ? msg::gate_approval_interior : msg::gate_approval_commission,
-               "55.19/9");
-    else if (sheet.approval.reference.empty() || !sheet.approval.on)
-        object(found, "approval", msg::gate_approval_reference, "55.19/9");
+    if (sheet.contact.ar.empty()) object(found, "contact", msg::gate_contact, "55.19/6");
 }
 
 }  // namespace rule
 
 InventoriedDecision const* Surroundings::listed(std::string_view code) const {
     if (code.empty() || lists == nullptr) return nullptr;
-    for (auto const& decision : *lists) {
-        auto const padded = " " + decision.sources + " ";
-        if (padded.find(" " + std::string(code) + " ") != std::string::npos) return &decision;
-    }
+    // Between spaces: "2.22.387-1" is not "2.22.387-12".
+    auto const names = [code](std::string_view sources) {
+        for (auto at = sources.find(code); at != std::string_view::npos;
+             at = sources.find(code, at + 1)) {
+            auto const end = at + code.size();
+            if ((at == 0 || sources[at - 1] == ' ') &&
+                (end == sources.size() || sources[end] == ' '))
+                return true;
+        }
+        return false;
+    };
+    for (auto const& decision : *lists)
+        if (names(decision.sources)) return &decision;
     return nullptr;
 }
 
@@ -181,7 +182,10 @@ std::vector<Objection> objections(Sheet const& sheet, Surroundings const& around
     rule::extends_only_if_listed(sheet, around, found);
     rule::silence_only_if_listed(sheet, around, found);
     rule::leaves_the_counter_open(sheet, found);
-    rule::was_approved(sheet, around, found);
+    rule::asks_nothing_held_elsewhere(sheet, around, found);
+    rule::form_asks_what_the_sheet_names(sheet, found);
+    rule::conditions_can_be_answered(sheet, found);
+    rule::says_all_in_arabic(sheet, found);
     return found;
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "kernel/message.hpp"
+#include "modules/procedures/holders.hpp"
 #include "modules/procedures/sheet.hpp"
 
 namespace wasl::procedures {
@@ -23,10 +24,27 @@ struct Objection {
 struct Surroundings {
     bool collectivity = false;  // decides who approves (art. 9) and which list of silence holds
     std::vector<InventoriedDecision> const* lists = nullptr;
+    std::vector<EvidenceType> const* types = nullptr;
+    std::vector<Exemption> const* exemptions = nullptr;
+    Date today{};  // an exemption that has run out exempts nobody
 
     // The listed decision of that code, in whatever decree it is named; null if there is none.
     InventoriedDecision const* listed(std::string_view code) const;
+    EvidenceType const* type(std::string_view code) const;
 };
+
+// Where the form and the sheet do not say the same (form ≡ sheet).
+enum class Difference : std::uint8_t {
+    unnamed,    // the form asks what the sheet does not name
+    stricter,   // the form insists on what the sheet leaves to people
+    not_asked,  // the sheet names what the form does not ask: no offence, but worth a look
+};
+struct FormDifference {
+    Difference what = Difference::unnamed;
+    std::string code;
+    Names title;
+};
+std::vector<FormDifference> form_differences(Sheet const&);
 
 std::vector<Objection> objections(Sheet const&, Surroundings const&);
 
@@ -45,7 +63,10 @@ void keeps_the_cap(Sheet const&, Surroundings const&, Found&);           // 55.1
 void extends_only_if_listed(Sheet const&, Surroundings const&, Found&);  // 55.19 art. 17
 void silence_only_if_listed(Sheet const&, Surroundings const&, Found&);  // 55.19 art. 19
 void leaves_the_counter_open(Sheet const&, Found&);                      // 55.19 art. 30
-void was_approved(Sheet const&, Surroundings const&, Found&);            // 55.19 art. 9
+void asks_nothing_held_elsewhere(Sheet const&, Surroundings const&, Found&);  // 55.19 art. 7, 23
+void form_asks_what_the_sheet_names(Sheet const&, Found&);                    // 55.19 art. 3, 6-3
+void conditions_can_be_answered(Sheet const&, Found&);                        // 55.19 art. 6
+void says_all_in_arabic(Sheet const&, Found&);                                // 55.19 art. 6
 }  // namespace rule
 
 }  // namespace wasl::procedures

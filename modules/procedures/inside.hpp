@@ -16,8 +16,13 @@ struct Desk::Inside {
     // The picture is another one, the change is noted and told; all in the caller's transaction.
     void changed(db::Writer&, Sheet const&, ChangeKind, int version, Instant now) const;
 
+    // What a step means for those who follow; most steps mean nothing to them.
+    void stepped(db::Writer&, Draft const& before, Transition const&, Instant now) const;
+
     db::Database& database;
     directory::Desk const& directory;
+    people::Desk const* people = nullptr;  // with notices: whom to tell
+    notices::Outbox const* notices = nullptr;
     SheetCache cache;
     Missed missed;
     TellChange tell;   // empty: nobody follows

@@ -12,6 +12,16 @@ namespace wasl::procedures {
 
 // /office/sheets: the list, one sheet, preview, publication, suspension, offers.
 void add_office_pages(http::Router&, Pages const&);
+// /registry: the public counters; /api/v1/registry, /api/v1/gate.
+void add_registry_pages(http::Router&, Pages const&);
+// /office/sessions, /registry/sessions.
+void add_commission_pages(http::Router&, Pages const&);
+// /procedures/:code/claim, /office/claims.
+void add_claim_pages(http::Router&, Pages const&);
+// /office/sheets/:id/information.
+void add_information_pages(http::Router&, Pages const&);
+// /admin/evidence.
+void add_holder_pages(http::Router&, Pages const&);
 // /office/sheets/:id/:section: the editor.
 void add_editor_pages(http::Router&, Pages const&);
 
@@ -22,6 +32,8 @@ bool may_edit(http::Visitor const&, AdministrationId owner);
 // Answers for them: publishes, suspends, withdraws.
 bool may_publish(http::Visitor const&, AdministrationId owner);
 
+// The sheet of that address as its owner, or whoever looks at it under art. 9, may see it.
+Result<Draft> seen_draft(Pages const&, http::Asked const&);
 // The draft of that address, if the visitor may see it; not found otherwise.
 Result<Draft> own_draft(Pages const&, http::Asked const&);
 

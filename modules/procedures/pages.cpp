@@ -9,6 +9,7 @@
 #include "modules/procedures/office.hpp"
 #include "modules/procedures/pages_finding.hpp"
 #include "modules/procedures/views.hpp"
+#include "modules/procedures/views_pipeline.hpp"
 #include "platform/http/page.hpp"
 
 namespace wasl::procedures {
@@ -63,7 +64,9 @@ Result<http::Response> show_entry(Pages const& pages, http::Asked const& asked, 
     views::SheetPage page{.sheet = *sheet,
                           .published = entry.published,
                           .owner = directory->administration(entry.owner),
-                          .places = places_of(entry, *directory)};
+                          .places = places_of(entry, *directory),
+                          .certified = entry.certified,
+                          .today = asked.today};
     page.collectivity = of_collectivity(page.owner);
     if (offer != nullptr) {
         page.place = directory->administration(offer->administration);
@@ -80,10 +83,26 @@ Result<http::Response> show_entry(Pages const& pages, http::Asked const& asked, 
                                    }));
 }
 
+// A sheet that was merged, deleted or withdrawn keeps its page, with the reason.
+Result<http::Response> show_ended(Pages const& pages, http::Asked const& asked) {
+    auto const draft = pages.desk.ended(asked.db, asked.wild(0));
+    if (!draft) return no_sheet();
+    auto const directory = pages.directory.picture();
+    views::EndedPage page{*draft, directory->administration(draft->sheet.owner), {}, {}};
+    if (draft->merged_into.value() != 0)
+        if (auto const into = pages.desk.draft(asked.db, draft->merged_into)) {
+            page.into = into->sheet.title;
+            page.into_code = into->sheet.code;
+        }
+    return kept(asked,
+                http::shown(asked, {.title = views::said(asked.language(), draft->sheet.title)},
+                            [&](html::Html& h) { views::show_ended(h, page); }));
+}
+
 Result<http::Response> show(Pages const& pages, http::Asked const& asked) {
     auto const now = picture(pages, asked);
     auto const* const entry = now->entry(asked.wild(0));
-    if (entry == nullptr) return no_sheet();
+    if (entry == nullptr) return show_ended(pages, asked);
     // Where one administration alone offers it there is nothing to choose.
     return show_entry(pages, asked, *entry,
                       entry->offers.size() == 1 ? &entry->offers.front() : nullptr);
@@ -154,6 +173,11 @@ void add_pages(http::Router& router, Pages const& pages) {
     add_api(router, pages);
     add_export_pages(router, pages);
     add_office_pages(router, pages);
+    add_registry_pages(router, pages);
+    add_commission_pages(router, pages);
+    add_claim_pages(router, pages);
+    add_holder_pages(router, pages);
+    add_information_pages(router, pages);
     add_editor_pages(router, pages);
 }
 

@@ -21,11 +21,7 @@ struct Shown {
 };
 
 http::Response show_form(Pages const& pages, http::Asked const& asked, Shown const& what) {
-    auto const now = pages.desk.picture();
-    auto const* const owner = pages.directory.picture()->administration(what.sheet.owner);
-    auto const found = objections(
-        what.sheet,
-        {owner != nullptr && owner->kind == directory::Kind::collectivity, &now->decisions()});
+    auto const found = pages.desk.objections_to(asked.db, what.sheet, asked.today);
     views::EditorPage const page{.sheet = what.sheet,
                                  .edition = what.edition,
                                  .section = what.section,

@@ -6,6 +6,7 @@
 #include "modules/procedures/messages.hpp"
 #include "modules/procedures/office.hpp"
 #include "modules/procedures/views_office.hpp"
+#include "modules/procedures/views_pipeline.hpp"
 #include "platform/http/page.hpp"
 
 namespace wasl::procedures {
@@ -29,7 +30,11 @@ views::OfficeList office_list(Pages const& pages, http::Asked const& asked) {
     views::OfficeList page;
     page.owners = owners_for(pages, asked.visitor);
     page.csrf = asked.visitor.csrf;
+    page.today = asked.today;
+    page.reviews = pages.desk.to_review(asked.db, asked.visitor).has_value();
+    page.secretariat = pages.desk.sits_in_secretariat(asked.db, asked.visitor);
     for (auto const& owner : page.owners) {
+        page.answers_claims = page.answers_claims || may_publish(asked.visitor, owner.id);
         auto lines = pages.desk.sheets_of(asked.db, owner.id);
         page.lines.insert(page.lines.end(), lines.begin(), lines.end());
     }
@@ -72,23 +77,21 @@ Result<http::Response> open(Pages const& pages, http::Acted const& acted) {
         http::status_of(opened.refusal().why));
 }
 
-std::vector<Objection> objections_of(Pages const& pages, Sheet const& sheet) {
-    auto const now = pages.desk.picture();
-    auto const* const owner = pages.directory.picture()->administration(sheet.owner);
-    return objections(sheet, {owner != nullptr && owner->kind == directory::Kind::collectivity,
-                              &now->decisions()});
-}
-
 http::Response show_draft(Pages const& pages, http::Asked const& asked, Draft const& draft,
                           html::Faults faults, int status = 200) {
-    auto const found = objections_of(pages, draft.sheet);
-    views::OfficeSheet page{.draft = draft,
-                            .objections = found,
-                            .history = pages.desk.history(asked.db, draft.sheet.id),
-                            .offers = pages.desk.offers(asked.db, draft.sheet.id).size(),
-                            .may_publish = may_publish(asked.visitor, draft.sheet.owner),
-                            .faults = std::move(faults),
-                            .csrf = asked.visitor.csrf};
+    auto const found = pages.desk.objections_to(asked.db, draft.sheet, asked.today);
+    views::OfficeSheet page{
+        .draft = draft,
+        .objections = found,
+        .history = pages.desk.history(asked.db, draft.sheet.id),
+        .offers = pages.desk.offers(asked.db, draft.sheet.id).size(),
+        .faults = std::move(faults),
+        .csrf = asked.visitor.csrf,
+        .hands = pages.desk.actor(asked.db, asked.visitor, draft.sheet.owner).hands,
+        .may_edit = may_edit(asked.visitor, draft.sheet.owner),
+        .steps = pages.desk.steps(asked.db, draft.sheet.id),
+        .certified = pages.desk.certified_on(asked.db, draft),
+        .today = asked.today};
     for (auto const& line : page.history)
         page.publishers.push_back(line.by.value() == 0 ? std::string()
                                                        : pages.people.name_of(asked.db, line.by));
@@ -100,12 +103,12 @@ http::Response show_draft(Pages const& pages, http::Asked const& asked, Draft co
 
 Result<http::Response> show(Pages const& pages, http::Asked const& asked) {
     pages.desk.refresh(asked.db, asked.now);
-    auto const draft = TRY(own_draft(pages, asked));
+    auto const draft = TRY(seen_draft(pages, asked));
     return show_draft(pages, asked, draft, {});
 }
 
 Result<http::Response> preview(Pages const& pages, http::Asked const& asked) {
-    auto const draft = TRY(own_draft(pages, asked));
+    auto const draft = TRY(seen_draft(pages, asked));
     auto const directory = pages.directory.picture();
     views::SheetPage page{.sheet = draft.sheet,
                           .owner = directory->administration(draft.sheet.owner),
@@ -132,33 +135,40 @@ Result<http::Response> after(Pages const& pages, http::Acted const& acted, Draft
     return show_draft(pages, acted, draft, std::move(faults), http::status_of(refusal->why));
 }
 
-Result<http::Response> publish(Pages const& pages, http::Acted const& acted) {
-    auto const draft = TRY(own_draft(pages, acted));
-    if (!may_publish(acted.visitor, draft.sheet.owner))
-        return Refusal{Refused::forbidden, say(msg::refusal_head_only)};
-    auto const edition = static_cast<int>(acted.request.field_number("edition").value_or(0));
+Result<http::Response> take_step(Pages const& pages, http::Acted const& acted) {
+    auto const draft = TRY(seen_draft(pages, acted));
+    auto const& request = acted.request;
+    auto const action = action_named(request.field("do"));
+    if (!action) return Refusal{Refused::invalid, say(msg::refusal_field_unknown)};
+    Order const order{*action,
+                      static_cast<int>(request.field_number("edition").value_or(0)),
+                      std::string(request.field("reason")),
+                      std::string(request.field("legal_note")),
+                      std::string(request.field("into")),
+                      std::string(request.field("reference").substr(0, 200))};
+    auto const actor = pages.desk.actor(acted.db, acted.visitor, draft.sheet.owner);
     auto const outcome = acted.write([&](db::Writer& db) {
-        return pages.desk.publish(db, draft.sheet.id, edition, acted.visitor.person, acted.now);
+        return pages.desk.act(db, draft.sheet.id, order, actor, acted.now);
     });
-    return after(pages, acted, draft, outcome.refused() ? &outcome.refusal() : nullptr,
-                 "published");
+    return after(pages, acted, draft, outcome.refused() ? &outcome.refusal() : nullptr, "step");
 }
 
-Result<http::Response> change_state(Pages const& pages, http::Acted const& acted) {
+Result<http::Response> certify(Pages const& pages, http::Acted const& acted) {
     auto const draft = TRY(own_draft(pages, acted));
-    if (!may_publish(acted.visitor, draft.sheet.owner))
-        return Refusal{Refused::forbidden, say(msg::refusal_head_only)};
-    auto const act = acted.request.field("do");
-    auto const reason = acted.request.field("reason");
-    auto const by = acted.visitor.person;
-    auto const id = draft.sheet.id;
-    auto const outcome = acted.write([&](db::Writer& db) -> Outcome {
-        if (act == "resume") return pages.desk.resume(db, id, by, acted.now);
-        if (act == "suspend") return pages.desk.suspend(db, id, reason, by, acted.now);
-        if (act == "withdraw") return pages.desk.withdraw(db, id, reason, by, acted.now);
-        return Refusal{Refused::invalid, say(msg::refusal_field_unknown)};
-    });
-    return after(pages, acted, draft, outcome.refused() ? &outcome.refusal() : nullptr, "state");
+    auto const actor = pages.desk.actor(acted.db, acted.visitor, draft.sheet.owner);
+    auto const outcome = acted.write(
+        [&](db::Writer& db) { return pages.desk.certify(db, draft.sheet.id, actor, acted.now); });
+    return after(pages, acted, draft, outcome.refused() ? &outcome.refusal() : nullptr,
+                 "certified");
+}
+
+// What lies with the commission or with the Interior, for those who sit there.
+Result<http::Response> review(Pages const& pages, http::Asked const& asked) {
+    auto lines = pages.desk.to_review(asked.db, asked.visitor);
+    if (!lines) return Refusal{Refused::forbidden, say(msg::refusal_not_yours)};
+    auto const places = pages.directory.picture();
+    return http::shown(asked, {.title = msg::review_title},
+                       [&](html::Html& h) { views::show_review(h, *lines, *places); });
 }
 
 http::Response offers_page(Pages const& pages, http::Asked const& asked, Draft const& draft,
@@ -221,6 +231,19 @@ Result<Draft> own_draft(Pages const& pages, http::Asked const& asked) {
     return std::move(*draft);
 }
 
+Result<Draft> seen_draft(Pages const& pages, http::Asked const& asked) {
+    auto const id = id_of(asked.wild(0));
+    auto draft = id ? pages.desk.draft(asked.db, SheetId{*id}) : std::nullopt;
+    auto const unknown = Refusal{Refused::not_found, say(msg::refusal_unknown)};
+    if (!draft) return unknown;
+    auto const hands = pages.desk.actor(asked.db, asked.visitor, draft->sheet.owner).hands;
+    if (hands == Hands{}) return unknown;
+    // What its owner still works on, nobody else has seen.
+    bool const owns = hands.hold(hands::officer | hands::head);
+    if (!owns && is_open(draft->standing().at_work())) return unknown;
+    return std::move(*draft);
+}
+
 http::Response back_to(http::Asked const& asked, html::Url const& url) {
     return http::see_other("/" + std::string(name_of(asked.language())) + url.text());
 }
@@ -233,8 +256,9 @@ void add_office_pages(http::Router& router, Pages const& pages) {
         http::post<Pages>("/office/sheets", Allow::citizen, open),
         http::get<Pages>("/office/sheets/:id", Allow::citizen, show),
         http::get<Pages>("/office/sheets/:id/preview", Allow::citizen, preview),
-        http::post<Pages>("/office/sheets/:id/publication", Allow::citizen, publish),
-        http::post<Pages>("/office/sheets/:id/state", Allow::citizen, change_state),
+        http::post<Pages>("/office/sheets/:id/steps", Allow::citizen, take_step),
+        http::post<Pages>("/office/sheets/:id/certification", Allow::citizen, certify),
+        http::get<Pages>("/office/review", Allow::citizen, review),
         http::get<Pages>("/office/sheets/:id/offers", Allow::citizen, show_offers),
         http::post<Pages>("/office/sheets/:id/offers", Allow::citizen, change_offer),
     };

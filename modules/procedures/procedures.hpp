@@ -14,8 +14,13 @@
 
 #include "kernel/result.hpp"
 #include "modules/directory/directory.hpp"
+#include "modules/notices/notices.hpp"
 #include "modules/people/people.hpp"
 #include "modules/procedures/changes.hpp"
+#include "modules/procedures/claims.hpp"
+#include "modules/procedures/commission.hpp"
+#include "modules/procedures/holders.hpp"
+#include "modules/procedures/lifecycle.hpp"
 #include "modules/procedures/sheet.hpp"
 #include "platform/db/db.hpp"
 #include "platform/http/router.hpp"
@@ -38,10 +43,12 @@ struct Entry {
     std::string code;
     SheetState state = SheetState::published;
     AdministrationId owner{0};
+    Approval approval;
     Names title, summary;
     std::string keywords;
     Silence silence = Silence::none;
     std::string silence_list_item;
+    std::vector<std::string> list_items;  // every line of the decrees that it names
     bool free_of_charge = false, online = false, immediate = false;
     int term_days = 0;
     std::vector<std::string> themes, life_events, audience;
@@ -108,12 +115,19 @@ private:
     std::unique_ptr<Finder const> finder_;
 };
 
+struct Objection;  // gate.hpp
+
 // What an officer of the owner works on; `edition` grows with each save.
 struct Draft {
     Sheet sheet;
     int edition = 0;
-    std::string reason;    // why it was suspended or withdrawn
+    std::string reason;    // why it was suspended, sent back, merged, deleted or withdrawn
     bool changed = false;  // differs from what is published
+    std::optional<SheetState> revision;  // how far a revision of what is published has come
+    std::string legal_note;              // of a deleted one: why no text founds it
+    SheetId merged_into{0};
+
+    Standing standing() const { return {sheet.state, revision}; }
 };
 
 struct SheetLine {
@@ -121,10 +135,50 @@ struct SheetLine {
     std::string code;
     AdministrationId owner{0};
     Names title;
-    SheetState state = SheetState::draft;
+    SheetState state = SheetState::inventoried;
     int version = 0;
     bool changed = false;
     Instant at{};
+    std::optional<SheetState> revision{};
+    std::optional<Date> certified{};  // none before the first publication
+};
+
+// A step that was taken, as the history of a sheet shows it.
+struct StepLine {
+    Action action = Action::take_up;
+    SheetState from = SheetState::inventoried, to = SheetState::inventoried;
+    bool of_revision = false;
+    Instant at{};
+    PersonId by{0};
+    std::string reason;
+};
+
+// Who acts, and as what; made by Desk::actor().
+struct Actor {
+    PersonId person{0};
+    Hands hands{};
+};
+// What is asked for, with what that step needs.
+struct Order {
+    Action action = Action::take_up;
+    int edition = 0;           // of submit and publish: what was read
+    std::string reason{};      // remarks or grounds
+    std::string legal_note{};  // of a deletion
+    std::string into{};        // code of the sheet that it is merged into
+    std::string reference{};   // of the Interior's letter
+};
+
+// How many sheets stand where; a revision on its way counts with what it revises.
+struct StateCount {
+    AdministrationId owner{0};
+    SheetState state = SheetState::inventoried;
+    std::int64_t count = 0;
+};
+// How many first came to that state in that month; owner by owner.
+struct MonthCount {
+    std::string month;  // "2026-03"
+    SheetState state = SheetState::inventoried;
+    std::int64_t count = 0;
 };
 
 struct RevisionLine {
@@ -138,6 +192,8 @@ class Desk {
 public:
     Desk(db::Database&, directory::Desk const&);
     ~Desk();
+    // Those concerned are told of each step; nobody is, where nobody can be.
+    void tell_through(people::Desk const&, notices::Outbox const&);
 
     // Who tells what became of a sheet to those outside who follow it; set once, by app/.
     void tell_with(TellChange) const;
@@ -169,16 +225,60 @@ public:
     std::vector<RevisionLine> history(db::Reader&, SheetId) const;
     std::optional<Draft> draft(db::Reader&, SheetId) const;
     std::optional<SheetId> sheet_of_code(db::Reader&, std::string_view code) const;
+    // A sheet that was merged, deleted or withdrawn: its last words.
+    std::optional<Draft> ended(db::Reader&, std::string_view code) const;
     std::vector<Offer> offers(db::Reader&, SheetId) const;
     Result<SheetId> open_draft(db::Writer&, std::string_view code, AdministrationId owner,
                                Names const& title, PersonId by, Instant now) const;
     // Returns the new edition. Refused as conflict where somebody saved since `edition`.
     Result<int> save_draft(db::Writer&, SheetId, int edition, Sheet const& content, PersonId by,
                            Instant now) const;
-    Result<RevisionId> publish(db::Writer&, SheetId, int edition, PersonId by, Instant now) const;
-    Outcome suspend(db::Writer&, SheetId, std::string_view reason, PersonId by, Instant now) const;
-    Outcome resume(db::Writer&, SheetId, PersonId by, Instant now) const;
-    Outcome withdraw(db::Writer&, SheetId, std::string_view reason, PersonId by, Instant now) const;
+    // A step of the table in lifecycle.hpp. Approval alone is not asked for here: it is what a
+    // session of the commission decides.
+    Outcome act(db::Writer&, SheetId, Order const&, Actor const&, Instant now) const;
+    Actor actor(db::Reader&, http::Visitor const&, AdministrationId owner) const;
+    std::vector<StepLine> steps(db::Reader&, SheetId) const;
+    // What waits for the commission (false) or for the Interior (true).
+    std::vector<SheetLine> submitted(db::Reader&, bool to_interior) const;
+    // The list for this visitor; nothing for who sits with neither.
+    std::optional<std::vector<SheetLine>> to_review(db::Reader&, http::Visitor const&) const;
+    // What the gate says of it today.
+    std::vector<Objection> objections_to(db::Reader&, Sheet const&, Date today) const;
+    std::optional<Date> certified_on(db::Reader&, Draft const&) const;
+    // The owner stands by what is published, for another twelve months.
+    Outcome certify(db::Writer&, SheetId, Actor const&, Instant now) const;
+    std::vector<EvidenceType> evidence_types(db::Reader&) const;
+    std::vector<Exemption> exemptions(db::Reader&) const;
+    Outcome keep_evidence_type(db::Writer&, EvidenceType const&, PersonId by, Instant now) const;
+    Outcome exempt(db::Writer&, Exemption const&, Instant now) const;
+
+    // Sessions of the commission; its secretariat alone may touch them.
+    bool sits_in_secretariat(db::Reader&, http::Visitor const&) const;
+    std::vector<CommissionSession> sessions(db::Reader&) const;  // newest first
+    std::optional<CommissionSession> session(db::Reader&, CommissionId) const;
+    Result<CommissionId> open_session(db::Writer&, Date held_on, std::string_view place,
+                                      PersonId by, Instant now) const;
+    Outcome put_on_agenda(db::Writer&, CommissionId, SheetId) const;
+    Outcome rule(db::Writer&, CommissionId, SheetId, Ruling const&) const;
+    Outcome note_presence(db::Writer&, CommissionId, std::vector<Attendant> const&) const;
+    Outcome close_session(db::Writer&, CommissionId, PersonId by, Instant now) const;
+
+    // Asked for more than the sheet says.
+    Result<ClaimId> claim(db::Writer&, Claim const&, Instant now) const;
+    std::vector<Claim> claims_of(db::Reader&, AdministrationId) const;  // open ones first
+    std::optional<Claim> claim(db::Reader&, ClaimId) const;
+    Outcome answer_claim(db::Writer&, ClaimId, ClaimState, std::string_view answer, PersonId by,
+                         Instant now) const;
+    std::vector<ClaimCount> claim_counts(db::Reader&) const;
+
+    // The public counters.
+    std::vector<StateCount> counts(db::Reader&) const;
+    std::vector<MonthCount> months(db::Reader&) const;
+    std::vector<SheetLine> in_state(db::Reader&, SheetState, AdministrationId owner) const;
+
+    // "procedures.daily": tells owners whose certification runs out, erases contacts of claims.
+    jobs::Job job() const;
+
     Outcome offer(db::Writer&, SheetId, Offer const&, PersonId by, Instant now) const;
     Outcome no_longer_offer(db::Writer&, SheetId, AdministrationId, PersonId by, Instant now) const;
 
@@ -194,6 +294,15 @@ Result<Sheet> sheet_from_json(std::string_view);
 // The lists of the decrees, and the model sheets that come with the program. seed_berkane
 // publishes the sheets for the commune of Berkane and offers them in all communes of its province.
 Outcome load_inventory(db::Writer&);
+
+// The gate over a file of sheets: an array, or one sheet a line. Says each objection to `say`, one
+// line of code, field, article and key. Sheets may carry "code" and "owner_kind" beside their
+// content; the lists and the registry of holders are those that come with the program.
+struct GateReport {
+    std::int64_t sheets = 0, refused = 0, unreadable = 0, objections = 0;
+};
+GateReport gate_file(std::string_view text, Date today,
+                     std::function<void(std::string const& line)> const& tell);
 Outcome seed_berkane(db::Writer&, directory::Picture const&, Instant now);
 // For measuring at the size of a country: `count` published sheets with the content of the models
 // and the names of inventoried decisions, each of one administration.
@@ -206,7 +315,8 @@ struct Pages {
     std::string site = "http://localhost";  // before the addresses that exports name
 };
 // /procedures, /procedures/:code, /procedures/:code/in/:administration, /decisions/:code,
-// /office/sheets/..., /api/v1/procedures
+// /registry..., /office/sheets/..., /office/review, /office/sessions/..., /office/claims/...,
+// /admin/evidence, /api/v1/procedures, /api/v1/registry, /api/v1/gate
 void add_pages(http::Router&, Pages const&);
 
 }  // namespace wasl::procedures

@@ -6,6 +6,8 @@
 #include "modules/procedures/gate.hpp"
 #include "modules/procedures/models.hpp"
 #include "modules/procedures/store.hpp"
+#include "modules/procedures/store_holders.hpp"
+#include "modules/procedures/store_pipeline.hpp"
 #include "platform/clock/clock.hpp"
 #include "platform/journal/journal.hpp"
 
@@ -94,6 +96,57 @@ std::vector<InventoriedDecision> inventory() {
     throw Bug("procedures: no embedded decisions.tsv");
 }
 
+// The lines of an embedded table after its heading.
+static std::vector<std::vector<std::string>> table(std::string_view name) {
+    for (auto const& file : data) {
+        if (file.name != name) continue;
+        std::vector<std::vector<std::string>> out;
+        auto rest = file.text.substr(file.text.find('\n') + 1);
+        while (!rest.empty()) {
+            auto const end = std::min(rest.find('\n'), rest.size());
+            if (end > 0) out.push_back(cells(rest.substr(0, end)));
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+        return out;
+    }
+    throw Bug("procedures: no embedded " + std::string(name));
+}
+
+// With the slug of the holder in place of its id, which a database alone knows.
+static std::vector<std::pair<EvidenceType, std::string>> types_with_slugs() {
+    std::vector<std::pair<EvidenceType, std::string>> out;
+    for (auto const& cell : table("evidence_types.tsv")) {
+        check(cell.size() == 8, "evidence_types.tsv has eight columns");
+        EvidenceType type{
+            cell[0], {cell[1], cell[2], {}, {}}, cell[3], AdministrationId{0}, cell[5]};
+        type.publicly_available = cell[6] == "1";
+        type.on_identity_card = cell[7] == "1";
+        out.emplace_back(std::move(type), cell[4]);
+    }
+    return out;
+}
+
+std::vector<EvidenceType> known_evidence_types() {
+    std::vector<EvidenceType> out;
+    for (auto& one : types_with_slugs()) out.push_back(std::move(one.first));
+    return out;
+}
+
+// What administrators edit afterwards is theirs: only what is not there yet is written.
+static void seed_holders(db::Writer& db, directory::Picture const& places) {
+    auto const there = store::evidence_types(db);
+    for (auto& one : types_with_slugs()) {
+        auto const same = [&](EvidenceType const& kept) { return kept.code == one.first.code; };
+        if (std::any_of(there.begin(), there.end(), same)) continue;
+        if (auto const* const holder = places.by_slug(one.second)) one.first.holder_id = holder->id;
+        store::keep_evidence_type(db, one.first);
+    }
+    for (auto const& cell : table("authorities.tsv"))
+        if (auto const* const one = places.by_slug(cell.at(1));
+            one && !store::authority(db, cell[0]))
+            store::keep_authority(db, cell[0], one->id);
+}
+
 std::vector<Sheet> models() {
     std::vector<Sheet> out;
     for (auto const& file : data) {
@@ -114,7 +167,9 @@ Outcome load_inventory(db::Writer& db) {
 
 Outcome seed_berkane(db::Writer& db, directory::Picture const& places, Instant now) {
     TRY(load_inventory(db));
+    seed_holders(db, places);
     auto const lists = inventory();
+    auto const types = known_evidence_types();
     auto const* const owner = places.by_slug("commune-berkane");
     check(owner != nullptr, "the province of Berkane is seeded before its sheets");
     for (auto sheet : models()) {
@@ -122,7 +177,7 @@ Outcome seed_berkane(db::Writer& db, directory::Picture const& places, Instant n
         sheet.id = db::fresh<SheetId>();
         sheet.owner = owner->id;
         sheet.approval = {ApprovedBy::interior, "بيانات للتجربة", clock::day_in_morocco(now)};
-        check(objections(sheet, {true, &lists}).empty(), "a model sheet passes the gate");
+        check(objections(sheet, {true, &lists, &types}).empty(), "a model sheet passes the gate");
         publish(db, sheet, places, now);
     }
     store::touch_picture(db);

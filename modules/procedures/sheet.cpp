@@ -31,7 +31,13 @@ constexpr Spelling<Comparison> comparisons[] = {{Comparison::answered, "answered
                                                 {Comparison::at_least, "at_least"},
                                                 {Comparison::at_most, "at_most"}};
 constexpr Spelling<Tariff> tariffs[] = {{Tariff::whole, "whole"}, {Tariff::slices, "slices"}};
-constexpr Spelling<SheetState> states[] = {{SheetState::draft, "draft"},
+constexpr Spelling<SheetState> states[] = {{SheetState::inventoried, "inventoried"},
+                                           {SheetState::in_study, "in_study"},
+                                           {SheetState::submitted, "submitted"},
+                                           {SheetState::approved, "approved"},
+                                           {SheetState::conformity_checked, "conformity_checked"},
+                                           {SheetState::merged, "merged"},
+                                           {SheetState::deleted, "deleted"},
                                            {SheetState::published, "published"},
                                            {SheetState::suspended, "suspended"},
                                            {SheetState::withdrawn, "withdrawn"}};

@@ -15,6 +15,7 @@
 #include "modules/directory/directory.hpp"
 #include "modules/procedures/condition.hpp"
 #include "modules/procedures/formula.hpp"
+#include "modules/procedures/names.hpp"
 
 namespace wasl::procedures {
 
@@ -38,7 +39,6 @@ enum class FieldKind : std::uint8_t {
     file,  // a document of the sheet, handed in on this page
     group  // the same questions as often as there are owners, heirs, vehicles ...
 };
-enum class SheetState : std::uint8_t { draft, published, suspended, withdrawn };
 
 // A text and the place in it. An article is asked of every basis; where nobody has checked it yet
 // the basis says so, and the page says that the administration will confirm it.
@@ -145,7 +145,7 @@ struct Sheet {
     RevisionId revision{0};
     int version = 0;   // 1, 2, 3 ... counts the published revisions
     std::string code;  // "building-permit": stable, stands in addresses
-    SheetState state = SheetState::draft;
+    SheetState state = SheetState::inventoried;
     AdministrationId owner{0};
     AdministrationId administration{0};  // where it is offered; 0 where no place was asked for
     std::vector<UnitId> units;           // that receive and study it there
@@ -210,7 +210,6 @@ std::string_view name_of(Silence);
 std::string_view name_of(Supplier);
 std::string_view name_of(Channel);
 std::string_view name_of(FieldKind);
-std::string_view name_of(SheetState);
 std::string_view name_of(ApprovedBy);
 std::string_view name_of(Comparison);
 std::string_view name_of(Tariff);

@@ -19,7 +19,7 @@ constexpr db::Sql update_version{"procedures.touch_picture", R"sql(
 )sql"};
 constexpr db::Sql select_entries{"procedures.entries", R"sql(
     select s.id, r.id, r.version, s.code, s.state, s.owner, r.content, r.published_at,
-           s.certified_on
+           s.certified_on, r.approved_by, r.approval_reference, r.approved_on
     from procedure_sheets s
     join procedure_revisions r on r.id = s.published_revision
     where s.state in ('published', 'suspended')
@@ -60,15 +60,18 @@ constexpr db::Sql upsert_decision{"procedures.keep_decision", R"sql(
 constexpr db::Sql select_draft{"procedures.draft", R"sql(
     select id, code, owner, state, reason, draft, edition, changed, approved_by,
            approval_reference, approved_on, published_revision, version, certified_on,
-           certified_by, model
+           certified_by, model, revision_state, legal_note, merged_into
     from procedure_sheets where id = $1
 )sql"};
 constexpr db::Sql select_by_code{"procedures.sheet_of_code", R"sql(
     select id from procedure_sheets where code = $1
 )sql"};
 constexpr db::Sql select_lines{"procedures.lines", R"sql(
-    select id, code, owner, title, state, version, changed, changed_at
-    from procedure_sheets where owner = $1 order by code
+    select s.id, s.code, s.owner, s.title, s.state, s.version, s.changed, s.changed_at,
+           s.revision_state, s.certified_on, r.published_at
+    from procedure_sheets s
+    left join procedure_revisions r on r.id = s.published_revision
+    where s.owner = $1 order by s.code
 )sql"};
 constexpr db::Sql select_revisions{"procedures.revisions", R"sql(
     select id, version, published_at, published_by
@@ -85,7 +88,7 @@ constexpr db::Sql insert_sheet_row{"procedures.insert_sheet", R"sql(
     insert into procedure_sheets (id, code, owner, state, reason, draft, edition, changed, title,
         approved_by, approval_reference, approved_on, published_revision, version, changed_at,
         model)
-    values ($1, $2, $3, 'draft', '', $4, 1, 1, $5, 'nobody', '', null, null, 0, $6, $7)
+    values ($1, $2, $3, 'inventoried', '', $4, 1, 1, $5, 'nobody', '', null, null, 0, $6, $7)
 )sql"};
 constexpr db::Sql update_draft_row{"procedures.update_draft", R"sql(
     update procedure_sheets
@@ -100,12 +103,9 @@ constexpr db::Sql insert_revision_row{"procedures.insert_revision", R"sql(
 )sql"};
 constexpr db::Sql update_published{"procedures.mark_published", R"sql(
     update procedure_sheets
-    set state = 'published', reason = '', published_revision = $1, version = $2, changed = 0,
-        changed_at = $3
+    set state = 'published', revision_state = null, reason = '', published_revision = $1,
+        version = $2, changed = 0, changed_at = $3, certified_on = null, certified_by = null
     where id = $4
-)sql"};
-constexpr db::Sql update_state{"procedures.mark_state", R"sql(
-    update procedure_sheets set state = $1, reason = $2, changed_at = $3 where id = $4
 )sql"};
 
 // What the program itself wrote must be readable again.
@@ -124,6 +124,11 @@ Entry::Searched searched(Sheet const& sheet) {
     return out;
 }
 
+Approval approval(db::Row const& row, int first) {
+    return {named<ApprovedBy>(row.text(first)).value_or(ApprovedBy::nobody), row.str(first + 1),
+            row.maybe_date(first + 2)};
+}
+
 Entry entry(db::Row const& row) {
     Entry out;
     out.id = row.id<SheetId>(0);
@@ -139,6 +144,9 @@ Entry entry(db::Row const& row) {
     out.summary = std::move(sheet.summary);
     out.keywords = std::move(sheet.keywords);
     out.silence = sheet.silence;
+    for (auto const* item :
+         {&sheet.silence_list_item, &sheet.investment_list_item, &sheet.extension_list_item})
+        if (!item->empty()) out.list_items.push_back(*item);
     out.silence_list_item = std::move(sheet.silence_list_item);
     out.free_of_charge = sheet.free_of_charge();
     out.online = sheet.online;
@@ -148,6 +156,7 @@ Entry entry(db::Row const& row) {
     out.themes = std::move(sheet.themes);
     out.audience = std::move(sheet.audience);
     out.life_events = std::move(sheet.life_events);
+    out.approval = approval(row, 9);
     out.certified = row.maybe_date(8).value_or(clock::day_in_morocco(out.published));
     return out;
 }
@@ -171,11 +180,6 @@ InventoriedDecision decision(db::Row const& row) {
     return out;
 }
 
-Approval approval(db::Row const& row, int first) {
-    return {named<ApprovedBy>(row.text(first)).value_or(ApprovedBy::nobody), row.str(first + 1),
-            row.maybe_date(first + 2)};
-}
-
 Draft read_draft(db::Row const& row) {
     Draft out{.sheet = content(row.text(5)),
               .edition = static_cast<int>(row.number(6)),
@@ -184,13 +188,16 @@ Draft read_draft(db::Row const& row) {
     out.sheet.id = row.id<SheetId>(0);
     out.sheet.code = row.str(1);
     out.sheet.owner = row.id<AdministrationId>(2);
-    out.sheet.state = named<SheetState>(row.text(3)).value_or(SheetState::draft);
+    out.sheet.state = named<SheetState>(row.text(3)).value_or(SheetState::suspended);
     out.sheet.approval = approval(row, 8);
     out.sheet.revision = row.maybe_id<RevisionId>(11).value_or(RevisionId{0});
     out.sheet.version = static_cast<int>(row.number(12));
     out.sheet.certification = {row.maybe_id<PersonId>(14).value_or(PersonId{0}),
                                row.maybe_date(13)};
     out.sheet.model = row.str(15);
+    if (!row.null(16)) out.revision = named<SheetState>(row.text(16));
+    out.legal_note = row.str(17);
+    out.merged_into = row.maybe_id<SheetId>(18).value_or(SheetId{0});
     return out;
 }
 
@@ -243,14 +250,19 @@ std::vector<SheetLine> lines(db::Reader& db, AdministrationId owner) {
     return db.select(
         select_lines,
         [](db::Row const& row) {
-            return SheetLine{row.id<SheetId>(0),
-                             row.str(1),
-                             row.id<AdministrationId>(2),
-                             Names{row.str(3), {}, {}, {}},
-                             named<SheetState>(row.text(4)).value_or(SheetState::draft),
-                             static_cast<int>(row.number(5)),
-                             row.flag(6),
-                             row.moment(7)};
+            SheetLine line{row.id<SheetId>(0),
+                           row.str(1),
+                           row.id<AdministrationId>(2),
+                           Names{row.str(3), {}, {}, {}},
+                           named<SheetState>(row.text(4)).value_or(SheetState::suspended),
+                           static_cast<int>(row.number(5)),
+                           row.flag(6),
+                           row.moment(7)};
+            if (!row.null(8)) line.revision = named<SheetState>(row.text(8));
+            line.certified = row.maybe_date(9);
+            if (!line.certified && !row.null(10))
+                line.certified = clock::day_in_morocco(row.moment(10));
+            return line;
         },
         owner);
 }
@@ -291,11 +303,6 @@ RevisionId insert_revision(db::Writer& db, Sheet const& sheet, int version, Pers
 
 void mark_published(db::Writer& db, SheetId id, RevisionId revision, int version, Instant now) {
     db.execute(update_published, revision, version, now, id);
-}
-
-void mark_state(db::Writer& db, SheetId id, SheetState state, std::string_view reason,
-                Instant now) {
-    db.execute(update_state, name_of(state), reason, now, id);
 }
 
 std::vector<Offer> offers(db::Reader& db, SheetId sheet) {

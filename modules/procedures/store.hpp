@@ -26,7 +26,6 @@ bool insert_sheet(db::Writer&, Sheet const&, Instant now);  // false: the code i
 bool update_draft(db::Writer&, SheetId, int edition, Sheet const& content, Instant now);
 RevisionId insert_revision(db::Writer&, Sheet const&, int version, PersonId by, Instant now);
 void mark_published(db::Writer&, SheetId, RevisionId, int version, Instant now);
-void mark_state(db::Writer&, SheetId, SheetState, std::string_view reason, Instant now);
 
 std::vector<Offer> offers(db::Reader&, SheetId);
 void keep_offer(db::Writer&, SheetId, Offer const&);

@@ -60,6 +60,8 @@ struct SheetPage {
     std::vector<directory::Unit const*> units;
     std::vector<Place> places;  // to choose from
     bool preview = false;       // not published: no way to file
+    std::optional<Date> certified{};
+    Date today{};
 };
 void show_sheet(html::Html&, SheetPage const&);
 // For programs: the other forms of the sheet, and what search engines read of it.
@@ -67,6 +69,8 @@ void show_sheet_formats(html::Html&, Sheet const&);
 void show_structured(html::Html&, SheetPage const&, std::string_view site);
 void show_documents(html::Html&, Sheet const&);
 void show_fees(html::Html&, Sheet const&);
+void show_requirements(html::Html&, Sheet const&);
+void show_steps(html::Html&, Sheet const&);
 void show_terms(html::Html&, SheetPage const&);
 void show_where(html::Html&, SheetPage const&);
 void show_basis(html::Html&, std::vector<LegalBasis> const&);

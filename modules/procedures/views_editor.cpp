@@ -110,21 +110,6 @@ void edit_channels(html::Html& h, EditorPage const& page) {
         h, {.name = "channels", .label = msg::edit_channels, .error = wrong(page, "channels")},
         choices_of({Channel::online, Channel::counter, Channel::post}, "channel."), ticked);
     edit_names(h, page, "contact", msg::edit_contact, sheet.contact, true);
-    html::Fieldset const approval(h, msg::edit_approval);
-    html::radio_group(h,
-                      {.name = "approval_by",
-                       .label = msg::edit_approval,
-                       .value = name_of(sheet.approval.by),
-                       .error = wrong(page, "approval")},
-                      choices_of({ApprovedBy::nobody, ApprovedBy::interior, ApprovedBy::commission},
-                                 "approval."));
-    html::text_field(h, {.name = "approval_reference",
-                         .label = msg::edit_approval_reference,
-                         .value = sheet.approval.reference,
-                         .required = false});
-    auto const on = sheet.approval.on ? iso(*sheet.approval.on) : std::string();
-    html::date_field(
-        h, {.name = "approval_on", .label = msg::edit_approval_on, .value = on, .required = false});
 }
 
 void show_section(html::Html& h, EditorPage const& page) {

@@ -4,6 +4,7 @@
 #include "modules/procedures/editor.hpp"
 #include "modules/procedures/messages.hpp"
 #include "modules/procedures/views_editor.hpp"
+#include "modules/procedures/views_pipeline.hpp"
 
 namespace wasl::procedures::views {
 
@@ -11,31 +12,46 @@ using namespace html::literals;
 
 namespace {
 
-html::Tone tone_of(SheetState state) {
-    switch (state) {
-        case SheetState::draft: return html::Tone::neutral;
-        case SheetState::published: return html::Tone::success;
-        case SheetState::suspended: return html::Tone::warning;
-        case SheetState::withdrawn: return html::Tone::danger;
-    }
-    return html::Tone::neutral;
-}
-
-void show_state(html::Html& h, SheetState state, bool changed) {
-    html::tag(h, tone_of(state), *msg::find("state." + std::string(name_of(state))));
-    if (changed && state != SheetState::draft)
-        h(" "_h), html::tag(h, html::Tone::info, msg::office_unpublished_changes);
-}
-
 void show_lines(html::Html& h, std::vector<SheetLine> const& lines) {
     if (lines.empty()) return html::empty_state(h, msg::office_none, msg::office_none_text);
     h("<ul class=\"cards\">"_h);
     for (auto const& line : lines) {
         h("<li class=\"card\"><a href=\""_h, html::to("/office/sheets/", line.id), "\">"_h,
           said(h.language(), line.title), "</a><p class=\"meta\">"_h);
-        show_state(h, line.state, line.changed);
+        show_standing(h, line.state, line.revision);
         h(" "_h, msg::office_version, " "_h, line.version, " · "_h, line.at, "</p></li>"_h);
     }
+    h("</ul>"_h);
+}
+
+// What waits for the owner: sheets whose year is over, or nearly.
+void show_tasks(html::Html& h, OfficeList const& page) {
+    std::vector<SheetLine const*> due;
+    for (auto const& line : page.lines)
+        if (line.state == SheetState::published && line.certified &&
+            confirmation(*line.certified, page.today) != Confirmation::confirmed)
+            due.push_back(&line);
+    if (due.empty()) return;
+    html::Panel const panel(h, html::Tone::warning, msg::certification_task);
+    h("<ul>"_h);
+    for (auto const* const line : due)
+        h("<li><a href=\""_h, html::to("/office/sheets/", line->id), "\">"_h,
+          said(h.language(), line->title), "</a> — "_h,
+          say(msg::certification_due, {{"day", certified_until(*line->certified)}}), "</li>"_h);
+    h("</ul>"_h);
+}
+
+void show_ways(html::Html& h, OfficeList const& page) {
+    if (!page.answers_claims && !page.reviews) return;
+    h("<ul>"_h);
+    if (page.answers_claims)
+        h("<li><a href=\""_h, html::to("/office/claims"), "\">"_h, msg::claim_list, "</a></li>"_h);
+    if (page.reviews)
+        h("<li><a href=\""_h, html::to("/office/review"), "\">"_h, msg::review_title,
+          "</a></li>"_h);
+    if (page.secretariat)
+        h("<li><a href=\""_h, html::to("/office/sessions"), "\">"_h, msg::session_title,
+          "</a></li>"_h);
     h("</ul>"_h);
 }
 
@@ -91,36 +107,6 @@ void show_gate(html::Html& h, OfficeSheet const& page) {
     h("</section>"_h);
 }
 
-void show_publication(html::Html& h, OfficeSheet const& page) {
-    auto const& sheet = page.draft.sheet;
-    if (!page.may_publish || sheet.state == SheetState::withdrawn) return;
-    auto const edition = std::to_string(page.draft.edition);
-    if (page.objections.empty() && page.draft.changed) {
-        h("<p>"_h, msg::office_publish_text, "</p>"_h);
-        html::post_button(h, {.action = html::to("/office/sheets/", sheet.id, "/publication"),
-                              .label = msg::office_publish,
-                              .csrf = page.csrf,
-                              .kind = html::ButtonKind::primary,
-                              .name = "edition",
-                              .value = edition});
-    }
-    if (sheet.state == SheetState::suspended)
-        html::post_button(h, {.action = html::to("/office/sheets/", sheet.id, "/state"),
-                              .label = msg::office_resume,
-                              .csrf = page.csrf,
-                              .name = "do",
-                              .value = "resume"});
-    html::Disclosure const end(h, msg::office_end, page.faults.any());
-    html::Form const form(
-        h, {.action = html::to("/office/sheets/", sheet.id, "/state"), .csrf = page.csrf});
-    html::text_area(
-        h, {.name = "reason", .label = msg::office_reason, .error = page.faults.of("reason")});
-    html::ButtonRow const row(h);
-    if (sheet.state == SheetState::published)
-        html::button(h, msg::office_suspend, html::ButtonKind::secondary, "do", "suspend");
-    html::button(h, msg::office_withdraw, html::ButtonKind::danger, "do", "withdraw");
-}
-
 void show_history(html::Html& h, OfficeSheet const& page) {
     h("<section aria-labelledby=\"history\"><h2 id=\"history\">"_h, msg::office_history, "</h2>"_h);
     if (page.history.empty()) h("<p>"_h, msg::office_history_none, "</p>"_h);
@@ -142,6 +128,8 @@ void show_history(html::Html& h, OfficeSheet const& page) {
 
 void show_office(html::Html& h, OfficeList const& page) {
     h("<h1>"_h, msg::office_title, "</h1><p class=\"lead\">"_h, msg::office_lead, "</p>"_h);
+    show_ways(h, page);
+    show_tasks(h, page);
     show_lines(h, page.lines);
     if (!page.owners.empty()) show_new(h, page);
 }
@@ -150,7 +138,7 @@ void show_office_sheet(html::Html& h, OfficeSheet const& page) {
     auto const& sheet = page.draft.sheet;
     html::breadcrumbs(h, {{html::to("/office/sheets"), msg::office_title}});
     h("<h1>"_h, said(h.language(), sheet.title), "</h1><p>"_h);
-    show_state(h, sheet.state, page.draft.changed);
+    show_standing(h, sheet.state, page.draft.revision);
     h(" "_h, html::code(sheet.code), "</p>"_h);
     if (!page.draft.reason.empty())
         html::notice(h, html::Tone::warning,
@@ -158,19 +146,26 @@ void show_office_sheet(html::Html& h, OfficeSheet const& page) {
     html::error_summary(h, page.faults);
     h("<section aria-labelledby=\"sections\"><h2 id=\"sections\">"_h, msg::office_sections,
       "</h2><ul>"_h);
-    for (auto const name : section_names())
+    for (auto const name : page.may_edit ? section_names() : std::span<std::string_view const>())
         h("<li><a href=\""_h, html::to("/office/sheets/", sheet.id, "/edit/", name), "\">"_h,
           *msg::find("section." + std::string(name)), "</a></li>"_h);
     h("<li><a href=\""_h, html::to("/office/sheets/", sheet.id, "/offers"), "\">"_h,
       msg::office_offers, "</a> ("_h, static_cast<std::int64_t>(page.offers),
       ")</li></ul><p><a href=\""_h, html::to("/office/sheets/", sheet.id, "/preview"), "\">"_h,
       msg::office_preview, "</a></p>"_h);
-    if (sheet.version > 0 && sheet.state != SheetState::withdrawn)
+    if (page.may_edit)
+        h("<p><a href=\""_h, html::to("/office/sheets/", sheet.id, "/information"), "\">"_h,
+          msg::diff_title, "</a></p>"_h);
+    if (is_public(sheet.state) || is_over(sheet.state))
         h("<p><a href=\""_h, html::to("/procedures/", sheet.code), "\">"_h, msg::office_public,
           "</a></p>"_h);
     h("</section>"_h);
     show_gate(h, page);
-    show_publication(h, page);
+    show_pipeline(
+        h, {page.draft, page.hands, page.steps, page.objections.empty(), page.faults, page.csrf});
+    if (page.certified && sheet.state == SheetState::published)
+        show_certification(
+            h, {sheet.id, *page.certified, page.today, page.hands.hold(hands::head), page.csrf});
     show_history(h, page);
 }
 

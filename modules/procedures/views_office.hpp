@@ -13,6 +13,8 @@ struct OfficeList {
     html::Faults faults;
     std::string code, title, owner;  // as typed
     std::string_view csrf;
+    Date today{};
+    bool answers_claims = false, reviews = false, secretariat = false;
 };
 void show_office(html::Html&, OfficeList const&);
 
@@ -22,9 +24,13 @@ struct OfficeSheet {
     std::vector<RevisionLine> history;
     std::vector<std::string> publishers;  // names, beside history; empty: the program
     std::size_t offers = 0;
-    bool may_publish = false;
     html::Faults faults;
     std::string_view csrf;
+    Hands hands{};
+    bool may_edit = false;
+    std::vector<StepLine> steps;
+    std::optional<Date> certified{};
+    Date today{};
 };
 void show_office_sheet(html::Html&, OfficeSheet const&);
 

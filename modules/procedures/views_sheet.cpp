@@ -4,6 +4,7 @@
 #include "modules/procedures/messages.hpp"
 #include "modules/procedures/subjects.hpp"
 #include "modules/procedures/views.hpp"
+#include "modules/procedures/views_pipeline.hpp"
 
 namespace wasl::procedures::views {
 
@@ -88,6 +89,15 @@ void show_form(html::Html& h, Sheet const& sheet) {
     h("</ul>"_h);
 }
 
+// Art. 3: nothing else may be asked. Whoever is asked for more can say so here.
+void show_claim_button(html::Html& h, SheetPage const& page) {
+    auto url = html::to("/procedures/", page.sheet.code, "/claim");
+    if (page.place) url = html::with(url, "administration", std::to_string(page.place->id.value()));
+    h("<p>"_h);
+    html::link_button(h, url, msg::claim_title, html::ButtonKind::secondary);
+    h("</p>"_h);
+}
+
 void show_about(html::Html& h, SheetPage const& page) {
     auto const& sheet = page.sheet;
     h("<section aria-labelledby=\"about\"><h2 id=\"about\">"_h, msg::sheet_about, "</h2>"_h);
@@ -133,14 +143,18 @@ void show_sheet(html::Html& h, SheetPage const& page) {
     h("<h1>"_h, said(h.language(), sheet.title), "</h1><p class=\"lead\">"_h,
       said(h.language(), sheet.summary), "</p>"_h);
     show_tags(h, sheet);
+    if (page.certified) show_confirmation(h, *page.certified, page.today);
     show_start(h, page);
     show_outcome(h, sheet);
+    show_requirements(h, sheet);
     show_documents(h, sheet);
     show_fees(h, sheet);
+    show_steps(h, sheet);
     show_terms(h, page);
     show_where(h, page);
     show_form(h, sheet);
     show_about(h, page);
+    if (!page.preview) show_claim_button(h, page);
     if (!page.preview) show_sheet_formats(h, sheet);
 }
 

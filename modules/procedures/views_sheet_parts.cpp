@@ -16,7 +16,11 @@ void show_document(html::Html& h, Document const& document) {
     if (document.supplier == Supplier::user)
         html::tag(h, document.required ? html::Tone::info : html::Tone::neutral,
                   document.required ? msg::tag_required : msg::tag_optional);
+    if (!document.only_if.empty()) h(" "_h), html::tag(h, html::Tone::neutral, msg::sheet_only_if);
     if (document.to_be_confirmed) show_to_confirm(h);
+    if (document.valid_days > 0)
+        h("<p class=\"note\">"_h, say(msg::sheet_valid_days, {number("days", document.valid_days)}),
+          "</p>"_h);
     if (!document.held_by.empty())
         h("<p class=\"note\">"_h, msg::sheet_held_by, " "_h,
           html::Foreign{document.held_by, Language::ar}, "</p>"_h);
@@ -116,6 +120,8 @@ void show_fees(html::Html& h, Sheet const& sheet) {
         h("<h3>"_h, said(h.language(), fee.name), "</h3><p>"_h);
         if (fee.amount)
             h("<strong>"_h, *fee.amount, "</strong> "_h);
+        else if (fee.formula)
+            h(msg::sheet_fee_formula, " "_h);
         else
             h(msg::sheet_fee_varies, " "_h);
         if (fee.to_be_confirmed) show_to_confirm(h);
@@ -124,6 +130,39 @@ void show_fees(html::Html& h, Sheet const& sheet) {
         show_basis(h, {fee.basis});
     }
     h("</section>"_h);
+}
+
+void show_requirements(html::Html& h, Sheet const& sheet) {
+    if (sheet.requirements.empty()) return;
+    h("<section aria-labelledby=\"requirements\"><h2 id=\"requirements\">"_h,
+      msg::sheet_requirements, "</h2><ul>"_h);
+    for (auto const& one : sheet.requirements) {
+        h("<li>"_h, said(h.language(), one.title));
+        if (!one.only_if.empty()) h(" "_h), html::tag(h, html::Tone::neutral, msg::sheet_only_if);
+        if (!one.note.ar.empty()) h("<p class=\"note\">"_h, said(h.language(), one.note), "</p>"_h);
+        if (!one.basis.empty()) show_basis(h, one.basis);
+        h("</li>"_h);
+    }
+    h("</ul></section>"_h);
+}
+
+void show_steps(html::Html& h, Sheet const& sheet) {
+    if (sheet.steps.empty()) return;
+    h("<section aria-labelledby=\"steps\"><h2 id=\"steps\">"_h, msg::sheet_steps, "</h2><ol>"_h);
+    for (auto const& step : sheet.steps) {
+        h("<li><strong>"_h, said(h.language(), step.title), "</strong> "_h);
+        if (!step.visit) html::tag(h, html::Tone::info, msg::sheet_step_remote);
+        h("<p class=\"note\">"_h);
+        if (!step.unit.ar.empty()) h(said(h.language(), step.unit), " · "_h);
+        if (step.line_minutes + step.counter_minutes > 0)
+            h(say(msg::sheet_step_times,
+                  {number("line", step.line_minutes), number("counter", step.counter_minutes)}),
+              " "_h);
+        if (step.days_to_next > 0)
+            h(say(msg::sheet_step_next, {number("days", step.days_to_next)}));
+        h("</p></li>"_h);
+    }
+    h("</ol></section>"_h);
 }
 
 void show_terms(html::Html& h, SheetPage const& page) {

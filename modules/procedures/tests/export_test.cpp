@@ -135,9 +135,13 @@ TEST_P(Exports, tell_each_change_in_the_feed_in_its_order) {
     desk.tell_with([&](db::Writer&, Change const& change, Instant) { told.push_back(change); });
     auto const sheet = id("building-permit");
     write([&](db::Writer& db) {
-        return desk.suspend(db, sheet, "سبب مفصل للتعليق", PersonId{1}, clock.now());
+        return desk.act(db, sheet, {.action = Action::suspend, .reason = "سبب مفصل للتعليق"},
+                        {PersonId{1}, hands::head}, clock.now());
     }).value();
-    write([&](db::Writer& db) { return desk.resume(db, sheet, PersonId{1}, clock.now()); }).value();
+    write([&](db::Writer& db) {
+        return desk.act(db, sheet, {.action = Action::resume}, {PersonId{1}, hands::head},
+                        clock.now());
+    }).value();
     ASSERT_EQ(told.size(), 2U);
     EXPECT_EQ(told[0].kind, ChangeKind::suspended);
     EXPECT_EQ(told[1].number, told[0].number + 1);

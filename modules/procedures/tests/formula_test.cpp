@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "modules/procedures/certification.hpp"
 #include "modules/procedures/procedures.hpp"
 
 namespace wasl::procedures {
@@ -70,6 +71,14 @@ TEST(Formula, keeps_its_least_and_its_most) {
     EXPECT_FALSE(well_formed(endless)) << "a tier without end is the last";
     Formula const empty{nothing, {{"area", Tariff::whole, {}}}};
     EXPECT_FALSE(well_formed(empty));
+}
+
+TEST(Certification, is_good_for_twelve_months_and_warns_a_month_before) {
+    EXPECT_EQ(certified_until(day(2026, 3, 2)), day(2027, 3, 2));
+    EXPECT_EQ(certified_until(day(2028, 2, 29)), day(2029, 2, 28));
+    EXPECT_EQ(confirmation(day(2026, 3, 2), day(2027, 1, 31)), Confirmation::confirmed);
+    EXPECT_EQ(confirmation(day(2026, 3, 2), day(2027, 3, 2)), Confirmation::due);
+    EXPECT_EQ(confirmation(day(2026, 3, 2), day(2027, 3, 3)), Confirmation::lapsed);
 }
 
 TEST(Condition, looks_at_the_answers_alone) {

@@ -112,9 +112,6 @@ std::vector<Case> const& unlawful() {
         {"denies what the list grants", [](Sheet& s) { s.silence = Silence::none; }, "55.19/19",
          "silence"},
         {"online alone", [](Sheet& s) { s.channels = {Channel::online}; }, "55.19/30", "channels"},
-        {"nobody looked at it", [](Sheet& s) { s.approval = {}; }, "55.19/9", "approval"},
-        {"the wrong authority approved", [](Sheet& s) { s.approval.by = ApprovedBy::commission; },
-         "55.19/9", "approval"},
     };
     return cases;
 }

@@ -1,125 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // The catalogue and the editor through the router, as a browser without a script uses them.
-#include <gtest/gtest.h>
-#include <gumbo.h>
+#include "modules/procedures/tests/pages_for_tests.hpp"
 
 #include <boost/json.hpp>
 
-#include "modules/directory/schema.hpp"
 #include "modules/procedures/editor.hpp"
-#include "modules/procedures/procedures.hpp"
-#include "modules/procedures/schema.hpp"
-#include "platform/html/layout.hpp"
-#include "platform/journal/schema.hpp"
-#include "tests/support/db_for_tests.hpp"
 
 namespace wasl::procedures {
 namespace {
 
-using http::Role;
-
-class ProcedurePages : public tests::OnEngine {
-protected:
-    ProcedurePages()
-        : OnEngine(
-              {journal::schema, directory::schema, people::schema_steps(), procedures::schema}) {
-        write([](db::Writer& db) -> Result<std::int64_t> {
-            return directory::seed_territory(db) + directory::seed_berkane(db);
-        }).value();
-        write([&](db::Writer& db) {
-            return seed_berkane(db, *places.picture(), clock.now());
-        }).value();
-        add_pages(router, pages);
-        router.open(
-            {.database = database(),
-             .now = clock.source(),
-             .recognise = [this](http::Request const&, db::Reader&, Instant) { return visitor; },
-             .show_refusal =
-                 [](http::Asked const&, int status, Refusal const& refusal, std::string const&) {
-                     http::Response out;
-                     out.status = status;
-                     out.body = refusal.what.message ? refusal.what.message->key : "";
-                     return out;
-                 },
-             .site = &site});
-        commune = places.picture()->by_slug("commune-berkane")->id;
-    }
-
-    http::Response ask(http::Method method, std::string path, http::Pairs query, http::Pairs form) {
-        // A redirect says where to go with the language and the query.
-        if (auto const mark = path.find('?'); mark != std::string::npos) {
-            query.emplace_back("done", path.substr(path.find('=', mark) + 1));
-            path = path.substr(0, mark);
-        }
-        http::Request request;
-        request.method = method;
-        request.path = path;
-        request.target = "/" + std::string(name_of(language)) + path;
-        request.language = language;
-        request.language_in_path = !path.starts_with("/api");
-        request.query = std::move(query);
-        request.form = std::move(form);
-        if (method == http::Method::post) request.form.emplace_back("csrf", "right");
-        request.client = "127.0.0.1";
-        clock.advance(std::chrono::seconds(2));
-        return router.answer(request);
-    }
-    http::Response get(std::string path, http::Pairs query = {}) {
-        return ask(http::Method::get, std::move(path), std::move(query), {});
-    }
-    http::Response post(std::string path, http::Pairs form) {
-        return ask(http::Method::post, std::move(path), {}, std::move(form));
-    }
-    void enter_as(Role role) {
-        visitor.person = PersonId{7};
-        visitor.csrf = "right";
-        visitor.grants = {{role, commune, UnitId{0}}};
-    }
-    std::string office(std::string_view code) {
-        return "/office/sheets/" + std::to_string(desk.picture()->entry(code)->id.value());
-    }
-    Draft draft(std::string_view code) {
-        auto const id = desk.picture()->entry(code)->id;
-        return *database().read([&](db::Reader& db) { return desk.draft(db, id); });
-    }
-    // The general section as the browser sends it, with another French title.
-    http::Pairs general(Draft const& of, std::string const& french) {
-        auto const& sheet = of.sheet;
-        return {{"edition", std::to_string(of.edition)},
-                {"title_ar", sheet.title.ar},
-                {"title_fr", french},
-                {"summary_ar", sheet.summary.ar},
-                {"output_ar", sheet.output.ar},
-                {"handling_ar", sheet.handling.ar},
-                {"themes", "urbanism"},
-                {"audience", "citizens"},
-                {"retention_years", "10"},
-                {"do", "save"}};
-    }
-
-    http::Visitor visitor;
-    Language language = Language::ar;
-    html::Site site;
-    directory::Desk places{database()};
-    people::Desk persons{database(), places, {.secret = std::string(32, 'k')}};
-    Desk desk{database(), places};
-    Pages pages{desk, places, persons};
-    http::Router router;
-    AdministrationId commune{0};
-};
 INSTANTIATE_TEST_SUITE_P(OnBoth, ProcedurePages, tests::both_engines(), tests::engine_name);
-
-int errors_in(std::string const& page) {
-    auto options = kGumboDefaultOptions;
-    auto* const output = gumbo_parse_with_options(&options, page.data(), page.size());
-    auto const count = static_cast<int>(output->errors.length);
-    gumbo_destroy_output(&options, output);
-    return count;
-}
-
-bool says(http::Response const& response, std::string_view text) {
-    return response.body.find(text) != std::string::npos;
-}
 
 TEST_P(ProcedurePages, show_every_sheet_in_each_language_as_valid_html) {
     for (auto const each : languages) {
@@ -174,7 +64,9 @@ TEST_P(ProcedurePages, are_kept_until_a_sheet_or_an_administration_changes) {
 
     auto const sheet = desk.picture()->entry("building-permit")->id;
     write([&](db::Writer& db) {
-        return desk.suspend(db, sheet, "يعاد النظر في الوثائق المطلوبة", PersonId{1}, clock.now());
+        return desk.act(db, sheet,
+                        {.action = Action::suspend, .reason = "يعاد النظر في الوثائق المطلوبة"},
+                        {PersonId{1}, hands::head}, clock.now());
     }).value();
     desk.expire();
     EXPECT_EQ(kept(), "") << "its own process knows at once";
@@ -253,9 +145,26 @@ TEST_P(ProcedurePages, let_the_owners_officer_write_and_its_head_publish) {
     EXPECT_EQ(draft("building-permit").sheet.title.fr, "Permis de bâtir");
 
     auto const edition = std::to_string(draft("building-permit").edition);
-    EXPECT_EQ(post(sheet + "/publication", {{"edition", edition}}).status, 403);
+    auto const take = [&](std::string action, http::Pairs more = {}) {
+        http::Pairs form{{"edition", edition}, {"do", std::move(action)}};
+        form.insert(form.end(), more.begin(), more.end());
+        return post(sheet + "/steps", std::move(form)).status;
+    };
+    EXPECT_EQ(take("submit"), 403) << "that is for the head";
     enter_as(Role::head);
-    EXPECT_EQ(post(sheet + "/publication", {{"edition", edition}}).status, 303);
+    EXPECT_EQ(take("publish"), 409) << "nobody has looked at it";
+    EXPECT_EQ(take("submit"), 303);
+    EXPECT_EQ(take("check", {{"reference", "المراسلة رقم 3"}}), 403);
+
+    enter_as(Role::officer, places.picture()->by_slug("interieur")->id);
+    EXPECT_TRUE(says(get("/office/review"), "رخصة البناء"));
+    EXPECT_EQ(get(sheet + "/edit/general").status, 404) << "looking is not writing";
+    EXPECT_EQ(errors_in(get(sheet).body), 0);
+    EXPECT_EQ(take("check"), 422);
+    EXPECT_EQ(take("check", {{"reference", "المراسلة رقم 3"}}), 303);
+
+    enter_as(Role::head);
+    EXPECT_EQ(take("publish"), 303);
     EXPECT_TRUE(says(get("/procedures/building-permit"), "رخصة البناء"));
     EXPECT_EQ(desk.picture()->entry("building-permit")->version, 2);
     auto const shown = get(sheet);
@@ -323,9 +232,17 @@ TEST_P(ProcedurePages, keep_strangers_out_of_drafts) {
                                       {"code", "market-stall"}})
                   .status,
               303);
-    EXPECT_EQ(post(sheet + "/state", {{"do", "withdraw"}, {"reason", "سبب طويل بما يكفي"}}).status,
+    EXPECT_EQ(post(sheet + "/steps", {{"do", "withdraw"}, {"reason", "سبب طويل بما يكفي"}}).status,
               403)
         << "that is for the head";
+    enter_as(Role::head);
+    EXPECT_EQ(post(sheet + "/steps", {{"do", "withdraw"}, {"reason", "سبب طويل بما يكفي"}}).status,
+              303);
+    visitor = {};
+    auto const ended = get("/procedures/building-permit");
+    EXPECT_EQ(ended.status, 200) << "its page stays";
+    EXPECT_TRUE(says(ended, "سبب طويل بما يكفي"));
+    EXPECT_EQ(errors_in(ended.body), 0);
 }
 
 TEST(Dirhams, are_read_exactly_or_not_at_all) {

@@ -6,9 +6,11 @@
 #include <algorithm>
 
 #include "modules/directory/schema.hpp"
+#include "modules/procedures/certification.hpp"
 #include "modules/procedures/messages.hpp"
 #include "modules/procedures/procedures.hpp"
 #include "modules/procedures/schema.hpp"
+#include "platform/clock/clock.hpp"
 #include "platform/journal/journal.hpp"
 #include "platform/journal/schema.hpp"
 #include "tests/support/db_for_tests.hpp"
@@ -17,6 +19,8 @@ namespace wasl::procedures {
 namespace {
 
 constexpr PersonId officer{7};
+constexpr Actor owner{officer, hands::officer | hands::head};
+constexpr Actor interior{PersonId{8}, hands::interior};
 auto const now = tests::TestClock::start_of_tests();
 
 class Registry : public tests::OnEngine {
@@ -57,9 +61,17 @@ protected:
             return desk_.save_draft(db, id, edition, content, officer, now);
         });
     }
-    Result<RevisionId> publish(SheetId id, int edition) {
-        return database().write(
-            [&](db::Writer& db) { return desk_.publish(db, id, edition, officer, now); });
+    Outcome act(SheetId id, Order const& order, Actor const& actor = owner) {
+        auto const outcome =
+            database().write([&](db::Writer& db) { return desk_.act(db, id, order, actor, now); });
+        look();
+        return outcome;
+    }
+    // Through the gate, past the Interior, into force.
+    Outcome publish(SheetId id, int edition) {
+        TRY(act(id, {.action = Action::submit, .edition = edition}));
+        TRY(act(id, {.action = Action::check, .reference = "المراسلة رقم 12"}, interior));
+        return act(id, {.action = Action::publish, .edition = edition});
     }
 
     directory::Desk places_{database()};
@@ -122,7 +134,7 @@ TEST_P(Registry, tells_the_second_of_two_officers_that_the_form_is_stale) {
     ASSERT_TRUE(late.refused());
     EXPECT_EQ(late.refusal().why, Refused::conflict);
     EXPECT_EQ(draft(id).sheet.title.fr, "Permis de réparer");
-    EXPECT_TRUE(publish(id, seen.edition).refused());
+    EXPECT_TRUE(act(id, {.action = Action::submit, .edition = seen.edition}).refused());
 }
 
 TEST_P(Registry, publishes_nothing_illegal_and_says_by_which_article) {
@@ -139,30 +151,115 @@ TEST_P(Registry, publishes_nothing_illegal_and_says_by_which_article) {
 TEST_P(Registry, closes_a_suspended_sheet_and_ends_a_withdrawn_one) {
     auto const id = sheet("burial-permit");
     auto const where = commune("commune-berkane");
-    auto const act = [&](auto work) {
-        auto const outcome = database().write([&](db::Writer& db) { return work(db); });
-        look();
-        return outcome;
-    };
-    EXPECT_TRUE(
-        act([&](auto& db) { return desk_.suspend(db, id, "قصير", officer, now); }).refused())
-        << "a reason is owed";
-    EXPECT_FALSE(act([&](auto& db) {
-                     return desk_.suspend(db, id, "في انتظار القرار الوزاري", officer, now);
-                 }).refused());
+    EXPECT_TRUE(act(id, {.action = Action::suspend, .reason = "قصير"}).refused());
+    EXPECT_FALSE(
+        act(id, {.action = Action::suspend, .reason = "في انتظار القرار الوزاري"}).refused());
     EXPECT_FALSE(desk_.published("burial-permit", where));
     EXPECT_EQ(desk_.picture()->entry("burial-permit")->state, SheetState::suspended);
-    EXPECT_FALSE(act([&](auto& db) { return desk_.resume(db, id, officer, now); }).refused());
+    EXPECT_FALSE(act(id, {.action = Action::resume}).refused());
     EXPECT_TRUE(desk_.published("burial-permit", where));
-    EXPECT_FALSE(act([&](auto& db) {
-                     return desk_.withdraw(db, id, "ألغي القرار بنص جديد", officer, now);
-                 }).refused());
+    EXPECT_FALSE(act(id, {.action = Action::withdraw, .reason = "ألغي القرار بنص جديد"}).refused());
     EXPECT_EQ(desk_.picture()->entry("burial-permit"), nullptr);
     auto const ended = draft(id);
     EXPECT_EQ(save(id, ended.edition, ended.sheet).refusal().why, Refused::gone);
     auto const entries =
         read([](db::Reader& db) { return journal::entries_about(db, "burial-permit"); });
     EXPECT_EQ(entries.size(), 4U) << "published, suspended, resumed, withdrawn";
+}
+
+TEST_P(Registry, keeps_the_published_sheet_while_its_revision_walks) {
+    auto const id = sheet("repair-permit");
+    auto work = draft(id);
+    EXPECT_EQ(work.standing(), (Standing{SheetState::published, std::nullopt}));
+    work.sheet.summary.fr = "Autre résumé";
+    auto const edition = save(id, work.edition, work.sheet).value();
+    EXPECT_EQ(draft(id).standing(), (Standing{SheetState::published, SheetState::in_study}));
+    ASSERT_FALSE(act(id, {.action = Action::submit, .edition = edition}).refused());
+    EXPECT_EQ(save(id, edition, work.sheet).refusal().why, Refused::conflict)
+        << "it lies with the Interior";
+    EXPECT_EQ(act(id, {.action = Action::check, .reference = "رقم 1"}).refusal().why,
+              Refused::forbidden)
+        << "nobody clears the own sheet";
+    EXPECT_EQ(act(id, {.action = Action::check}, interior).refusal().field, "reference");
+    ASSERT_FALSE(act(id, {.action = Action::send_back, .reason = "الأجل غير مؤسس قانونا"}, interior)
+                     .refused());
+    EXPECT_EQ(draft(id).standing(), (Standing{SheetState::published, SheetState::in_study}));
+    EXPECT_EQ(desk_.picture()->entry("repair-permit")->version, 1);
+    ASSERT_FALSE(publish(id, edition).refused());
+    EXPECT_EQ(draft(id).standing(), (Standing{SheetState::published, std::nullopt}));
+    EXPECT_EQ(draft(id).sheet.approval.by, ApprovedBy::interior);
+    EXPECT_EQ(desk_.picture()->entry("repair-permit")->version, 2);
+    auto const taken = read([&](db::Reader& db) { return desk_.steps(db, id); });
+    ASSERT_EQ(taken.size(), 6U) << "revise, submit, send back, submit, check, publish";
+    EXPECT_TRUE(taken.front().of_revision);
+    EXPECT_EQ(taken[3].reason, "الأجل غير مؤسس قانونا");
+}
+
+TEST_P(Registry, deletes_and_merges_with_reasons_and_refuses_circles) {
+    auto const first = sheet("class-3-establishment"), second = sheet("economic-activity");
+    auto const merge = [&](SheetId id, std::string into) {
+        return act(id, {.action = Action::merge, .reason = "نفس القرار ونفس الوثائق", .into = into},
+                   interior);
+    };
+    EXPECT_EQ(merge(first, "class-3-establishment").refusal().field, "into");
+    EXPECT_EQ(merge(first, "nowhere").refusal().field, "into");
+    ASSERT_FALSE(merge(first, "economic-activity").refused());
+    EXPECT_EQ(draft(first).merged_into, second);
+    EXPECT_EQ(merge(second, "class-3-establishment").refusal().field, "into") << "a circle";
+    Order const deletion{.action = Action::remove, .reason = "لا نص يؤسس هذه المسطرة"};
+    EXPECT_EQ(act(second, deletion, owner).refusal().why, Refused::forbidden)
+        << "what is published, its owner withdraws";
+    EXPECT_EQ(act(second, deletion, interior).refusal().field, "legal_note");
+    auto complete = deletion;
+    complete.legal_note = "لم يعثر على أي نص تشريعي أو تنظيمي";
+    ASSERT_FALSE(act(second, complete, interior).refused());
+    EXPECT_EQ(draft(second).standing().state, SheetState::deleted);
+    EXPECT_EQ(desk_.picture()->entry("economic-activity"), nullptr);
+    EXPECT_EQ(act(second, {.action = Action::resume}).refusal().why, Refused::gone);
+}
+
+TEST_P(Registry, asks_for_an_exemption_where_another_administration_holds_the_paper) {
+    auto const id = sheet("demolition-permit");
+    auto work = draft(id);
+    auto& document = work.sheet.documents.front();
+    document.evidence_type = "property_certificate";
+    auto const edition = save(id, work.edition, work.sheet).value();
+    Order const submit{.action = Action::submit, .edition = edition};
+    EXPECT_EQ(act(id, submit).refusal().article, "55.19/23");
+    auto const exempt = [&](Date first, Date last) {
+        return database().write([&](db::Writer& db) {
+            return desk_.exempt(db,
+                                {.evidence_type = "property_certificate",
+                                 .sheet = "demolition-permit",
+                                 .reason = "لا توجد خدمة تبادل إلى حدود اليوم",
+                                 .first = first,
+                                 .last = last,
+                                 .by = officer},
+                                now);
+        });
+    };
+    auto const today = clock::day_in_morocco(now);
+    EXPECT_TRUE(exempt(today, today - Days(1)).refused());
+    ASSERT_FALSE(exempt(today - Days(9), today - Days(1)).refused());
+    EXPECT_EQ(act(id, submit).refusal().article, "55.19/23") << "it has run out";
+    ASSERT_FALSE(exempt(today, today).refused());
+    EXPECT_FALSE(act(id, submit).refused());
+}
+
+TEST_P(Registry, lets_a_certification_run_out_after_twelve_months) {
+    auto const id = sheet("repair-permit");
+    auto const published = desk_.picture()->entry("repair-permit")->certified;
+    EXPECT_EQ(published, clock::day_in_morocco(now));
+    EXPECT_EQ(confirmation(published, published + Days(366)), Confirmation::lapsed);
+    auto const later = now + std::chrono::hours(24 * 366);
+    auto const certify = [&](Actor const& actor) {
+        return database().write(
+            [&](db::Writer& db) { return desk_.certify(db, id, actor, later); });
+    };
+    EXPECT_EQ(certify({officer, hands::officer}).refusal().why, Refused::forbidden);
+    ASSERT_FALSE(certify(owner).refused());
+    look();
+    EXPECT_EQ(desk_.picture()->entry("repair-permit")->certified, clock::day_in_morocco(later));
 }
 
 TEST_P(Registry, opens_a_draft_under_a_code_of_its_own) {

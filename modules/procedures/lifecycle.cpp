@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "modules/procedures/lifecycle.hpp"
+
+#include "modules/procedures/messages.hpp"
+
+namespace wasl::procedures {
+
+static constexpr std::array<std::string_view, action_count> names{
+    "take_up", "submit", "send_back", "approve", "check",  "publish", "revise",
+    "abandon", "merge",  "remove",    "suspend", "resume", "withdraw"};
+
+std::string_view name_of(Action action) { return names[static_cast<std::size_t>(action)]; }
+
+std::optional<Action> action_named(std::string_view name) {
+    for (std::size_t n = 0; n < names.size(); ++n)
+        if (names[n] == name) return static_cast<Action>(n);
+    return std::nullopt;
+}
+
+Result<Transition> walk(Standing const& standing, Action action, Hands hands) {
+    if (is_over(standing.state)) return Refusal{Refused::gone, say(msg::refusal_over)};
+    auto const* const step = transition_from(standing, action);
+    if (step == nullptr)
+        return Refusal{
+            Refused::conflict,
+            say(msg::refusal_not_from_here,
+                {word("state", *msg::find("state." + std::string(name_of(standing.at_work()))))})};
+    if (!step->by.hold(hands))
+        return Refusal{Refused::forbidden, say(msg::refusal_not_yours), step->article};
+    return *step;
+}
+
+}  // namespace wasl::procedures

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// The minutes of a session, on paper and in the official language.
+#include "modules/procedures/commission.hpp"
+#include "modules/procedures/messages.hpp"
+#include "platform/i18n/i18n.hpp"
+#include "platform/pdf/pdf.hpp"
+
+namespace wasl::procedures {
+namespace {
+
+constexpr auto official = Language::ar;
+
+// On paper nothing turns round: the isolating signs of a screen would be copied along.
+std::string said(Said const& what) {
+    auto text = i18n::sentence(official, what);
+    for (std::string_view const sign : {"\u2068", "\u2069"})
+        for (auto at = text.find(sign); at != std::string::npos; at = text.find(sign, at))
+            text.erase(at, sign.size());
+    return text;
+}
+
+void write_presence(pdf::Paper& paper, CommissionSession const& session) {
+    paper.heading(said(msg::session_present));
+    std::vector<std::vector<std::string>> rows;
+    for (auto const& one : session.present) rows.push_back({one.name, one.capacity});
+    paper.table({said(msg::session_name), said(msg::session_capacity)}, rows);
+}
+
+void write_item(pdf::Paper& paper, AgendaItem const& item, directory::Picture const& places) {
+    paper.heading(item.title);
+    if (auto const* const owner = places.administration(item.owner))
+        paper.row(said(msg::sheet_owner), owner->name.ar);
+    paper.row(said(msg::session_sheet_code), item.code);
+    if (!item.ruling) return;
+    auto const& ruling = *item.ruling;
+    paper.row(said(msg::session_verdict),
+              said(*msg::find("verdict." + std::string(name_of(ruling.verdict)))));
+    if (!ruling.reason.empty()) paper.row(said(msg::pipeline_reason), ruling.reason);
+    if (!ruling.legal_note.empty()) paper.row(said(msg::pipeline_legal_note), ruling.legal_note);
+    if (!ruling.into.empty()) paper.row(said(msg::pipeline_into), ruling.into);
+}
+
+}  // namespace
+
+std::string minutes_paper(CommissionSession const& session, directory::Picture const& places,
+                          std::string_view site) {
+    pdf::Paper paper(
+        official,
+        {.authority = {said(msg::session_kingdom), said(msg::session_government),
+                       said(msg::session_commission)},
+         .title = said(msg::session_minutes),
+         .number = session.number,
+         .qr = std::string(site) + "/registry/sessions/" + std::to_string(session.id.value()),
+         .qr_caption = said(msg::session_qr),
+         .footer = said(msg::session_footer)});
+    paper.row(said(msg::session_held_on), i18n::date(official, session.held_on));
+    paper.row(said(msg::session_place), session.place);
+    paper.row(said(msg::session_sheets),
+              said(say(msg::session_count, {number("count", session.agenda.size())})));
+    if (!session.closed) paper.banner(said(msg::session_not_closed));
+    write_presence(paper, session);
+    for (auto const& item : session.agenda) write_item(paper, item, places);
+    return paper.finish();
+}
+
+}  // namespace wasl::procedures

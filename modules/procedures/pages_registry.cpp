@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+// The counters that everybody may read, the lists behind them, and the gate for programs.
+#include <boost/json.hpp>
+
+#include "modules/procedures/gate.hpp"
+#include "modules/procedures/messages.hpp"
+#include "modules/procedures/office.hpp"
+#include "modules/procedures/views_registry.hpp"
+#include "platform/http/page.hpp"
+#include "platform/i18n/i18n.hpp"
+
+namespace wasl::procedures {
+namespace {
+
+namespace json = boost::json;
+using http::Allow;
+
+Result<http::Response> show(Pages const& pages, http::Asked const& asked) {
+    pages.desk.refresh(asked.db, asked.now);
+    auto const figures = figures_of(pages, asked.db);
+    return http::shown(asked,
+                       {.title = msg::registry_title,
+                        .description = msg::registry_lead,
+                        .for_search_engines = true},
+                       [&](html::Html& h) { views::show_registry(h, figures); });
+}
+
+Result<http::Response> sheets(Pages const& pages, http::Asked const& asked) {
+    auto const state = named<SheetState>(asked.request.asked("state"));
+    if (!state) return Refusal{Refused::not_found, say(msg::refusal_unknown)};
+    AdministrationId const owner{asked.request.asked_number("administration").value_or(0)};
+    auto const lines = pages.desk.in_state(asked.db, *state, owner);
+    auto const places = pages.directory.picture();
+    return http::shown(asked, {.title = msg::registry_title}, [&](html::Html& h) {
+        views::show_registry_list(h, {*state, lines, *places});
+    });
+}
+
+Result<http::Response> lines(Pages const& pages, http::Asked const& asked) {
+    pages.desk.refresh(asked.db, asked.now);
+    auto const picture = pages.desk.picture();
+    return http::shown(asked, {.title = msg::registry_lines_list}, [&](html::Html& h) {
+        views::show_lines_without_sheet(h, lines_without_sheet(*picture));
+    });
+}
+
+Result<http::Response> csv(Pages const& pages, http::Asked const& asked) {
+    pages.desk.refresh(asked.db, asked.now);
+    return http::download(to_csv(figures_of(pages, asked.db)), "text/csv; charset=utf-8",
+                          "registry.csv");
+}
+
+Result<http::Response> api(Pages const& pages, http::Asked const& asked) {
+    pages.desk.refresh(asked.db, asked.now);
+    return http::json(to_json(figures_of(pages, asked.db)));
+}
+
+// A sheet of a program's own, looked at and not kept.
+Result<http::Response> gate(Pages const& pages, http::Acted const& acted) {
+    auto sheet = TRY(sheet_from_json(acted.request.body));
+    sheet.owner = AdministrationId{acted.request.asked_number("owner").value_or(0)};
+    if (pages.directory.picture()->administration(sheet.owner) == nullptr)
+        return Refusal{Refused::invalid, say(msg::refusal_place), {}, "owner"};
+    json::array found;
+    for (auto const& one : pages.desk.objections_to(acted.db, sheet, acted.today))
+        found.push_back(json::object{{"field", one.field},
+                                     {"article", one.article},
+                                     {"rule", one.what.message->key},
+                                     {"text", i18n::sentence(acted.language(), one.what)}});
+    bool const passes = found.empty();
+    return http::json(
+        json::serialize(json::object{{"passes", passes}, {"objections", std::move(found)}}));
+}
+
+}  // namespace
+
+void add_registry_pages(http::Router& router, Pages const& pages) {
+    constexpr http::Limits limits{.rate = http::Rate::api};
+    constexpr http::Limits for_sheets{.body_max = http::operator""_KiB(300),
+                                      .rate = http::Rate::api};
+    static constexpr http::Route<Pages> routes[] = {
+        http::get<Pages>("/registry", Allow::anyone, show),
+        http::get<Pages>("/registry/sheets", Allow::anyone, sheets),
+        http::get<Pages>("/registry/lines", Allow::anyone, lines),
+        http::get<Pages>("/registry.csv", Allow::anyone, csv),
+        http::get<Pages>("/api/v1/registry", Allow::anyone, api, limits),
+        http::post<Pages>("/api/v1/gate", Allow::citizen, gate, for_sheets),
+    };
+    router.add("procedures", pages, std::span<http::Route<Pages> const>(routes));
+}
+
+}  // namespace wasl::procedures

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+// The registry behind its router, as a browser without a script meets it.
+#pragma once
+
+#include <gtest/gtest.h>
+#include <gumbo.h>
+
+#include "modules/directory/schema.hpp"
+#include "modules/notices/notices.hpp"
+#include "modules/procedures/messages.hpp"
+#include "modules/procedures/procedures.hpp"
+#include "modules/procedures/schema.hpp"
+#include "platform/html/layout.hpp"
+#include "platform/journal/schema.hpp"
+#include "tests/support/db_for_tests.hpp"
+
+namespace wasl::procedures {
+
+using http::Role;
+
+class ProcedurePages : public tests::OnEngine {
+protected:
+    ProcedurePages()
+        : OnEngine({journal::schema, directory::schema, people::schema_steps(),
+                    notices::schema_steps(), procedures::schema}) {
+        write([](db::Writer& db) -> Result<std::int64_t> {
+            return directory::seed_territory(db) + directory::seed_berkane(db);
+        }).value();
+        write([&](db::Writer& db) {
+            return seed_berkane(db, *places.picture(), clock.now());
+        }).value();
+        add_pages(router, pages);
+        router.open(
+            {.database = database(),
+             .now = clock.source(),
+             .recognise = [this](http::Request const&, db::Reader&, Instant) { return visitor; },
+             .show_refusal =
+                 [](http::Asked const&, int status, Refusal const& refusal, std::string const&) {
+                     http::Response out;
+                     out.status = status;
+                     out.body = refusal.what.message ? refusal.what.message->key : "";
+                     return out;
+                 },
+             .site = &site});
+        commune = places.picture()->by_slug("commune-berkane")->id;
+    }
+
+    http::Response ask(http::Method method, std::string path, http::Pairs query, http::Pairs form) {
+        // A redirect says where to go with the language and the query.
+        if (auto const mark = path.find('?'); mark != std::string::npos) {
+            query.emplace_back("done", path.substr(path.find('=', mark) + 1));
+            path = path.substr(0, mark);
+        }
+        http::Request request;
+        request.method = method;
+        request.path = path;
+        request.target = "/" + std::string(name_of(language)) + path;
+        request.language = language;
+        request.language_in_path = !path.starts_with("/api");
+        request.query = std::move(query);
+        request.form = std::move(form);
+        if (method == http::Method::post) request.form.emplace_back("csrf", "right");
+        request.client = "127.0.0.1";
+        clock.advance(std::chrono::seconds(2));
+        return router.answer(request);
+    }
+    http::Response get(std::string path, http::Pairs query = {}) {
+        return ask(http::Method::get, std::move(path), std::move(query), {});
+    }
+    http::Response post(std::string path, http::Pairs form) {
+        return ask(http::Method::post, std::move(path), {}, std::move(form));
+    }
+    void enter_as(Role role, AdministrationId where = AdministrationId{0}) {
+        visitor.person = PersonId{7};
+        visitor.csrf = "right";
+        visitor.grants = {{role, where.value() == 0 ? commune : where, UnitId{0}}};
+    }
+    std::string office(std::string_view code) {
+        return "/office/sheets/" + std::to_string(desk.picture()->entry(code)->id.value());
+    }
+    Draft draft(std::string_view code) {
+        auto const id = desk.picture()->entry(code)->id;
+        return *database().read([&](db::Reader& db) { return desk.draft(db, id); });
+    }
+    // The general section as the browser sends it, with another French title.
+    http::Pairs general(Draft const& of, std::string const& french) {
+        auto const& sheet = of.sheet;
+        return {{"edition", std::to_string(of.edition)},
+                {"title_ar", sheet.title.ar},
+                {"title_fr", french},
+                {"summary_ar", sheet.summary.ar},
+                {"output_ar", sheet.output.ar},
+                {"handling_ar", sheet.handling.ar},
+                {"themes", "urbanism"},
+                {"audience", "citizens"},
+                {"retention_years", "10"},
+                {"do", "save"}};
+    }
+
+    http::Visitor visitor;
+    Language language = Language::ar;
+    html::Site site;
+    directory::Desk places{database()};
+    people::Desk persons{database(), places, {.secret = std::string(32, 'k')}};
+    Desk desk{database(), places};
+    Pages pages{desk, places, persons};
+    http::Router router;
+    AdministrationId commune{0};
+};
+inline int errors_in(std::string const& page) {
+    auto options = kGumboDefaultOptions;
+    auto* const output = gumbo_parse_with_options(&options, page.data(), page.size());
+    auto const count = static_cast<int>(output->errors.length);
+    gumbo_destroy_output(&options, output);
+    return count;
+}
+
+inline bool says(http::Response const& response, std::string_view text) {
+    return response.body.find(text) != std::string::npos;
+}
+
+}  // namespace wasl::procedures

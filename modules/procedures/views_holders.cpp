@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "modules/procedures/views_holders.hpp"
+
+#include "modules/procedures/messages.hpp"
+
+namespace wasl::procedures::views {
+
+using namespace html::literals;
+
+namespace {
+
+void short_text(html::Html& h, HoldersPage const& page, std::string_view name, Message const& label,
+                std::string_view value, bool required, bool left_to_right = false) {
+    html::text_field(h, {.name = name,
+                         .label = label,
+                         .value = value,
+                         .error = page.faults.of(name),
+                         .required = required,
+                         .left_to_right = left_to_right,
+                         .length_max = 300});
+}
+
+void tick(html::Html& h, std::string_view name, Message const& label, bool on) {
+    html::checkbox(h, {.name = name, .label = label, .value = on ? "1" : "", .required = false});
+}
+
+void type_form(html::Html& h, HoldersPage const& page, EvidenceType const& type) {
+    html::Form const form(h, {.action = html::to("/admin/evidence"), .csrf = page.csrf});
+    short_text(h, page, "code", msg::edit_code, type.code, true, true);
+    short_text(h, page, "title_ar", msg::holders_title_ar, type.title.ar, true);
+    short_text(h, page, "title_fr", msg::holders_title_fr, type.title.fr, false);
+    short_text(h, page, "holder", msg::holders_holder, type.holder, false);
+    std::string slug;
+    if (auto const* const one = page.places.administration(type.holder_id)) slug = one->slug;
+    short_text(h, page, "slug", msg::holders_slug, slug, false, true);
+    short_text(h, page, "service", msg::holders_service, type.service, false, true);
+    tick(h, "public", msg::edit_public, type.publicly_available);
+    tick(h, "card", msg::holders_card, type.on_identity_card);
+    html::button(h, msg::office_save, html::ButtonKind::secondary, "do", "type");
+}
+
+void show_types(html::Html& h, HoldersPage const& page) {
+    h("<section aria-labelledby=\"types\"><h2 id=\"types\">"_h, msg::holders_types, "</h2>"_h);
+    for (auto const& type : page.types) {
+        html::Disclosure const box(h, html::Foreign{type.title.ar, Language::ar});
+        h("<p>"_h, html::code(type.code));
+        if (!type.holder.empty())
+            h(" · "_h, msg::sheet_held_by, " "_h, html::Foreign{type.holder, Language::ar});
+        h("</p>"_h);
+        type_form(h, page, type);
+    }
+    {
+        html::Disclosure const box(h, msg::holders_new);
+        type_form(h, page, {});
+    }
+    h("</section>"_h);
+}
+
+void exemption_form(html::Html& h, HoldersPage const& page) {
+    html::Form const form(h, {.action = html::to("/admin/evidence"), .csrf = page.csrf});
+    std::vector<html::Choice> choices;
+    for (auto const& type : page.types)
+        choices.push_back({type.code, html::Foreign{type.title.ar, Language::ar}});
+    html::select_field(h,
+                       {.name = "evidence_type",
+                        .label = msg::holders_type,
+                        .error = page.faults.of("evidence_type")},
+                       choices);
+    short_text(h, page, "sheet", msg::holders_sheet, {}, false, true);
+    html::text_area(h, {.name = "reason",
+                        .label = msg::pipeline_reason,
+                        .error = page.faults.of("reason"),
+                        .length_max = 2000});
+    html::date_field(
+        h, {.name = "first", .label = msg::holders_first, .error = page.faults.of("first")});
+    html::date_field(h,
+                     {.name = "last", .label = msg::holders_last, .error = page.faults.of("last")});
+    html::button(h, msg::holders_exempt, html::ButtonKind::primary, "do", "exempt");
+}
+
+}  // namespace
+
+void show_holders(html::Html& h, HoldersPage const& page) {
+    h("<h1>"_h, msg::holders_page, "</h1><p class=\"lead\">"_h, msg::holders_lead, "</p>"_h);
+    html::error_summary(h, page.faults);
+    show_types(h, page);
+    h("<section aria-labelledby=\"exemptions\"><h2 id=\"exemptions\">"_h, msg::holders_exemptions,
+      "</h2>"_h);
+    if (page.exemptions.empty()) h("<p>"_h, msg::holders_no_exemptions, "</p>"_h);
+    h("<ul>"_h);
+    for (auto const& one : page.exemptions) {
+        h("<li>"_h, html::code(one.evidence_type), " · "_h, html::code(one.sheet), " · "_h,
+          say(msg::holders_days, {{"first", one.first}, {"last", one.last}}), " "_h);
+        bool const holds = one.holds_on(page.today);
+        html::tag(h, holds ? html::Tone::success : html::Tone::neutral,
+                  holds ? msg::holders_holds : msg::holders_not_now);
+        h("<p>"_h, html::isolated(one.reason), "</p></li>"_h);
+    }
+    h("</ul>"_h);
+    exemption_form(h, page);
+    h("</section>"_h);
+}
+
+}  // namespace wasl::procedures::views

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+// The registry of holders, for its administrator.
+#pragma once
+
+#include "modules/procedures/views.hpp"
+
+namespace wasl::procedures::views {
+
+struct HoldersPage {
+    std::vector<EvidenceType> const& types;
+    std::vector<Exemption> const& exemptions;
+    directory::Picture const& places;
+    Date today{};
+    html::Faults const& faults;
+    std::string_view csrf;
+};
+void show_holders(html::Html&, HoldersPage const&);
+
+}  // namespace wasl::procedures::views
