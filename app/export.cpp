@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <array>
 #include <boost/json.hpp>
-#include <deque>
 #include <fstream>
 #include <stdexcept>
 
 #include "app/house.hpp"
+#include "app/store_export.hpp"
 
 namespace wasl::app {
 
@@ -23,27 +23,8 @@ constexpr auto secret_tables = std::to_array<std::string_view>(
      "people_attempts", "job_leases"});
 constexpr auto secret_columns =
     std::to_array<std::string_view>({"password", "totp_secret", "totp_step", "idempotency_key"});
-// Public knowledge, without which the rest could not be read.
-constexpr auto common_tables = std::to_array<std::string_view>(
-    {"directory_administrations", "directory_units", "directory_territories",
-     "directory_holiday_acts", "procedure_decisions", "procedure_revisions"});
-
 bool among(auto const& names, std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-// Which rows of a table belong to one administration; nothing where none do.
-std::optional<std::string> rows_of_one(Table const& table) {
-    if (among(common_tables, table.name)) return "";
-    if (table.name == "journal_entries" || table.name == "journal_chains")
-        return " where chain = $1";
-    if (table.name == "people_persons")
-        return " where id in (select applicant from dossiers where administration = $1)";
-    if (table.name == "procedure_sheets") return " where owner = $1";
-    if (table.has("administration")) return " where administration = $1";
-    if (table.has("dossier"))
-        return " where dossier in (select id from dossiers where administration = $1)";
-    return std::nullopt;
 }
 
 class Exporter {
@@ -54,30 +35,15 @@ public:
 
     void table(Table const& table) {
         if (among(secret_tables, table.name)) return;
-        std::string rows;
-        if (only_) {
-            auto const some = rows_of_one(table);
-            if (!some) return;
-            rows = *some;
-        }
-        write(table, rows);
+        if (only_ && !store::holds_rows_of_one(table)) return;
+        write(table);
         describe(table);
         ++done_.tables;
     }
 
     void documents() {
-        static constexpr db::Sql all{"export.documents",
-                                     "select distinct sha256 from dossier_documents"};
-        static constexpr db::Sql some{"export.documents_of_one", R"sql(
-            select distinct sha256 from dossier_documents
-            where dossier in (select id from dossiers where administration = $1)
-        )sql"};
         fs::create_directories(folder_ / "documents");
-        auto const copy = [&](db::Row const& row) { document(row.str(0)); };
-        if (only_)
-            reader_.each(some, copy, *only_);
-        else
-            reader_.each(all, copy);
+        store::each_document(reader_, only_, [&](db::Row const& row) { document(row.str(0)); });
     }
 
     Exported finish() {
@@ -89,21 +55,13 @@ public:
     }
 
 private:
-    void write(Table const& table, std::string const& rows) {
+    void write(Table const& table) {
         std::vector<Table::Column> columns;
-        std::string names;
-        for (auto const& column : table.columns) {
-            if (among(secret_columns, column.name)) continue;
-            names += (names.empty() ? "" : ", ") + column.name;
-            columns.push_back(column);
-        }
-        // Kept for as long as the statement may be asked for again.
-        auto const& text = texts_.emplace_back("select " + names + " from " + table.name + rows);
+        for (auto const& column : table.columns)
+            if (!among(secret_columns, column.name)) columns.push_back(column);
         fs::create_directories(folder_ / table.module);
         std::ofstream out(folder_ / table.module / (table.name + ".jsonl"));
-        std::vector<db::Cell> cells;
-        if (!rows.empty()) cells.push_back(db::cell(*only_));
-        reader_.run({"export.table", text}, cells, [&](db::Row const& row) {
+        rows_.each(reader_, table, columns, only_, [&](db::Row const& row) {
             out << json::serialize(object_of(columns, row)) << '\n';
             ++done_.rows;
         });
@@ -152,7 +110,7 @@ private:
     files::Store const& files_;
     fs::path folder_;
     std::optional<AdministrationId> only_;
-    std::deque<std::string> texts_;
+    store::Rows rows_;
     json::array described_;
     Exported done_;
 };

@@ -4,6 +4,10 @@
 
 #include "modules/procedures/procedures.hpp"
 
+namespace wasl::procedures {
+struct Vocabulary;
+}
+
 namespace wasl::procedures::store {
 
 // What the catalogue is made of.
@@ -30,5 +34,9 @@ void mark_published(db::Writer&, SheetId, RevisionId, int version, Instant now);
 std::vector<Offer> offers(db::Reader&, SheetId);
 void keep_offer(db::Writer&, SheetId, Offer const&);
 bool drop_offer(db::Writer&, SheetId, AdministrationId);
+
+Vocabulary added_vocabulary(db::Reader&);
+// False where `edition` is not the current one any more.
+bool keep_vocabulary(db::Writer&, std::string_view words, int edition, Instant now);
 
 }  // namespace wasl::procedures::store

@@ -14,14 +14,6 @@ constexpr std::size_t bytes_max = 64 * 1024;
 constexpr std::size_t expression_bytes_max = 120;
 constexpr std::size_t expressions_max = 24;
 
-constexpr db::Sql select_words{"procedures.vocabulary", R"sql(
-    select words, edition from procedure_vocabulary where id = 1
-)sql"};
-constexpr db::Sql update_words{"procedures.save_vocabulary", R"sql(
-    update procedure_vocabulary set words = $1, edition = edition + 1, changed_at = $2
-    where id = 1 and edition = $3
-)sql"};
-
 std::string_view trimmed(std::string_view text) {
     auto const from = text.find_first_not_of(" \r\t");
     if (from == std::string_view::npos) return {};
@@ -88,14 +80,7 @@ std::string typed_form(std::string_view words) {
     return out;
 }
 
-Vocabulary added_vocabulary(db::Reader& db) {
-    return db
-        .one(select_words,
-             [](db::Row const& row) {
-                 return Vocabulary{row.str(0), static_cast<int>(row.number(1))};
-             })
-        .value_or(Vocabulary{});
-}
+Vocabulary added_vocabulary(db::Reader& db) { return store::added_vocabulary(db); }
 
 lexis::Synonyms vocabulary(db::Reader& db) {
     return lexis::Synonyms::built_in_with(added_vocabulary(db).words);
@@ -104,7 +89,7 @@ lexis::Synonyms vocabulary(db::Reader& db) {
 Outcome save_vocabulary(db::Writer& db, std::string_view typed, int edition, PersonId by,
                         Instant now) {
     auto const words = TRY(vocabulary_from(typed));
-    if (db.execute(update_words, words, now, edition) != 1)
+    if (!store::keep_vocabulary(db, words, edition, now))
         return Refusal{Refused::conflict, say(msg::vocabulary_stale), {}, "words"};
     store::touch_picture(db);
     auto const lines = std::count(words.begin(), words.end(), '\n');

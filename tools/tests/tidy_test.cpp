@@ -63,6 +63,23 @@ TEST_F(Tidy, keeps_the_walls_between_rows) {
     fs::remove_all(root / "kernel");
     code("platform/db/db.cpp", "#include \"modules/people/people.hpp\"");
     expect_one("platform/db/db.cpp:2 the platform knows the kernel alone");
+    fs::remove_all(root / "platform");
+    code("tools/messages.cpp", "#include \"kernel/date.hpp\"");
+    expect_one("tools/messages.cpp:2 the tools of the build know no library of the house");
+}
+
+TEST_F(Tidy, keeps_the_map_in_rows) {
+    write("modules/map.txt", "# lowest first\npeople : dossiers\ndossiers : people\n");
+    expect_one("modules/map.txt:2 people may only know those above it: dossiers");
+    write("modules/map.txt", "people :\ndossiers : dossiers\n");
+    expect_one("modules/map.txt:2 dossiers may only know those above it: dossiers");
+    write("modules/map.txt", "people :\ndossiers :\npeople : dossiers\n");
+    expect_one("modules/map.txt:3 people is named twice");
+    write("modules/map.txt", "people :\ndossiers people\n");
+    expect_one("modules/map.txt:2 a module, a colon");
+    write("modules/map.txt", "people :\n");
+    code("modules/dossiers/desk.cpp", "");
+    expect_one("modules/map.txt:0 the module dossiers is not named");
 }
 
 TEST_F(Tidy, keeps_the_map_and_the_front_doors) {
@@ -85,6 +102,11 @@ TEST_F(Tidy, keeps_law_pure_and_pages_away_from_the_store) {
 TEST_F(Tidy, keeps_sql_money_and_days_in_their_places) {
     code("modules/dossiers/desk.cpp", "auto const sql = \"delete from dossiers where id = $1\";");
     expect_one("modules/dossiers/desk.cpp:2 SQL stands in the store");
+    code("modules/dossiers/desk.cpp",
+         "auto const sql = R\"sql(\n    select a\n    from b\n)sql\";");
+    expect_one("modules/dossiers/desk.cpp:2 SQL stands in the store");
+    code("modules/dossiers/desk.cpp", "static constexpr db::Sql late{name, text};");
+    expect_one("modules/dossiers/desk.cpp:2 SQL stands in the store");
     code("modules/dossiers/desk.cpp", "double const fee = 20;");
     expect_one("modules/dossiers/desk.cpp:2 money is kernel/money.hpp");
     code("modules/dossiers/desk.cpp", "auto const due = day(2026, 3, 30);");
@@ -93,6 +115,25 @@ TEST_F(Tidy, keeps_sql_money_and_days_in_their_places) {
     expect_one("modules/dossiers/desk.cpp:2 say whose name it is");
     code("modules/dossiers/desk.cpp", "int get_number();");
     expect_one("modules/dossiers/desk.cpp:2 no get_");
+}
+
+TEST_F(Tidy, keeps_schemas_in_the_dialect_of_both_engines) {
+    for (auto const* const word :
+         {"id integer primary key autoincrement", "id serial", "at text default now()",
+          "at timestamp", "day text default ''::text"}) {
+        write("modules/dossiers/schema/0001_dossiers.sql",
+              "create table dossiers (\n    " + std::string(word) + "\n);\n");
+        expect_one("modules/dossiers/schema/0001_dossiers.sql:2 one dialect for both engines");
+    }
+    fs::remove_all(root / "modules/dossiers/schema");
+    for (auto const* const words :
+         {"name like $1", "lower(name) = $1", "day > now()", "id = $1::bigint"}) {
+        code("modules/dossiers/store.cpp", "auto const a = \"" + std::string(words) + "\";");
+        expect_one("modules/dossiers/store.cpp:2 one dialect for both engines");
+    }
+    fs::remove(root / "modules/dossiers/store.cpp");
+    write("modules/dossiers/schema/0001_dossiers.sql", "-- A timestamp is never kept.\n");
+    EXPECT_THAT(complaints(), testing::IsEmpty());
 }
 
 TEST_F(Tidy, keeps_styles_free_of_left_and_right) {
@@ -109,6 +150,10 @@ TEST_F(Tidy, keeps_files_and_lines_short_and_clean) {
     expect_one("kernel/date.cpp:2 blanks at the end");
     code("kernel/date.cpp", "\tint x;");
     expect_one("kernel/date.cpp:2 a tab");
+    write("kernel/date.cpp", "// SPDX-License-Identifier: Apache-2.0\nint x;");
+    expect_one("kernel/date.cpp:2 the last line has no end");
+    code("kernel/date.cpp", "int x;\r");
+    expect_one("kernel/date.cpp:2 blanks at the end");
     code("kernel/date.cpp", "// " + std::string("TO") + "DO: later");
     expect_one("kernel/date.cpp:2 an unfinished note");
     code("kernel/date.cpp", "// " + std::string(98, 'x'));

@@ -30,6 +30,10 @@ bool outside_the_store(File const& file) {
            (file.below("modules/") || file.below("app/"));
 }
 
+bool is_the_store(File const& file) {
+    return file.is_code() && !file.is_test() && file.stem().starts_with("store");
+}
+
 bool counts_money(File const& file) {
     return file.is_code() && (file.below("modules/") || file.below("kernel/"));
 }
@@ -47,7 +51,8 @@ std::vector<Habit> const& habits() {
     static std::vector<Habit> const all = [] {
         std::vector<Habit> made;
         made.push_back(
-            {words(R"re(R?"[^"]*\b(select .* from|insert into|update \w+ set|delete from) )re"),
+            {words(R"re(R?"[^"]*\b(select .* from|insert into|update \w+ set|delete from) |)re"
+                   R"re(\bdb::Sql \w+[{(]|R"sql\()re"),
              "SQL stands in the store", outside_the_store});
         made.push_back({words(R"re(\b(double|float)\b.*(amount|fee|price|dirham|centime|money))re"),
                         "money is kernel/money.hpp, never floating point", counts_money});
@@ -62,8 +67,11 @@ std::vector<Habit> const& habits() {
                               R"re((^|[\s;{])(left|right|top-left|top-right)\s*:|)re"
                               R"re((text-align|float)\s*:\s*(left|right))re"),
                         "logical properties: start and end, not left and right", is_style});
-        made.push_back({words(R"re(\b(autoincrement|serial|now\(\)|timestamp)\b|::)re"),
-                        "one dialect for both engines", is_schema});
+        made.push_back(
+            {words(R"re(\b(autoincrement|serial|timestamp|i?like)\b|\b(now|lower)\(|::)re"),
+             "one dialect for both engines", is_schema});
+        made.push_back({words(R"re(\bi?like ['$]|\b(now|lower)\(|\$\d+::)re"),
+                        "one dialect for both engines", is_the_store});
         return made;
     }();
     return all;

@@ -95,6 +95,7 @@ std::string_view included(std::string_view line) {
 
 Complaints check(Tree const& tree) {
     Complaints found;
+    check_map(tree, found);
     for (auto const& file : tree.files()) {
         check_form(file, found);
         if (file.is_code()) check_includes(tree, file, found);

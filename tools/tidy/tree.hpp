@@ -47,6 +47,7 @@ private:
 // Each adds what it finds.
 using Complaints = std::vector<Complaint>;
 void check_form(File const&, Complaints&);  // form.cpp: lengths, spaces, first line
+void check_map(Tree const&, Complaints&);   // map.cpp: modules/map.txt itself
 void check_includes(Tree const&, File const&, Complaints&);  // includes.cpp: who may know whom
 void check_habits(File const&, Complaints&);                 // habits.cpp: SQL, money, days, names
 
