@@ -46,7 +46,8 @@ constexpr db::Sql update_put_off{"notices.put_off_hook", R"sql(
     where id = $4 and passed = $5 and tries = $6
 )sql"};
 constexpr db::Sql update_failed{"notices.stop_failing_hook", R"sql(
-    update notices_hooks set why = $1, state = 'stopped' where id = $2 and passed = $3 and tries = $4
+    update notices_hooks set why = $1, state = 'stopped'
+    where id = $2 and passed = $3 and tries = $4
 )sql"};
 constexpr db::Sql update_state{"notices.set_hook_state", R"sql(
     update notices_hooks set state = $1, tries = 0, due_at = $2, failing_since = null

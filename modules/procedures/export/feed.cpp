@@ -37,7 +37,8 @@ Result<http::Response> feed(Pages const& pages, http::Asked const& asked) {
     auto const changes = store::latest_changes(asked.db, entries_max);
     auto const self = pages.site + "/" + std::string(mark(asked.language())) + "/procedures.atom";
     html::Html h(asked.language());
-    h("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\""_h,
+    h("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
+      "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\""_h,
       mark(asked.language()), "\"><id>"_h, self, "</id><title>"_h,
       html::in_attribute(msg::change_title), "</title><updated>"_h,
       iso(changes.empty() ? Instant{} : changes.front().at), "</updated><author><name>"_h,

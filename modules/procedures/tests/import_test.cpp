@@ -96,8 +96,10 @@ TEST_P(Imports, name_every_problem_by_its_row) {
 
 TEST_P(Imports, read_what_the_portal_shows) {
     auto const report = take(R"({"content":[{"id":77,"title":"رخصة","description":"وصف",
-        "delay":"شهر: 2 شهر","price":"50,00 درهم","inChargeAdministration":{"name":"commune-berkane"},
-        "documents":[{"title":"وثيقة ب","order":2},{"title":"وثيقة أ","order":1,"section":"للجميع"}]}]})");
+        "delay":"شهر: 2 شهر","price":"50,00 درهم",
+        "inChargeAdministration":{"name":"commune-berkane"},
+        "documents":[{"title":"وثيقة ب","order":2},
+                     {"title":"وثيقة أ","order":1,"section":"للجميع"}]}]})");
     EXPECT_EQ(report.count(ImportVerdict::added), 1) << report.text();
     auto const sheet = draft("portal-77")->sheet;
     EXPECT_EQ(sheet.term_days, 60);
