@@ -136,6 +136,18 @@ TEST_F(Tidy, keeps_schemas_in_the_dialect_of_both_engines) {
     EXPECT_THAT(complaints(), testing::IsEmpty());
 }
 
+TEST_F(Tidy, lets_a_write_read_through_its_writer_only) {
+    code("modules/dossiers/pages.cpp",
+         "auto before = see(asked.db);\n"
+         "auto done = acted.write([&](db::Writer& writer) -> Outcome {\n"
+         "    if (see(writer)) { return Done{}; }\n"
+         "    return see(acted.db);\n"
+         "});\n"
+         "auto more = acted.write([&](db::Writer& writer) { return see(writer); });\n"
+         "auto after = see(acted.db);");
+    expect_one("modules/dossiers/pages.cpp:5 a write reads through its writer");
+}
+
 TEST_F(Tidy, keeps_styles_free_of_left_and_right) {
     write("design/ground.css", "p { margin-left: 1rem; }\n");
     expect_one("design/ground.css:1 logical properties");

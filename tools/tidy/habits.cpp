@@ -84,9 +84,37 @@ std::string_view without_comment(File const& file, std::string_view line) {
     return line.substr(0, mark);
 }
 
+// The view of the request is given back while a write runs: what the closure reads, it reads
+// through its writer. Closures are found by their parameter and left with their last brace.
+void check_closures(File const& file, Complaints& found) {
+    static std::regex const start = words(R"re(\]\(db::Writer& ?\w*\))re");
+    static std::regex const outside = words(R"re(\b(asked|acted)\.db\b)re");
+    int depth = 0;
+    bool inside = false, opened = false;
+    for (std::size_t n = 0; n < file.lines.size(); ++n) {
+        std::string line(without_comment(file, file.lines[n]));
+        if (std::smatch at; !inside && std::regex_search(line, at, start)) {
+            inside = true;
+            opened = false;
+            depth = 0;
+            line = at.suffix();
+        }
+        if (!inside) continue;
+        if (std::regex_search(line, outside))
+            found.push_back({file.path, n + 1, "a write reads through its writer"});
+        for (char const sign : line) {
+            if (sign != '{' && sign != '}') continue;
+            depth += sign == '{' ? 1 : -1;
+            opened = true;
+        }
+        inside = !opened || depth > 0;
+    }
+}
+
 }  // namespace
 
 void check_habits(File const& file, Complaints& found) {
+    if (file.is_code() && !file.is_test()) check_closures(file, found);
     for (auto const& habit : habits()) {
         if (!habit.concerns(file)) continue;
         for (std::size_t n = 0; n < file.lines.size(); ++n) {
