@@ -5,10 +5,14 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <optional>
 #include <stdexcept>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/archive.hpp"
+#include "platform/db/programs.hpp"
 
 namespace wasl::app {
 
@@ -23,13 +27,31 @@ bool on_sqlite(Place const& place) { return place.database.url.starts_with("sqli
 
 fs::path sqlite_file(Place const& place) { return place.database.url.substr(7); }
 
+std::vector<char*> pointers_to(std::vector<std::string>& words) {
+    std::vector<char*> pointers;
+    for (auto& word : words) pointers.push_back(word.data());
+    pointers.push_back(nullptr);
+    return pointers;
+}
+
+// Ours, and the password, which does not go where `ps` shows it.
+std::vector<std::string> environment_with(std::optional<std::string> const& password) {
+    std::vector<std::string> all;
+    for (auto** one = environ; *one != nullptr; ++one)
+        if (!password || !std::string_view(*one).starts_with("PGPASSWORD=")) all.emplace_back(*one);
+    if (password) all.push_back("PGPASSWORD=" + *password);
+    return all;
+}
+
 // A program of the database's own, with its words as they are: no shell stands between.
-void run(std::vector<std::string> words) {
-    std::vector<char*> arguments;
-    for (auto& word : words) arguments.push_back(word.data());
-    arguments.push_back(nullptr);
+void run(std::vector<std::string> words, Place const& place) {
+    auto const to = db::for_programs(place.database);
+    words.insert(words.end(), {"--dbname", to.address});
+    auto environment = environment_with(to.password);
+    auto const arguments = pointers_to(words);
     pid_t child = 0;
-    if (::posix_spawnp(&child, arguments[0], nullptr, nullptr, arguments.data(), environ) != 0)
+    if (::posix_spawnp(&child, arguments[0], nullptr, nullptr, arguments.data(),
+                       pointers_to(environment).data()) != 0)
         throw std::runtime_error(words[0] + " is not installed");
     int status = 0;
     ::waitpid(child, &status, 0);
@@ -51,8 +73,7 @@ void copy_database(Place const& place, fs::path const& to) {
     if (on_sqlite(place))
         db::open(place.database)->backup_to(to.string());
     else
-        run({"pg_dump", "--format=custom", "--no-owner", "--file", to.string(), "--dbname",
-             place.database.url});
+        run({"pg_dump", "--format=custom", "--no-owner", "--file", to.string()}, place);
 }
 
 bool holds_nothing(fs::path const& folder) {
@@ -91,9 +112,9 @@ int restore(Place const& place, fs::path const& file) {
     if (has_sqlite != on_sqlite(place))
         throw std::runtime_error("the backup is of the other kind of database; set database.url");
     if (!has_sqlite) {
-        run({"pg_restore", "--exit-on-error", "--no-owner", "--dbname", place.database.url,
-             (place.data / dump_name).string()});
-        fs::remove(place.data / dump_name);
+        auto const dump = place.data / dump_name;
+        run({"pg_restore", "--exit-on-error", "--no-owner", dump.string()}, place);
+        fs::remove(dump);
     } else if (sqlite_file(place) != place.data / sqlite_name) {
         fs::rename(place.data / sqlite_name, sqlite_file(place));
     }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <thread>
@@ -38,6 +39,16 @@ protected:
 
     Place place(std::string const& name) const {
         return {root / name, {.url = "sqlite:" + (root / name / "wasl.db").string()}};
+    }
+    // A program of that name, found before the real one, which it calls: its words and the
+    // password that it was given stand in root/NAME.
+    void listen_to(std::string const& name) const {
+        auto const script = root / "bin" / name;
+        fs::create_directories(script.parent_path());
+        std::ofstream(script) << "#!/bin/sh\nprintf '%s\\n' \"$@\" \"password=$PGPASSWORD\" > '"
+                              << (root / name).string() << "'\nPATH=${PATH#*:} exec " << name
+                              << " \"$@\"\n";
+        fs::permissions(script, fs::perms::owner_all);
     }
     static std::string pdf(int number) {
         return "%PDF-1.7\n1 0 obj\n<< /Type /Catalog /N " + std::to_string(number) +
@@ -135,6 +146,34 @@ TEST_F(Backup, comes_back_equal_on_postgresql) {
         reader.each(subjects, [&](db::Row const& row) { held += restored.holds(row.text(0)); });
     });
     EXPECT_EQ(held, 20);
+}
+
+// Whoever may call `ps` on that machine is not told the password.
+TEST_F(Backup, keeps_the_password_of_postgresql_off_command_lines) {
+    auto const engines = tests::engines();
+    if (std::find(engines.begin(), engines.end(), db::Engine::postgresql) == engines.end())
+        GTEST_SKIP() << "PostgreSQL was left out";
+    tests::TestDatabase from(db::Engine::postgresql), to(db::Engine::postgresql);
+    auto const with_password = [](std::string const& url) {
+        return url + (url.find('?') == std::string::npos ? "?" : "&") + "password=it%27s%20secret";
+    };
+    Place const here{root / "data", {.url = with_password(from.url())}};
+    Place const there{root / "restored", {.url = with_password(to.url())}};
+    files::Store const store(here.data / "files");
+    db::migrate(*from, House::schema(), Instant{});
+    listen_to("pg_dump");
+    listen_to("pg_restore");
+    std::string const path = std::getenv("PATH");
+    setenv("PATH", ((root / "bin").string() + ":" + path).c_str(), 1);
+    back_up(here, root / "backup.tar");
+    restore(there, root / "backup.tar");
+    setenv("PATH", path.c_str(), 1);
+    for (auto const* const program : {"pg_dump", "pg_restore"}) {
+        auto const heard = bytes_of(root / program);
+        EXPECT_NE(heard.find("dbname='"), std::string::npos) << heard;
+        EXPECT_EQ(heard.find("secret"), heard.rfind("secret")) << heard;
+        EXPECT_TRUE(heard.ends_with("\npassword=it's secret\n")) << heard;
+    }
 }
 
 TEST_F(Backup, does_not_restore_over_anything_nor_from_a_damaged_file) {

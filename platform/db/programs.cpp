@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <libpq-fe.h>
+
+#include "platform/db/programs.hpp"
+
+namespace wasl::db {
+
+namespace {
+
+struct FreeOptions {
+    void operator()(PQconninfoOption* options) const { PQconninfoFree(options); }
+};
+
+// As libpq reads it: name='value', with \' and \\ inside.
+void add_option(std::string& address, char const* name, std::string_view value) {
+    if (!address.empty()) address += ' ';
+    address.append(name).append("='");
+    for (char const sign : value) {
+        if (sign == '\'' || sign == '\\') address += '\\';
+        address += sign;
+    }
+    address += '\'';
+}
+
+}  // namespace
+
+ForPrograms for_programs(Settings const& settings) {
+    char* fault = nullptr;
+    std::unique_ptr<PQconninfoOption, FreeOptions> const options(
+        PQconninfoParse(settings.url.c_str(), &fault));
+    if (!options) {
+        PQfreemem(fault);  // it may quote the password
+        throw Breakdown("db.address: the database's address cannot be read");
+    }
+    ForPrograms found;
+    for (auto const* option = options.get(); option->keyword != nullptr; ++option) {
+        if (option->val == nullptr) continue;
+        std::string_view const name = option->keyword;
+        if (name == "password")
+            found.password = option->val;
+        else if (name == "sslpassword")
+            throw Breakdown(
+                "db.address: sslpassword cannot be given to pg_dump unseen; use a key without it");
+        else
+            add_option(found.address, option->keyword, option->val);
+    }
+    return found;
+}
+
+}  // namespace wasl::db
