@@ -10,6 +10,7 @@ namespace wasl::procedures {
 namespace {
 
 constexpr auto look_every = std::chrono::seconds(1);
+constexpr std::size_t offered_max = 512;  // kept ready, of some 15 KB each
 
 std::shared_ptr<Picture const> read_picture(db::Reader& db) {
     auto const version = store::picture_version(db);
@@ -32,6 +33,16 @@ void place(Sheet& sheet, Entry const& entry) {
     sheet.state = entry.state;
     sheet.owner = entry.owner;
     sheet.approval = entry.approval;
+}
+
+std::shared_ptr<Sheet const> as_offered(Sheet const& whole, Entry const& entry,
+                                        Offer const& offer) {
+    auto sheet = std::make_shared<Sheet>(whole);
+    place(*sheet, entry);
+    sheet->administration = offer.administration;
+    sheet->units = offer.units;
+    if (!offer.contact.ar.empty()) sheet->contact = offer.contact;
+    return sheet;
 }
 
 }  // namespace
@@ -102,16 +113,24 @@ std::shared_ptr<Sheet const> Desk::whole(Entry const& entry) const {
 
 std::shared_ptr<Sheet const> Desk::published(std::string_view code, AdministrationId where) const {
     auto const now = picture();
+    Inside::Offered const which(where, code);
+    {
+        std::lock_guard const lock(inside_->mutex);
+        if (inside_->offered_in == now)
+            if (auto const found = inside_->offered.find(which); found != inside_->offered.end())
+                return found->second;
+    }
     auto const* const entry = now->entry(code);
     if (entry == nullptr || entry->state != SheetState::published) return nullptr;
     auto const* const offer = entry->offer(where);
     if (offer == nullptr) return nullptr;
-    auto sheet = std::make_shared<Sheet>(*whole(*entry));
-    place(*sheet, *entry);
-    sheet->administration = where;
-    sheet->units = offer->units;
-    if (!offer->contact.ar.empty()) sheet->contact = offer->contact;
-    return sheet;
+    auto const made = as_offered(*whole(*entry), *entry, *offer);
+    std::lock_guard const lock(inside_->mutex);
+    if (inside_->offered_in != now || inside_->offered.size() >= offered_max)
+        inside_->offered.clear();
+    inside_->offered_in = now;
+    inside_->offered.emplace(which, made);
+    return made;
 }
 
 std::shared_ptr<Sheet const> Desk::revision(db::Reader& db, RevisionId id) const {

@@ -2,6 +2,7 @@
 // What the desk holds; shared by its files desk.cpp and desk_catalogue.cpp.
 #pragma once
 
+#include <map>
 #include <mutex>
 
 #include "modules/procedures/missed.hpp"
@@ -29,6 +30,10 @@ struct Desk::Inside {
     std::mutex mutex;  // of what follows
     std::shared_ptr<Picture const> picture;
     Instant looked{};
+    // Sheets as they are offered, of the picture named last; made where somebody asks.
+    using Offered = std::pair<AdministrationId, std::string>;
+    std::map<Offered, std::shared_ptr<Sheet const>> offered;
+    std::shared_ptr<Picture const> offered_in;
 };
 
 }  // namespace wasl::procedures
