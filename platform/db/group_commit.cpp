@@ -69,7 +69,21 @@ void GroupCommit::commit(std::function<bool(Writer&)> const& work) {
 
 void GroupCommit::serve(Session& session) {
     Batch batch;
-    while (next(batch)) run(session, batch);
+    while (next(batch)) {
+        std::shared_lock turn(turn_);
+        guest_gone_.wait(turn, [this] { return !guest_; });
+        run(session, batch);
+    }
+}
+
+void GroupCommit::between(std::function<void()> const& work) {
+    guest_ = true;
+    {
+        std::lock_guard const turn(turn_);
+        work();
+        guest_ = false;
+    }
+    guest_gone_.notify_all();
 }
 
 bool GroupCommit::next(Batch& batch) {

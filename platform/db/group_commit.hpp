@@ -9,6 +9,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <shared_mutex>
 #include <thread>
 #include <vector>
 
@@ -26,6 +27,9 @@ public:
 
     // How many transactions were committed, for whoever must know whether something was written.
     std::uint64_t commits() const { return commits_.load(std::memory_order_relaxed); }
+
+    // Between two batches: whoever writes without a pause is made to wait until `work` is done.
+    void between(std::function<void()> const& work);
 
 private:
     struct Waiting;
@@ -51,6 +55,9 @@ private:
     std::vector<Waiting*> queue_;
     std::size_t idle_ = 0;
     bool closing_ = false;
+    std::shared_mutex turn_;  // shared by all who run a batch, alone to whoever comes between
+    std::condition_variable_any guest_gone_;
+    std::atomic<bool> guest_ = false;
     std::vector<std::thread> threads_;
 };
 

@@ -10,14 +10,15 @@ constexpr std::chrono::milliseconds rhythm{200};
 // Under steady writing a passive checkpoint never meets the moment when the log may start again
 // from its beginning; past this length the writer waits once for that.
 constexpr int log_pages_max = 16 * 1024;
-// A restart holds the write lock while it waits for readers. They never wait for a write while
-// they hold a snapshot, so most are gone at once; one that reads for long is not waited for, and
-// the next restart is tried when the log has grown by a quarter again.
+// A restart comes between two batches, or one who writes large ones without a pause would keep it
+// out for ever. It holds the write lock while it waits for readers. They never wait for a write
+// while they hold a snapshot, so most are gone at once; one that reads for long is not waited for,
+// and the next restart is tried when the log has grown by a quarter again.
 constexpr int patience_milliseconds = 100;
 
 }  // namespace
 
-SqliteCheckpoint::SqliteCheckpoint(std::string const& file, GroupCommit const& group)
+SqliteCheckpoint::SqliteCheckpoint(std::string const& file, GroupCommit& group)
     : connection_(file, SqliteConnection::Use::writing),
       group_(group),
       thread_([this] { serve(); }) {}
@@ -52,8 +53,11 @@ void SqliteCheckpoint::serve() {
             pages == moved)
             seen = now;
         if (pages <= restart_at) continue;
-        bool const again = sqlite3_wal_checkpoint_v2(database, nullptr, SQLITE_CHECKPOINT_RESTART,
-                                                     nullptr, nullptr) == SQLITE_OK;
+        bool again = false;
+        group_.between([&] {
+            again = sqlite3_wal_checkpoint_v2(database, nullptr, SQLITE_CHECKPOINT_RESTART, nullptr,
+                                              nullptr) == SQLITE_OK;
+        });
         restart_at = again ? log_pages_max : pages + log_pages_max / 4;
     }
 }

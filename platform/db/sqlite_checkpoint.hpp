@@ -10,14 +10,14 @@ namespace wasl::db {
 
 class SqliteCheckpoint {
 public:
-    SqliteCheckpoint(std::string const& file, GroupCommit const& group);
+    SqliteCheckpoint(std::string const& file, GroupCommit& group);
     ~SqliteCheckpoint();  // the log is emptied
 
 private:
     void serve();
 
     SqliteConnection connection_;
-    GroupCommit const& group_;
+    GroupCommit& group_;
     std::mutex lock_;
     std::condition_variable stopped_;
     bool stop_ = false;
