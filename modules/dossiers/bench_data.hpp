@@ -33,7 +33,7 @@ struct BenchAsk {
     std::vector<PersonId> applicants;
     std::vector<PersonId> officers;
     std::uint32_t seed = 5519;
-    int batch = 2'000;  // dossiers a transaction
+    int batch = 20'000;  // dossiers a transaction
 };
 
 // Returns how many were written: all of them, or a Breakdown is thrown.
