@@ -7,8 +7,9 @@ import http from 'node:http';
 import path from 'node:path';
 import { cpuMilliseconds, cpuOfChildren, freePort, memoryMegabytes, serve } from './server.mjs';
 import { fileOne, filingBody, signIn } from './people.mjs';
+import { startPostgres } from './postgres.mjs';
 
-const [folder, large] = process.argv.slice(2);
+const [folder, ...parts] = process.argv.slice(2); // usual, million, postgres
 const rounds = 5;
 const lines = [];
 
@@ -39,9 +40,9 @@ function wrk(url, headers = {}, seconds = 3, connections = 32) {
 }
 
 async function cpuOf(server, work) {
-  const before = cpuMilliseconds(server.pid);
-  const { done, each } = await work();
-  return { cpu: (cpuMilliseconds(server.pid) - before) / done, each };
+  const before = server.cpu();
+  const found = await work();
+  return { ...found, cpu: (server.cpu() - before) / found.done };
 }
 
 async function page(server, work, address, limit, headers = {}) {
@@ -101,13 +102,13 @@ async function load(cpu, url, headers = {}) {
 }
 
 // bench/filing_load: one thread of C++ that does nothing but send and wait.
-async function loadFilings(server, data, { seconds, document, connections = 64 }) {
+async function loadFilings(server, data, { seconds, document, connections = 64, commits = () => commitsOf(data) }) {
   const body = path.join(folder, 'body.json');
   writeFileSync(body, JSON.stringify(await filingBody(server, document > 0)));
-  const before = commitsOf(data);
+  const before = commits();
   const out = await run('filing_load', server.port, path.join(data, 'bench-tokens.txt'), body, connections, seconds, document);
   const [done, took] = out.split(' ').map(Number);
-  return { done, each: done / took, batch: done / (commitsOf(data) - before) };
+  return { done, each: done / took, batch: done / (commits() - before) };
 }
 
 function run(program, ...words) {
@@ -157,38 +158,97 @@ async function againstBare(server, data) {
     `${round(of(ours, 'cpu'))} against ${round(of(bare, 'cpu'))} ms a filing`);
 }
 
-const data = path.join(folder, 'now');
-rmSync(data, { recursive: true, force: true });
-cpSync(path.join(folder, 'small'), data, { recursive: true });
-const server = await serve(data);
-const officer = await signIn(server, 'officer');
-const filed = await fileOne(server, data);
+const procedure = '/ar/procedures/building-permit';
 
-await page(server, 'procedure page, made for one visitor', '/ar/procedures/building-permit', 0.08, { Cookie: 'wasl_visit=bench' });
-await page(server, 'procedure page, kept for everybody', '/ar/procedures/building-permit', 0.08);
-// Each is made anew: kept pages would be measured otherwise.
-const visitor = { Cookie: 'wasl_visit=bench' };
-const asked = (words, more = '') => `/ar/procedures?q=${encodeURIComponent(words)}${more}`;
-await page(server, 'search, one Arabic word', asked('رخصة'), 0.15, visitor);
-await page(server, 'search, two words with a slip', asked('رخصة البانء'), 0.15, visitor);
-await page(server, 'search, three French words', asked('permis de construire maison'), 0.15, visitor);
-await page(server, 'search, four words of Darija', asked('bghit rokhsat lbni dar'), 0.15, visitor);
-await page(server, 'list with filters', '/ar/procedures?theme=urbanism&audience=citizens&online=1', 0.3, visitor);
-await page(server, 'suggestions', `/ar/suggest?part=list&q=${encodeURIComponent('رخ')}`, 0.1, visitor);
-await page(server, 'dossier page, signed in (as its officer)', `/ar/desk/${filed.number}`, 0.2, { Cookie: officer.cookie });
-const queue = await page(server, 'officer\'s queue, 25 of 20,000', '/ar/desk', 0.3, { Cookie: officer.cookie });
-await filing(server, data);
-await againstNginx(server, '/ar/procedures/building-permit');
-const memory = memoryMegabytes(server.pid);
-say('memory after the run (own pages; with mapped files)', `${round(memory.own, 1)} MB`, '≤ 60 MB', `${round(memory.all, 1)} MB`);
-await server.stop();
-
-if (large) {
-  const big = await serve(large);
-  say('start with 1,000,000 dossiers', `${round(big.startedIn, 0)} ms`, '≤ 500 ms');
-  const there = await signIn(big, 'officer');
-  const slow = await page(big, 'officer\'s queue, 25 of 1,000,000', '/ar/desk', 0.45, { Cookie: there.cookie });
-  say('that against the queue of 20,000', `${round(slow / queue, 2)}×`, '≤ 1.5×');
-  await big.stop();
+async function usual() {
+  const data = path.join(folder, 'now');
+  rmSync(data, { recursive: true, force: true });
+  cpSync(path.join(folder, 'small'), data, { recursive: true });
+  const server = await serve(data);
+  const officer = await signIn(server, 'officer');
+  const filed = await fileOne(server, data);
+  await page(server, 'procedure page, made for one visitor', procedure, 0.08, { Cookie: 'wasl_visit=bench' });
+  await page(server, 'procedure page, kept for everybody', procedure, 0.08);
+  // Each is made anew: kept pages would be measured otherwise.
+  const visitor = { Cookie: 'wasl_visit=bench' };
+  const asked = (words, more = '') => `/ar/procedures?q=${encodeURIComponent(words)}${more}`;
+  await page(server, 'search, one Arabic word', asked('رخصة'), 0.15, visitor);
+  await page(server, 'search, two words with a slip', asked('رخصة البانء'), 0.15, visitor);
+  await page(server, 'search, three French words', asked('permis de construire maison'), 0.15, visitor);
+  await page(server, 'search, four words of Darija', asked('bghit rokhsat lbni dar'), 0.15, visitor);
+  await page(server, 'list with filters', '/ar/procedures?theme=urbanism&audience=citizens&online=1', 0.3, visitor);
+  await page(server, 'suggestions', `/ar/suggest?part=list&q=${encodeURIComponent('رخ')}`, 0.1, visitor);
+  await page(server, 'dossier page, signed in (as its officer)', `/ar/desk/${filed.number}`, 0.2, { Cookie: officer.cookie });
+  await page(server, 'officer\'s queue, 25 of 20,000', '/ar/desk', 0.3, { Cookie: officer.cookie });
+  await filing(server, data);
+  await againstNginx(server, procedure);
+  const memory = memoryMegabytes(server.pid);
+  say('memory after the run (own pages; with mapped files)', `${round(memory.own, 1)} MB`, '≤ 60 MB', `${round(memory.all, 1)} MB`);
+  await server.stop();
 }
+
+// The same page of the queue from both amounts, in turns, so that both meet the same machine.
+async function million() {
+  const houses = [];
+  for (const data of ['small', 'large']) {
+    const starts = [];
+    for (let n = 0; n < rounds; ++n) {
+      const server = await serve(path.join(folder, data));
+      starts.push({ took: server.startedIn, cpu: server.cpu(), memory: memoryMegabytes(server.pid).own });
+      if (n + 1 < rounds) await server.stop();
+      else houses.push({ server, starts, cookie: (await signIn(server, 'officer')).cookie, cpu: [] });
+    }
+  }
+  const of = (house, what) => median(house.starts.map((one) => one[what]));
+  const [small, large] = houses;
+  say('start with 1,000,000 dossiers', `${round(of(large, 'took'), 0)} ms`, '≤ 500 ms',
+    `${round(of(large, 'cpu'), 0)} CPU-ms; with 20,000: ${round(of(small, 'took'), 0)} ms, ${round(of(small, 'cpu'), 0)} CPU-ms`);
+  for (let n = 0; n <= rounds; ++n)
+    for (const { server, cookie, cpu } of houses) {
+      const done = await cpuOf(server, () => wrk(`${server.url}/ar/desk`, { Cookie: cookie }, 2));
+      if (n > 0) cpu.push(done.cpu);
+    }
+  const ratio = median(large.cpu.map((one, n) => one / small.cpu[n]));
+  say('officer\'s queue, 25 of 1,000,000 against 20,000', `${round(ratio, 2)}×`, '≤ 1.5×',
+    `${round(median(large.cpu))} against ${round(median(small.cpu))} ms`);
+  const own = houses.map(({ server }) => memoryMegabytes(server.pid).own);
+  say('memory with 1,000,000 dossiers, after the queue', `${round(own[1], 1)} MB`, '≤ 60 MB', `with 20,000: ${round(own[0], 1)} MB`);
+  for (const { server } of houses) await server.stop();
+}
+
+// The queue and the filings with PostgreSQL: what its processes take counts too.
+async function postgres() {
+  const engine = startPostgres();
+  const data = path.join(folder, 'postgres');
+  rmSync(data, { recursive: true, force: true });
+  mkdirSync(data);
+  const env = { WASL_DATABASE: engine.url };
+  const wasl = (...words) => execFileSync('build/release/app/wasl', words, { env: { ...process.env, ...env, WASL_DATA: data }, stdio: 'ignore' });
+  wasl('migrate', '--quiet');
+  wasl('seed', '--once');
+  wasl('bench-data', '--dossiers', '20000', '--procedures', '4000');
+  const own = await serve(data, env);
+  const both = { ...own, cpu: () => own.cpu() + engine.cpu() };
+  const officer = await signIn(own, 'officer');
+  const measured = async (work, limit, run) => {
+    await run();
+    const figures = [];
+    for (let n = 0; n < rounds; ++n) {
+      const before = own.cpu();
+      const found = await cpuOf(both, run);
+      figures.push({ ...found, own: (own.cpu() - before) / found.done });
+    }
+    const of = (what) => median(figures.map((one) => one[what]));
+    say(`${work}, on PostgreSQL`, round(of('cpu')), limit, `${round(of('own'))} of it Wasl; ${round(of('each'), 0)} a second`);
+  };
+  await measured('officer\'s queue, 25 of 20,000', '', () => wrk(`${own.url}/ar/desk`, { Cookie: officer.cookie }, 2));
+  for (const document of [0, 64 * 1024])
+    await measured(document ? 'file a dossier with a 64 KB document, durable' : 'file a dossier without attachment, durable', '',
+      () => loadFilings(own, data, { seconds: 3, document, commits: engine.commits }));
+  await own.stop();
+  engine.stop();
+}
+
+for (const [name, measure] of Object.entries({ usual, million, postgres }))
+  if (parts.includes(name)) await measure();
 writeFileSync(path.join(folder, 'figures.md'), ['| work | figure | limit | |', '|---|--:|--:|---|', ...lines, ''].join('\n'));

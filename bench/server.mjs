@@ -60,7 +60,7 @@ export async function serve(data, extra = {}) {
   }
   const startedIn = Number(process.hrtime.bigint() - started) / 1e6;
   return {
-    url, port, startedIn, pid: child.pid,
+    url, port, startedIn, pid: child.pid, cpu: () => cpuMilliseconds(child.pid),
     async stop() {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');
