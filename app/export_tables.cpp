@@ -45,10 +45,34 @@ void add_column(Table& table, std::string_view line, std::string_view above) {
         {std::string(name), number, std::string(beside.empty() ? above : beside)});
 }
 
+// A later step may add a column, give a table another's name or take it away.
+bool change(std::string_view line, std::string_view above, std::vector<Table>& found) {
+    static constexpr std::string_view altering = "alter table ";
+    static constexpr std::string_view dropping = "drop table ";
+    static constexpr std::string_view adding = " add column ";
+    static constexpr std::string_view renaming = " rename to ";
+    auto const named = [&](std::string_view name) {
+        return std::find_if(found.begin(), found.end(),
+                            [&](Table const& table) { return table.name == name; });
+    };
+    if (line.starts_with(dropping)) {
+        auto const gone = named(line.substr(0, line.find(';')).substr(dropping.size()));
+        if (gone != found.end()) found.erase(gone);
+        return true;
+    }
+    if (!line.starts_with(altering)) return false;
+    auto const rest = line.substr(altering.size());
+    auto const table = named(rest.substr(0, rest.find(' ')));
+    if (table == found.end()) return true;
+    if (auto const at = rest.find(adding); at != std::string_view::npos)
+        add_column(*table, rest.substr(at + adding.size()), above);
+    if (auto const at = rest.find(renaming); at != std::string_view::npos)
+        table->name = rest.substr(0, rest.find(';')).substr(at + renaming.size());
+    return true;
+}
+
 void read_step(db::SchemaStep const& step, std::vector<Table>& found) {
     static constexpr std::string_view opening = "create table ";
-    static constexpr std::string_view altering = "alter table ";
-    static constexpr std::string_view adding = " add column ";
     auto text = step.text;
     std::string above;
     bool inside = false;
@@ -58,11 +82,8 @@ void read_step(db::SchemaStep const& step, std::vector<Table>& found) {
             above += (above.empty() ? "" : " ") + std::string(sentence_of(line));
             continue;
         }
-        if (auto const at = line.find(adding);
-            line.starts_with(altering) && at != std::string_view::npos) {
-            auto const name = line.substr(altering.size(), at - altering.size());
-            for (auto& table : found)
-                if (table.name == name) add_column(table, line.substr(at + adding.size()), above);
+        if (!inside && change(line, above, found)) {
+            above.clear();
             continue;
         }
         if (line.starts_with(opening)) {

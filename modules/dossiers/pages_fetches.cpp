@@ -16,6 +16,8 @@ Act act_of(Acted const& acted) {
             .now = acted.now};
 }
 
+constexpr std::string_view supply = "supply";
+
 Outcome say_word(Pages const& pages, db::Writer& writer, Acted const& acted, Received const& got) {
     auto const act = act_of(acted);
     auto const requirement = acted.wild(1);
@@ -24,17 +26,17 @@ Outcome say_word(Pages const& pages, db::Writer& writer, Acted const& acted, Rec
     if (word == "approve") return pages.desk.approve_copy(writer, act, requirement);
     if (word == "decline")
         return pages.desk.decline_fetch(writer, act, requirement, acted.request.field("reason"));
-    if (word == "supply" && !got.kept.empty())
-        return pages.desk.supply_copy(writer, act, got.kept.front());
-    return Refusal{Refused::invalid,
-                   say(msg::mine_no_file_chosen),
-                   {},
-                   std::string(document_prefix).append(requirement)};
+    check(word != supply || !got.kept.empty(), "a copy is supplied with its file");
+    if (word == supply) return pages.desk.supply_copy(writer, act, got.kept.front());
+    return Refusal{Refused::invalid, say(msg::mine_no_file_chosen)};
 }
 
 Shown citizen_acts(Pages const& pages, Acted const& acted) {
     auto const mine = TRY(look_as_applicant(pages, acted));
-    auto const received = receive(pages, acted, document_prefix);
+    auto received = receive(pages, acted, document_prefix);
+    if (received.kept.empty() && acted.request.field("act") == supply)
+        received.faults.add(std::string(document_prefix).append(acted.wild(1)),
+                            say(msg::mine_no_file_chosen));
     if (received.faults.any()) return dossier_page(pages, acted, mine, received.faults, {});
     auto const said =
         acted.write([&](db::Writer& writer) { return say_word(pages, writer, acted, received); });
@@ -96,22 +98,22 @@ Shown show_form(Pages const& pages, http::Asked const& asked) {
     return form_page(pages, asked, {}, {});
 }
 
+constexpr std::string_view failed = "failed";
+
 Outcome carry_out(Pages const& pages, db::Writer& writer, Acted const& acted, Received const& got) {
     auto const act = act_of(acted);
-    if (acted.request.field("outcome") == "failed")
+    if (acted.request.field("outcome") == failed)
         return pages.desk.fetch_failed(writer, act, acted.wild(1), acted.request.field("reason"));
-    if (got.kept.empty())
-        return Refusal{Refused::invalid,
-                       say(msg::mine_no_file_chosen),
-                       {},
-                       std::string(document_prefix).append(acted.wild(1))};
     return pages.desk.fetched(writer, act, got.kept.front());
 }
 
 Shown officer_acts(Pages const& pages, Acted const& acted) {
     auto const reason = acted.request.field("reason");
     TRY(errand(pages, acted));
-    auto const received = receive(pages, acted, document_prefix);
+    auto received = receive(pages, acted, document_prefix);
+    if (received.kept.empty() && acted.request.field("outcome") != failed)
+        received.faults.add(std::string(document_prefix).append(acted.wild(1)),
+                            say(msg::mine_no_file_chosen));
     if (received.faults.any()) return form_page(pages, acted, received.faults, reason);
     auto const done =
         acted.write([&](db::Writer& writer) { return carry_out(pages, writer, acted, received); });
