@@ -88,8 +88,7 @@ std::vector<char*> surroundings() {
     std::vector<char*> kept;
     for (char** one = environ; *one != nullptr; ++one) {
         std::string_view const text(*one);
-        if (!text.starts_with("WASL_PG_FOLDER=") && !text.starts_with("WASL_TEST_PG="))
-            kept.push_back(*one);
+        if (!text.starts_with("WASL_TEST_PG=")) kept.push_back(*one);
     }
     kept.push_back(nullptr);
     return kept;

@@ -45,6 +45,7 @@ PrivatePostgres::PrivatePostgres() {
     if (mkfifo(answer.c_str(), 0600) != 0) throw std::runtime_error("no pipe in " + folder_);
     setenv("WASL_PG_FOLDER", folder_.c_str(), 1);
     keeper_ = popen(std::string(keeper_script).c_str(), "we");
+    unsetenv("WASL_PG_FOLDER");  // the program refuses variables of its name that it does not know
     if (keeper_ == nullptr) throw std::runtime_error("no shell");
     std::string said;
     std::ifstream(answer) >> said;
