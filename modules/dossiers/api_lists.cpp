@@ -124,6 +124,7 @@ static json::object object_of(ComplianceLine const& line) {
         {"silent", line.silent},
         {"attested", line.attested},
         {"appeals", line.appeals},
+        {"unanswered", line.unanswered},
         {"open_overdue", line.open_overdue},
         {"median_days", maybe(line.median_days)},
         {"ninetieth_days", maybe(line.ninetieth_days)}};

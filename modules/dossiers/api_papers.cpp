@@ -21,7 +21,8 @@ static Result<http::Response> paper(Pages const& pages, http::Asked const& asked
     auto const places = pages.desk.house().directory.picture();
     Papers const papers{pages.desk, dossier, *sheet, *places, pages.site};
     auto const number = parse_receipt(asked.wild(1));
-    if (number == dossier.number) return as_pdf(receipt_paper(papers));
+    if (number == dossier.number && needs_receipt(dossier, *sheet))
+        return as_pdf(receipt_paper(papers));
     for (auto const& decision : dossier.decisions)
         if (number == decision.number) return as_pdf(decision_paper(papers, decision));
     if (number && dossier.silence && number == dossier.silence->number)

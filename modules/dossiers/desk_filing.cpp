@@ -28,8 +28,10 @@ static void take_rules(Dossier& dossier, procedures::Sheet const& sheet,
     dossier.route = route_of(where.kind);
 }
 
-static void tell_filed(Teller const& teller, Dossier const& dossier) {
-    if (dossier.state == State::lodged)
+static void tell_filed(Teller const& teller, Dossier const& dossier, bool immediate) {
+    if (dossier.state == State::lodged && immediate)
+        teller.citizen({msg::notice_immediate_subject, msg::notice_immediate_body, {}});
+    else if (dossier.state == State::lodged)
         teller.citizen(
             {msg::notice_filed_subject, msg::notice_filed_body, {{"due", *dossier.due}}});
     else
@@ -98,7 +100,7 @@ static Result<Filed> lodge(db::Writer& writer, Desk const& desk, http::Visitor c
     auto const action = missing.empty() ? Action::file : Action::file_partly;
     record_filed(writer, dossier, {action, visitor.person, {}, now},
                  {{"filed_as", name_of(dossier.filed_as)}});
-    tell_filed(Teller(writer, house, dossier, now), dossier);
+    tell_filed(Teller(writer, house, dossier, now), dossier, sheet->immediate);
     auto filed = filed_of(dossier, false);
     dossier.steps = {{.sequence = 1,
                       .action = action,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // /dossiers and one dossier as its applicant sees it; the receipt.
 #include "modules/dossiers/mine.hpp"
+#include "modules/dossiers/papers.hpp"
 #include "modules/dossiers/views_assisted.hpp"
 
 namespace wasl::dossiers {
@@ -64,7 +65,9 @@ Shown show_receipt(Pages const& pages, Asked const& asked) {
     auto const& dossier = mine.dossier;
     bool const at_counter =
         dossier.filed_as == FiledAs::assisted && (dossier.eyes.officer || dossier.eyes.head);
-    return http::shown(asked, {.title = msg::paper_receipt}, [&](html::Html& h) {
+    auto const& title =
+        needs_receipt(dossier, *mine.sheet) ? msg::paper_receipt : msg::mine_immediate_title;
+    return http::shown(asked, {.title = title}, [&](html::Html& h) {
         views::receipt(h, mine.view(pages, asked, {}, {}));
         if (at_counter)
             views::assisted_receipt(h,

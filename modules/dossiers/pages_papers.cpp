@@ -15,7 +15,8 @@ Shown show_paper(Pages const& pages, Asked const& asked) {
     auto const& dossier = mine.dossier;
     Papers const papers{pages.desk, dossier, *mine.sheet, *mine.places, pages.site};
     auto const number = asked.wild(1);
-    if (number == dossier.number) return shown_paper(receipt_paper(papers), number);
+    if (number == dossier.number && needs_receipt(dossier, *mine.sheet))
+        return shown_paper(receipt_paper(papers), number);
     for (auto const& decision : dossier.decisions)
         if (number == decision.number) return shown_paper(decision_paper(papers, decision), number);
     if (dossier.silence && !number.empty() && number == dossier.silence->number)

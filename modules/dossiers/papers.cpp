@@ -149,6 +149,10 @@ void given(pdf::Paper& paper, Papers const& papers) {
 
 }  // namespace
 
+bool needs_receipt(Dossier const& dossier, procedures::Sheet const& sheet) {
+    return !sheet.immediate || !dossier.missing.empty();
+}
+
 std::string receipt_paper(Papers const& papers, std::string_view claim_code) {
     auto const& dossier = papers.dossier;
     auto paper = begin(papers, msg::print_receipt_title, dossier.number, msg::print_receipt_foot,

@@ -17,6 +17,9 @@ struct Papers {
     std::string_view site;
 };
 
+// What is processed and delivered on the spot needs no receipt (law 55.19 art. 10, last paragraph).
+// A file that lacked a document was not: it has one.
+bool needs_receipt(Dossier const&, procedures::Sheet const&);
 // Law 55.19 art. 10. `claim_code`: of a person who was helped at the counter; may be empty.
 std::string receipt_paper(Papers const&, std::string_view claim_code = {});
 // Arts 16 and 18.

@@ -121,7 +121,7 @@ static std::int64_t ComplianceLine::* figure_named(std::string_view name) {
         {"approved", &ComplianceLine::approved}, {"refused", &ComplianceLine::refused},
         {"returned", &ComplianceLine::returned}, {"withdrawn", &ComplianceLine::withdrawn},
         {"silent", &ComplianceLine::silent},     {"attested", &ComplianceLine::attested},
-        {"appeals", &ComplianceLine::appeals},
+        {"appeals", &ComplianceLine::appeals},   {"unanswered", &ComplianceLine::unanswered},
     };
     for (auto const& [known, member] : figures)
         if (known == name) return member;

@@ -75,9 +75,14 @@ static void what_is_lacking(html::Html& h, Draft const& page, std::span<std::str
 }
 
 static void what_to_expect(html::Html& h, Draft const& page, Date today) {
+    if (page.sheet.immediate) {
+        html::Panel const panel(h, html::Tone::success, msg::mine_immediate_title);
+        h("<p>"_h, msg::mine_immediate_lead, "</p>"_h);
+        return;
+    }
     int const cap = std::min(page.sheet.cap_days,
                              page.sheet.investment ? cap_days_investment : cap_days_general);
-    Course const course{{page.sheet.immediate ? 0 : page.sheet.term_days, cap}, today, {}, {}};
+    Course const course{{page.sheet.term_days, cap}, today, {}, {}};
     auto const due = reckon(course, *page.dossier.offices).due;
     html::Panel const panel(h, html::Tone::success, msg::filing_whole_title);
     if (due) h("<p>"_h, say(msg::filing_whole_text, {{"day", *due}}), "</p>"_h);

@@ -16,11 +16,14 @@ struct Figure {
 
 std::vector<Figure> figures() {
     return {{msg::public_filed, &ComplianceLine::filed},
+            {msg::public_incomplete, &ComplianceLine::incomplete},
             {msg::public_on_time, &ComplianceLine::on_time},
             {msg::public_late, &ComplianceLine::late},
             {msg::public_open_overdue, &ComplianceLine::open_overdue},
             {msg::public_silent, &ComplianceLine::silent},
-            {msg::public_refused, &ComplianceLine::refused}};
+            {msg::public_refused, &ComplianceLine::refused},
+            {msg::public_unanswered, &ComplianceLine::unanswered},
+            {msg::public_appeals, &ComplianceLine::appeals}};
 }
 
 int this_year(CompliancePage const& page) {
@@ -167,11 +170,14 @@ void lines(html::Html& h, CompliancePage const& page) {
                       {{msg::silence_administration},
                        {msg::queue_procedure},
                        {msg::public_filed, html::Column::number},
+                       {msg::public_incomplete, html::Column::number},
                        {msg::public_on_time, html::Column::number},
                        {msg::public_late, html::Column::number},
                        {msg::public_open_overdue, html::Column::number},
                        {msg::public_silent, html::Column::number},
                        {msg::public_refused, html::Column::number},
+                       {msg::public_unanswered, html::Column::number},
+                       {msg::public_appeals, html::Column::number},
                        {msg::public_median, html::Column::number},
                        {msg::public_ninetieth, html::Column::number}});
     for (auto const& line : page.lines) {
@@ -233,6 +239,7 @@ void compliance(html::Html& h, CompliancePage const& page) {
              {msg::public_late, msg::public_late_means},
              {msg::public_open_overdue, msg::public_open_overdue_means},
              {msg::public_silent, msg::public_silent_means},
+             {msg::public_unanswered, msg::public_unanswered_means},
              {msg::public_median, msg::public_median_means},
              {msg::public_ninetieth, msg::public_ninetieth_means}})
         h("<dt>"_h, term, "</dt><dd>"_h, meaning, "</dd>"_h);

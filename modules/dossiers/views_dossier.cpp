@@ -2,6 +2,7 @@
 // The page of one dossier: where it stands in plain words, what is expected, until when and why.
 #include <algorithm>
 
+#include "modules/dossiers/papers.hpp"
 #include "modules/dossiers/views_mine.hpp"
 
 namespace wasl::dossiers::views {
@@ -89,11 +90,12 @@ static void dates(html::Html& h, Seen const& page) {
 
 static void papers_and_ways_out(html::Html& h, Seen const& page) {
     auto const& number = page.dossier.number;
-    h("<section><h2>"_h, msg::mine_more, "</h2><ul><li><a href=\""_h,
-      to("/dossiers/", number, "/papers/", number), "\">"_h, msg::mine_receipt_pdf,
-      "</a></li><li><a href=\""_h, to("/dossiers/", number, "/receipt"), "\">"_h,
-      msg::mine_receipt_page, "</a></li><li><a href=\""_h, to("/verify/", number), "\">"_h,
-      msg::mine_verify, "</a></li>"_h);
+    h("<section><h2>"_h, msg::mine_more, "</h2><ul>"_h);
+    if (needs_receipt(page.dossier, page.sheet))
+        h("<li><a href=\""_h, to("/dossiers/", number, "/papers/", number), "\">"_h,
+          msg::mine_receipt_pdf, "</a></li><li><a href=\""_h, to("/dossiers/", number, "/receipt"),
+          "\">"_h, msg::mine_receipt_page, "</a></li>"_h);
+    h("<li><a href=\""_h, to("/verify/", number), "\">"_h, msg::mine_verify, "</a></li>"_h);
     // Law 55.19 art. 3: nothing may be asked that is not on the sheet.
     auto const claim = html::with(to("/procedures/", page.sheet.code, "/claim"), "administration",
                                   std::to_string(page.dossier.administration.value()));
@@ -153,16 +155,27 @@ static void facts(html::Html& h, Seen const& page) {
                  : html::Words(say(msg::appeal_route, {text("authority", authority)})));
 }
 
+static void confirmed(html::Html& h, Dossier const& dossier, bool on_the_spot) {
+    if (on_the_spot)
+        html::confirmation(h, msg::mine_immediate_title, msg::mine_number,
+                           html::code(dossier.number));
+    else
+        html::confirmation(h, dossier.missing.empty() ? msg::mine_mention_a : msg::mine_mention_b,
+                           msg::mine_receipt_number, html::code(dossier.number));
+    h("<p class=\"lead\">"_h, on_the_spot ? msg::mine_immediate_lead : msg::mine_receipt_lead,
+      "</p>"_h);
+}
+
 void receipt(html::Html& h, Seen const& page) {
     auto const& dossier = page.dossier;
+    bool const on_the_spot = !needs_receipt(dossier, page.sheet);
     h("<div class=\"columns\"><div>"_h);
-    html::confirmation(h, dossier.missing.empty() ? msg::mine_mention_a : msg::mine_mention_b,
-                       msg::mine_receipt_number, html::code(dossier.number));
-    h("<p class=\"lead\">"_h, msg::mine_receipt_lead, "</p>"_h);
+    confirmed(h, dossier, on_the_spot);
     {
         html::ButtonRow const row(h);
-        html::link_button(h, to("/dossiers/", dossier.number, "/papers/", dossier.number),
-                          msg::mine_receipt_pdf);
+        if (!on_the_spot)
+            html::link_button(h, to("/dossiers/", dossier.number, "/papers/", dossier.number),
+                              msg::mine_receipt_pdf);
         html::link_button(h, dossier_url(dossier), msg::mine_open_dossier,
                           html::ButtonKind::secondary);
     }

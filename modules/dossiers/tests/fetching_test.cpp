@@ -169,6 +169,11 @@ TEST_P(Repeats, of_a_refused_request_may_be_left_unanswered_by_the_head_while_no
               "yes");
     EXPECT_EQ(seen(citizen, again.number).state, State::unanswered);
     EXPECT_EQ(told(citizen.person).back(), "unanswered");
+    auto const figures = read([&](db::Reader& r) {
+        return desk.compliance(r, {.administration = commune, .year = 2026}, today()).at(0);
+    });
+    EXPECT_EQ(figures.unanswered, 1);
+    EXPECT_EQ(figures.refused, 1);
 
     // Another answer or another document, another request.
     auto changed = asked;

@@ -165,6 +165,97 @@ TEST_P(CitizenJourney, opens_one_draft_when_start_is_pressed_twice) {
     EXPECT_EQ(times(page.body, "name=\"once\" value=\"start-"), 1U);
 }
 
+// Law 55.19 art. 10, last paragraph.
+TEST_P(CitizenJourney, holds_no_receipt_for_what_is_decided_on_the_spot) {
+    constexpr std::string_view at_once = "signature-legalisation";
+    ASSERT_TRUE(sheets.published(at_once, commune)->immediate);
+    auto made = filing(at_once);
+    made.start.applicant = citizen.person;
+    made.start.channel = Channel::counter;
+    auto const number = file(officer, made).number;
+    auto const page = get(citizen, "/dossiers/" + number + "/receipt").body;
+    EXPECT_NE(page.find("طلب يُبت فيه على الفور"), std::string::npos) << page;
+    EXPECT_EQ(page.find("ملف مودع"), std::string::npos);
+    EXPECT_EQ(page.find("/papers/" + number), std::string::npos);
+    EXPECT_EQ(get(citizen, "/dossiers/" + number).body.find("/papers/" + number),
+              std::string::npos);
+    EXPECT_EQ(get(citizen, "/dossiers/" + number + "/papers/" + number).status, 404);
+    EXPECT_EQ(told(citizen.person), (std::vector<std::string>{"immediate"}));
+}
+
+// Law 55.19 art. 24: consent before anybody is asked, approval before anybody uses the copy.
+TEST_P(CitizenJourney, consents_to_a_fetch_and_approves_the_copy_by_the_forms_of_the_page) {
+    constexpr std::string_view brought = "agency_opinion";
+    auto const number = filed(citizen, permit);
+    auto const door = "/dossiers/" + number + "/fetches/" + std::string(brought);
+    auto const say = [&](http::Visitor const& who, std::string const& word) {
+        return post(who, door,
+                    {{"act", word},
+                     {"reason", "ليست وثيقتي"},
+                     {"version", std::to_string(act(citizen, number).version)}})
+            .status;
+    };
+    auto const offers = [&](std::string_view word) {
+        auto const page = get(citizen, "/dossiers/" + number).body;
+        auto const form = page.find("fetches/" + std::string(brought) + "\"");
+        return form != std::string::npos &&
+               page.find("value=\"" + std::string(word) + "\"", form) != std::string::npos;
+    };
+    auto const state = [&] { return seen(citizen, number).fetch(brought)->state; };
+    auto const bring = [&](char mark) {
+        write([&](db::Writer& w) {
+            return desk.fetched(w, act(officer, number), paper(brought, mark));
+        }).value();
+    };
+    EXPECT_EQ(state(), Fetching::consent_awaited);
+    EXPECT_TRUE(offers("consent"));
+    EXPECT_NE(say(somebody("جار"), "consent"), 303);
+    EXPECT_NE(say(officer, "consent"), 303);
+    EXPECT_EQ(state(), Fetching::consent_awaited) << "nobody consents for another";
+    EXPECT_EQ(say(citizen, "consent"), 303);
+    bring('c');
+    EXPECT_EQ(state(), Fetching::copy_shown);
+    EXPECT_TRUE(offers("approve"));
+    EXPECT_TRUE(offers("decline"));
+    EXPECT_NE(say(officer, "approve"), 303);
+    EXPECT_EQ(state(), Fetching::copy_shown);
+    EXPECT_EQ(say(citizen, "decline"), 303);
+    EXPECT_FALSE(seen(citizen, number).fetch(brought)->copy);
+    EXPECT_EQ(say(citizen, "consent"), 303);
+    bring('d');
+    EXPECT_EQ(say(citizen, "approve"), 303);
+    EXPECT_EQ(state(), Fetching::in_file);
+}
+
+// Each field of annex 2 of decree 2.22.141, read from the paper itself (law 55.19 art. 20).
+TEST_P(CitizenJourney, reads_every_field_of_the_annex_on_the_attestation) {
+    go_to(day(2026, 3, 2));
+    auto const number = file(citizen, filing(permit)).number;
+    go_to(day(2026, 4, 3));
+    write([&](db::Writer& w) { return desk.claim_silence(w, act(citizen, number)); }).value();
+    go_to(day(2026, 4, 14));
+    write([&](db::Writer& w) { return desk.escalate_silence(w, act(citizen, number)); }).value();
+    auto const attestation = write([&](db::Writer& w) {
+                                 return desk.attest(w, act(governor, number), "118/2026", today());
+                             }).value();
+    auto const paper = get(citizen, "/dossiers/" + number + "/papers/" + attestation);
+    ASSERT_EQ(paper.type, "application/pdf");
+    auto text = text_of_pdf(paper.body);
+    // The reader of PDF takes the air between some letters for a blank.
+    std::erase(text, ' ');
+    for (std::string_view const field :
+         {"المملكة", "الداخلية", "إقليم",    "إشهاد",  // who attests
+          "مريم",    "الإشهاد",  "أبريل",              // the applicant and the day of the request
+          "البناء",  "رئيس",     "بركان",              // the decision, the president, the commune
+          "مارس",    "19",       "20",       "2.22.141",  // the day of filing, the law
+          "استنفاد", "الرسالة",  "118/2026",              // art. 19, the letter to the president
+          "للإدلاء", "المرتبطة", "التوقيع",               // its use, the signature
+          "يعفي",    "الرسوم"})                           // it waives no fee (art. 3)
+        EXPECT_NE(text.find(field), std::string::npos) << field << "\n" << text;
+    EXPECT_NE(text.find(number), std::string::npos);
+    EXPECT_NE(text.find(attestation), std::string::npos);
+}
+
 TEST_P(CitizenJourney, counts_the_drafts_of_who_writes_them) {
     auto const start = [&](http::Visitor const& who, PersonId applicant) {
         return write([&](db::Writer& w) {

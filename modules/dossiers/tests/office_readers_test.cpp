@@ -148,7 +148,7 @@ TEST_P(OfficeReaders, publishes_the_figures_of_the_months_and_places_that_were_c
     auto const number = file(citizen, filing("building-permit")).number;
     auto const month = iso(today()).substr(5, 2);
     auto const year = iso(today()).substr(0, 4);
-    auto const line = ",1,0,0,0,0,0,";
+    auto const line = ",1,0,0,0,0,0,0,0,0,";
     auto const table = [&](http::Pairs query) { return get("/compliance.csv", std::move(query)); };
     EXPECT_TRUE(says(table({}), line));
     EXPECT_TRUE(says(table({{"part", month}}), line));
