@@ -10,6 +10,7 @@ namespace wasl::procedures {
 namespace {
 
 constexpr auto look_every = std::chrono::seconds(1);
+constexpr auto wait_for_first = std::chrono::seconds(5);
 constexpr std::size_t offered_max = 512;  // kept ready, of some 15 KB each
 
 std::shared_ptr<Picture const> read_picture(db::Reader& db) {
@@ -57,10 +58,15 @@ void Desk::tell_through(people::Desk const& people, notices::Outbox const& notic
 }
 
 std::shared_ptr<Picture const> Desk::picture() const {
-    {
+    auto const known = [this] {
         std::lock_guard const lock(inside_->mutex);
-        if (inside_->picture) return inside_->picture;
-    }
+        return inside_->picture;
+    };
+    if (auto found = known()) return found;
+    // After a start all who come at once want it; one reads, the others wait, though not for ever:
+    // they may hold the connections that he waits for.
+    std::unique_lock const reading(inside_->first, wait_for_first);
+    if (auto found = known()) return found;
     auto const first = inside_->database.read([](db::Reader& db) { return read_picture(db); });
     std::lock_guard const lock(inside_->mutex);
     if (!inside_->picture) inside_->picture = first;
@@ -68,16 +74,16 @@ std::shared_ptr<Picture const> Desk::picture() const {
 }
 
 void Desk::refresh(db::Reader& db, Instant now) const {
+    (void)picture();
     {
         std::lock_guard const lock(inside_->mutex);
-        if (inside_->picture && looked_lately(inside_->looked, now)) return;
+        if (looked_lately(inside_->looked, now)) return;
         inside_->looked = now;
-        if (inside_->picture && inside_->picture->version() == store::picture_version(db)) return;
+        if (inside_->picture->version() == store::picture_version(db)) return;
     }
     auto next = read_picture(db);
     std::lock_guard const lock(inside_->mutex);
-    if (!inside_->picture || inside_->picture->version() < next->version())
-        inside_->picture = std::move(next);
+    if (inside_->picture->version() < next->version()) inside_->picture = std::move(next);
 }
 
 std::int64_t Desk::version() const {

@@ -26,7 +26,9 @@ struct Desk::Inside {
     notices::Outbox const* notices = nullptr;
     SheetCache cache;
     Missed missed;
-    TellChange tell;   // empty: nobody follows
+    TellChange tell;  // empty: nobody follows
+    // Of who reads the first picture: a second's work where sheets are many.
+    std::timed_mutex first;
     std::mutex mutex;  // of what follows
     std::shared_ptr<Picture const> picture;
     Instant looked{};
