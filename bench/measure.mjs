@@ -236,6 +236,7 @@ async function postgres() {
   const own = await serve(data, env);
   const both = { ...own, cpu: () => own.cpu() + engine.cpu() };
   const officer = await signIn(own, 'officer');
+  await ask(`${own.url}/ar/desk`, { headers: { Cookie: officer.cookie } });
   const measured = async (work, limit, run) => {
     await run();
     const figures = [];

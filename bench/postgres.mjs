@@ -18,10 +18,20 @@ export function startPostgres() {
     `-c listen_addresses='' -c unix_socket_directories='${folder}' -c shared_buffers=256MB -c max_connections=200`, 'start');
   const keeper = Number(readFileSync(path.join(folder, 'data/postmaster.pid'), 'utf8').split('\n')[0]);
   const processes = () => readFileSync(`/proc/${keeper}/task/${keeper}/children`, 'utf8').trim().split(' ').map(Number);
+  const spent = new Map();
   return {
     url: `postgresql:///postgres?user=wasl&host=${folder}`,
-    // Of those that live now; a pool keeps its connections.
-    cpu: () => processes().reduce((sum, pid) => sum + cpuMilliseconds(pid), 0),
+    // A pool keeps its connections; what cleans up behind them comes and goes, and still counts.
+    cpu() {
+      for (const pid of processes()) {
+        try {
+          spent.set(pid, cpuMilliseconds(pid));
+        } catch {
+          // It ended meanwhile.
+        }
+      }
+      return [...spent.values()].reduce((sum, one) => sum + one, 0);
+    },
     commits() {
       const sql = "select pg_stat_clear_snapshot(); select xact_commit from pg_stat_database where datname = 'postgres'";
       return Number(execFileSync('psql', ['-U', 'wasl', '-h', folder, '-Atqc', sql, 'postgres']).toString().trim().split('\n').at(-1));
