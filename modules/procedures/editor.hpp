@@ -14,15 +14,25 @@
 
 namespace wasl::procedures {
 
-enum class Section : std::uint8_t { general, basis, documents, fees, term, channels, form };
+enum class Section : std::uint8_t {
+    general,
+    basis,
+    requirements,
+    documents,
+    information,
+    fees,
+    steps,
+    term,
+    channels,
+    form
+};
 std::span<std::string_view const> section_names();
 std::string_view name_of(Section);
 std::optional<Section> section_named(std::string_view);
 
 inline constexpr std::string_view parts_to_confirm[] = {"term", "documents", "fees", "form"};
 
-// Puts what was typed into its section. The button "do" may ask to add, remove or move an item of
-// a list: "add", "remove.2", "up.2", "down.2". Faults name the form's fields.
+// Puts what was typed into its section. Faults name the form's fields.
 void type_into(Sheet&, Section, http::Request const&, html::Faults&);
 
 // "12", "12,50", "1250.00".

@@ -2,6 +2,7 @@
 // The editor: one form a section, without a script. A form that comes too late is shown again with
 // all that was typed.
 #include "modules/procedures/messages.hpp"
+#include "modules/procedures/moves.hpp"
 #include "modules/procedures/office.hpp"
 #include "modules/procedures/views_editor.hpp"
 #include "platform/http/page.hpp"
@@ -18,17 +19,23 @@ struct Shown {
     html::Faults faults{};
     bool stale = false;
     int status = 200;
+    http::Request const* typed = nullptr;
+    bool moved = false;
 };
 
 http::Response show_form(Pages const& pages, http::Asked const& asked, Shown const& what) {
     auto const found = pages.desk.objections_to(asked.db, what.sheet, asked.today);
+    auto const types = pages.desk.evidence_types(asked.db);
     views::EditorPage const page{.sheet = what.sheet,
                                  .edition = what.edition,
                                  .section = what.section,
                                  .faults = what.faults,
                                  .objections = found,
                                  .csrf = asked.visitor.csrf,
-                                 .stale = what.stale};
+                                 .stale = what.stale,
+                                 .typed = what.typed,
+                                 .types = types,
+                                 .moved = what.moved};
     bool const saved = asked.request.asked("done") == "saved";
     return http::shown(
         asked,
@@ -49,32 +56,41 @@ Result<http::Response> edit(Pages const& pages, http::Asked const& asked) {
     return show_form(pages, asked, {draft.sheet, draft.edition, section});
 }
 
+// Pressing a button of a list saves as well; where that cannot be, the list is shown as asked, with
+// all that was typed, and says that it is not saved yet.
 Result<http::Response> save(Pages const& pages, http::Acted const& acted) {
     auto const draft = TRY(own_draft(pages, acted));
     auto const section = TRY(asked_section(acted));
+    auto typed = acted.request;
+    auto const pressed = acted.request.field("do");
+    auto const move = move_of(name_of(section), pressed);
+    if (move) make(*move, typed.form);
     html::Faults faults;
     auto sheet = draft.sheet;
-    type_into(sheet, section, acted.request, faults);
-    auto const edition = static_cast<int>(acted.request.field_number("edition").value_or(0));
+    type_into(sheet, section, typed, faults);
+    auto const edition = static_cast<int>(typed.field_number("edition").value_or(0));
+    Shown back{.sheet = sheet, .edition = edition, .section = section, .typed = &typed};
+    if (pressed == "try") return show_form(pages, acted, back);
     // The form carries on from the edition that is there now: pressing again keeps this section as
     // typed, and what the other officer changed elsewhere.
-    if (edition != draft.edition)
-        return show_form(pages, acted,
-                         {sheet, draft.edition, section, std::move(faults), true, 409});
-    if (faults.any())
-        return show_form(pages, acted, {sheet, edition, section, std::move(faults), false, 422});
+    back.stale = edition != draft.edition;
+    back.edition = draft.edition;
+    back.moved = move.has_value() && faults.any();
+    back.status = back.stale ? 409 : back.moved ? 200 : 422;
+    if (!back.moved) back.faults = faults;
+    if (back.stale || faults.any()) return show_form(pages, acted, back);
     auto const saved = acted.write([&](db::Writer& db) {
         return pages.desk.save_draft(db, sheet.id, edition, sheet, acted.visitor.person, acted.now);
     });
     if (saved.refused()) {
-        bool const stale = saved.refusal().why == Refused::conflict;
-        if (!stale) faults.add(saved.refusal());
-        return show_form(pages, acted,
-                         {sheet, stale ? edition + 1 : edition, section, std::move(faults), stale,
-                          http::status_of(saved.refusal().why)});
+        back.stale = saved.refusal().why == Refused::conflict;
+        back.edition = back.stale ? edition + 1 : edition;
+        if (!back.stale) back.faults.add(saved.refusal());
+        back.status = http::status_of(saved.refusal().why);
+        return show_form(pages, acted, back);
     }
-    auto const back = html::to("/office/sheets/", sheet.id, "/edit/", name_of(section));
-    return back_to(acted, html::with(back, "done", "saved"));
+    auto const here = html::to("/office/sheets/", sheet.id, "/edit/", name_of(section));
+    return back_to(acted, html::with(here, "done", "saved"));
 }
 
 }  // namespace

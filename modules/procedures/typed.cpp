@@ -4,12 +4,14 @@
 #include <algorithm>
 
 #include "modules/procedures/editor.hpp"
+#include "modules/procedures/moves.hpp"
 
 namespace wasl::procedures {
 namespace {
 
 constexpr std::size_t text_max = 7900;  // bytes; the content's own limit is a little more
 constexpr int bases_max = 8;
+constexpr int conditions_max = 5;
 
 std::string_view trimmed(std::string_view text) {
     constexpr std::string_view space = " \t\r\n";
@@ -24,6 +26,20 @@ std::string_view cut(std::string_view text) {
     auto end = text_max;
     while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
     return text.substr(0, end);
+}
+
+std::string as_answered(std::vector<FormField> const& form, std::string_view code,
+                        std::string value) {
+    auto const field = std::find_if(form.begin(), form.end(),
+                                    [&](FormField const& one) { return one.code == code; });
+    if (field == form.end()) return value;
+    if (field->kind == FieldKind::yes_no) {
+        if (value == "نعم" || value == "Oui" || value == "oui") return "yes";
+        if (value == "لا" || value == "Non" || value == "non") return "no";
+    }
+    for (auto const& choice : field->choices)
+        if (value == choice.fr) return choice.ar;
+    return value;
 }
 
 }  // namespace
@@ -76,19 +92,41 @@ std::vector<LegalBasis> Typed::bases(std::string const& at) const {
     return out;
 }
 
-int Typed::count() const {
-    return static_cast<int>(
-        std::clamp<std::int64_t>(request_.field_number("count").value_or(0), 0, items_max));
+std::vector<Condition> Typed::conditions(std::string const& at,
+                                         std::vector<FormField> const& form) {
+    std::vector<Condition> out;
+    for (int n = 0; n < conditions_max; ++n) {
+        auto const row = at + "only_if." + std::to_string(n) + ".";
+        Condition one{text(row + "field"), Comparison::answered, text(row + "value")};
+        if (one.field.empty()) continue;
+        one.is = choice<Comparison>(row + "is");
+        if (one.is == Comparison::answered)
+            one.value.clear();
+        else if (one.value.empty())
+            fault(row + "value", msg::refusal_condition_value);
+        one.value = as_answered(form, one.field, std::move(one.value));
+        out.push_back(std::move(one));
+    }
+    return out;
 }
 
-std::size_t Typed::index(std::string_view digits) {
-    if (digits.empty() || digits.size() > 3) return items_max;
-    std::size_t value = 0;
-    for (char const sign : digits) {
-        if (sign < '0' || sign > '9') return items_max;
-        value = value * 10 + static_cast<std::size_t>(sign - '0');
-    }
-    return value;
+std::optional<Money> Typed::money(std::string const& name) {
+    auto const typed = text(name);
+    auto amount = dirhams(typed);
+    if (!typed.empty() && !amount) fault(name, msg::refusal_amount);
+    return amount;
+}
+
+std::optional<Decimal> Typed::decimal(std::string const& name) {
+    auto const typed = text(name);
+    auto number = Decimal::read(typed);
+    if (!typed.empty() && !number) fault(name, msg::refusal_decimal);
+    return number;
+}
+
+int Typed::count(std::string_view list) const {
+    return static_cast<int>(std::clamp<std::int64_t>(
+        request_.field_number(count_name(list)).value_or(0), 0, items_max));
 }
 
 std::optional<Money> dirhams(std::string_view text) {

@@ -2,6 +2,7 @@
 // What was typed into the editor's forms, field by field.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -32,7 +33,12 @@ public:
                                    std::span<std::string_view const> known) const;
     // Rows at + "0.text_ar" ...; empty ones are dropped.
     std::vector<LegalBasis> bases(std::string const& at) const;
-    int count() const;  // items in the list that was shown
+    // Rows at + "only_if.0.field" ...; those without a question are dropped. An answer is taken as
+    // people write it ("نعم", the French of a choice) and kept as the form keeps it.
+    std::vector<Condition> conditions(std::string const& at, std::vector<FormField> const& form);
+    std::optional<Money> money(std::string const& name);      // empty: none
+    std::optional<Decimal> decimal(std::string const& name);  // empty: none
+    int count(std::string_view list) const;                   // items in that list, as it was shown
 
     template<typename Enum>
     Enum choice(std::string const& name) {
@@ -41,25 +47,8 @@ public:
         return found.value_or(Enum{});
     }
 
-    // What the pressed button asks of the list.
-    template<typename T>
-    void rearrange(std::vector<T>& items) {
-        auto const pressed = request_.field("do");
-        if (pressed == "add" && items.size() < items_max) items.emplace_back();
-        auto const dot = pressed.find('.');
-        if (dot == std::string_view::npos) return;
-        auto const act = pressed.substr(0, dot);
-        auto const at = index(pressed.substr(dot + 1));
-        if (at >= items.size()) return;
-        auto const here = items.begin() + static_cast<std::ptrdiff_t>(at);
-        if (act == "remove") items.erase(here);
-        if (act == "up" && at > 0) std::iter_swap(here, here - 1);
-        if (act == "down" && at + 1 < items.size()) std::iter_swap(here, here + 1);
-    }
-
 private:
-    static constexpr std::size_t items_max = 60;
-    static std::size_t index(std::string_view digits);
+    static constexpr std::int64_t items_max = 60;
 
     http::Request const& request_;
     html::Faults& faults_;
