@@ -28,6 +28,8 @@ std::string_view cut(std::string_view text) {
     return text.substr(0, end);
 }
 
+}  // namespace
+
 std::string as_answered(std::vector<FormField> const& form, std::string_view code,
                         std::string value) {
     auto const field = std::find_if(form.begin(), form.end(),
@@ -41,8 +43,6 @@ std::string as_answered(std::vector<FormField> const& form, std::string_view cod
         if (value == choice.fr) return choice.ar;
     return value;
 }
-
-}  // namespace
 
 std::string Typed::text(std::string const& name) const {
     return std::string(cut(trimmed(request_.field(name))));

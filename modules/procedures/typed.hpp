@@ -16,6 +16,10 @@
 
 namespace wasl::procedures {
 
+// The answer as the form keeps it, from how people write it: "نعم", the French of a choice.
+std::string as_answered(std::vector<FormField> const& form, std::string_view code,
+                        std::string value);
+
 class Typed {
 public:
     Typed(http::Request const& request, html::Faults& faults)

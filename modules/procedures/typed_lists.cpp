@@ -206,6 +206,10 @@ void type_form(Sheet& sheet, Typed& typed) {
             coded.push_back({&inner[m].code, place(at + "fields", static_cast<int>(m)) + "code"});
     }
     give_codes(coded, typed);
+    // A question that is new in this very form may be what another one depends on.
+    for (auto& one : sheet.form)
+        for (auto& condition : one.only_if)
+            condition.value = as_answered(sheet.form, condition.field, std::move(condition.value));
 }
 
 }  // namespace wasl::procedures
