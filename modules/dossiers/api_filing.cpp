@@ -90,8 +90,7 @@ static std::vector<Fault> faults_of(Pages const& pages, Filing const& filing) {
                                                                filing.start.administration);
     if (!sheet) return found;
     for (auto const& [code, answer] : filing.values)
-        if (std::none_of(sheet->form.begin(), sheet->form.end(),
-                         [&](auto const& field) { return field.code == code; }))
+        if (!procedures::can_ask(*sheet, code))
             found.push_back(
                 {"values." + code, say(msg::api_member_unknown, {text("member", code)})});
     for (auto& fault : pages.desk.faults(*sheet, filing.values))

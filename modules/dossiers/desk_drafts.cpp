@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "modules/dossiers/inside.hpp"
+#include "modules/dossiers/questions.hpp"
 
 namespace wasl::dossiers {
 
@@ -85,15 +86,12 @@ Outcome Desk::save_values(db::Writer& writer, http::Visitor const& visitor, Doss
     auto const draft = TRY(own_draft(writer, visitor, id));
     auto const sheet = house_.procedures.revision(writer, draft.revision);
     check(sheet != nullptr, "the revision of a draft is kept");
-    auto kept = store::values(writer, id);
-    for (auto const& [field, answer] : values) {
-        bool const known = std::any_of(sheet->form.begin(), sheet->form.end(),
-                                       [&](auto const& one) { return one.code == field; });
+    FieldValues fit;
+    for (auto const& [field, answer] : values)
         // Half an answer may be saved; one that could never be filed may not.
-        if (!known || answer.size() > std::size_t{4} * field_signs_max) continue;
-        std::erase_if(kept, [&](auto const& one) { return one.first == field; });
-        kept.emplace_back(field, answer);
-    }
+        if (procedures::can_ask(*sheet, field) && answer.size() <= std::size_t{4} * field_signs_max)
+            fit.emplace_back(field, answer);
+    auto const kept = with_answers(*sheet, store::values(writer, id), fit);
     store::keep_values(writer, id, kept);
     store::touch_draft(writer, id, now, clock::day_in_morocco(now) + Days{draft_days});
     return Done{};

@@ -66,6 +66,9 @@ static Result<Filed> lodge(db::Writer& writer, Desk const& desk, http::Visitor c
     auto& [dossier, sheet] = begun;
     if (auto faults = desk.faults(*sheet, dossier.values); !faults.empty())
         return Refusal{Refused::invalid, faults.front().what, {}, "form"};
+    // Answers on a way that was left are not part of what is filed.
+    auto const typed = dossier.values.size();
+    dossier.values = procedures::in_force(*sheet, dossier.values);
     auto const picture = house.directory.picture();
     auto const* where = picture->administration(dossier.administration);
     check(where != nullptr, "a sheet is offered by an administration that exists");
@@ -86,6 +89,7 @@ static Result<Filed> lodge(db::Writer& writer, Desk const& desk, http::Visitor c
     if (kept == Kept::as_draft) {
         dossier.number = fresh_number(writer, *dossier.filed_on);
         store::update_filed(writer, dossier, key);
+        if (dossier.values.size() != typed) store::keep_values(writer, dossier.id, dossier.values);
     } else {
         if (!insert_numbered(writer, dossier, key))
             return filed_of(*store::row_by_key(writer, dossier.filed_by, key), true);
@@ -154,8 +158,7 @@ Result<Filed> Desk::file_at_once(db::Writer& writer, http::Visitor const& visito
     auto begun = TRY(begin(writer, house_, visitor, filing.start, now));
     auto& [dossier, sheet] = begun;
     for (auto const& [field, answer] : filing.values)
-        for (auto const& one : sheet->form)
-            if (one.code == field) dossier.values.emplace_back(field, answer);
+        if (procedures::can_ask(*sheet, field)) dossier.values.emplace_back(field, answer);
     for (auto const& supplied : filing.documents) {
         TRY(may_give(*sheet, dossier, supplied.requirement));
         dossier.documents.push_back(document_from(supplied, visitor.person, now));

@@ -162,8 +162,8 @@ public:
     Result<Dossier> draft(db::Reader&, http::Visitor const&, DossierId) const;
     std::vector<Summary> drafts_of(db::Reader&, PersonId) const;
     // All faults of these answers at once, for the page that shows them together.
-    std::vector<FieldFault> faults(procedures::Sheet const&, FieldValues const&,
-                                   std::string_view page = {}) const;
+    // Of a group, a fault names the row: "heirs.0.name".
+    std::vector<FieldFault> faults(procedures::Sheet const&, FieldValues const&) const;
     // Required documents that have no file yet: what the receipt would list as missing.
     std::vector<std::string> lacking(procedures::Sheet const&, Dossier const&) const;
 

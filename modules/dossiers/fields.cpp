@@ -100,16 +100,35 @@ static std::optional<Said> fault(FormField const& field, std::string_view answer
     return std::nullopt;
 }
 
-std::vector<FieldFault> Desk::faults(procedures::Sheet const& sheet, FieldValues const& values,
-                                     std::string_view page) const {
+// The rows of a group: as many as were filled in, each asked like a form of its own.
+static void group_faults(FormField const& group, FieldValues const& values,
+                         std::vector<FieldFault>& found) {
+    auto const given = procedures::answer_to(values, group.code);
+    auto const rows = procedures::rows_in(group, values);
+    if (group.required && rows == 0) found.push_back({group.code, say(msg::refused_field_missing)});
+    if (!given.empty() && given != std::to_string(rows))
+        found.push_back({group.code, say(msg::refused_field_rows,
+                                         {number("count", procedures::rows_most(group))})});
+    for (int row = 0; row < rows; ++row)
+        for (auto const& inner : group.fields) {
+            auto code = procedures::row_code(group, row, inner);
+            if (auto what = fault(inner, procedures::answer_to(values, code)))
+                found.push_back({std::move(code), std::move(*what)});
+        }
+}
+
+std::vector<FieldFault> Desk::faults(procedures::Sheet const& sheet,
+                                     FieldValues const& given) const {
     std::vector<FieldFault> found;
+    auto const values = procedures::in_force(sheet, given);
     for (auto const& field : sheet.form) {
-        if (!page.empty() && (field.page.empty() ? field.code : field.page) != page) continue;
         if (!procedures::all_hold(field.only_if, values)) continue;
-        auto const given = std::find_if(values.begin(), values.end(),
-                                        [&](auto const& one) { return one.first == field.code; });
-        auto const answer = given == values.end() ? std::string_view{} : given->second;
-        if (auto what = fault(field, answer)) found.push_back({field.code, std::move(*what)});
+        if (field.kind == FieldKind::group) {
+            group_faults(field, values, found);
+            continue;
+        }
+        if (auto what = fault(field, procedures::answer_to(values, field.code)))
+            found.push_back({field.code, std::move(*what)});
     }
     return found;
 }
@@ -117,9 +136,10 @@ std::vector<FieldFault> Desk::faults(procedures::Sheet const& sheet, FieldValues
 std::vector<std::string> Desk::lacking(procedures::Sheet const& sheet,
                                        Dossier const& dossier) const {
     std::vector<std::string> found;
+    auto const values = procedures::in_force(sheet, dossier.values);
     for (auto const& document : sheet.documents) {
         if (!document.required || document.supplier != procedures::Supplier::user) continue;
-        if (!procedures::all_hold(document.only_if, dossier.values)) continue;
+        if (!procedures::all_hold(document.only_if, values)) continue;
         bool const given = std::any_of(
             dossier.documents.begin(), dossier.documents.end(), [&](Document const& one) {
                 return one.requirement == document.code && one.standing != Standing::replaced;

@@ -45,6 +45,13 @@ Result<Open> open_draft(Pages const& pages, Asked const& asked) {
 html::Url check_url(DossierId id) { return html::to("/dossiers/drafts/", id, "/check"); }
 html::Url documents_url(DossierId id) { return html::to("/dossiers/drafts/", id, "/documents"); }
 
+// The first page from there on that the answers of now call for; the number of pages where none is.
+std::size_t next_asked(std::vector<Question> const& all, std::size_t from,
+                       FieldValues const& values) {
+    while (from < all.size() && !all[from].is_asked(values)) ++from;
+    return from;
+}
+
 // Where a draft is taken up again: the first question that still wants an answer.
 Shown resume(Pages const& pages, Asked const& asked) {
     auto const open = TRY(open_draft(pages, asked));
@@ -53,8 +60,9 @@ Shown resume(Pages const& pages, Asked const& asked) {
     for (std::size_t n = 0; n < all.size(); ++n)
         for (auto const& fault : faults)
             if (all[n].asks(fault.field)) return go(asked, views::draft_url(open.dossier.id, n));
-    if (!all.empty() && open.dossier.values.empty())
-        return go(asked, views::draft_url(open.dossier.id, 0));
+    auto const first = next_asked(all, 0, open.dossier.values);
+    if (first < all.size() && open.dossier.values.empty())
+        return go(asked, views::draft_url(open.dossier.id, first));
     return go(asked, open.dossier.documents.empty() ? documents_url(open.dossier.id)
                                                     : check_url(open.dossier.id));
 }
@@ -80,49 +88,122 @@ Shown question_page(Asked const& asked, Open const& open, std::size_t number,
 Shown show_question(Pages const& pages, Asked const& asked) {
     auto const open = TRY(open_draft(pages, asked));
     auto const number = TRY(place_of_question(asked, open));
-    return question_page(asked, open, number, open.dossier.values, {});
+    auto const values = procedures::in_force(*open.sheet, open.dossier.values);
+    if (!questions(*open.sheet)[number].is_asked(values))
+        return go(asked, html::to("/dossiers/drafts/", open.dossier.id));
+    return question_page(asked, open, number, values, {});
 }
 
-FieldValues typed_answers(http::Request const& request, Question const& question) {
+std::string typed_answer(http::Request const& request, procedures::FormField const& field,
+                         std::string const& code) {
     using procedures::FieldKind;
+    auto const value = request.field("answer-" + code);
+    bool const figures = field.kind == FieldKind::number || field.kind == FieldKind::phone ||
+                         field.kind == FieldKind::date;
+    return figures ? as_typed_in_latin(value) : std::string(value);
+}
+
+// The rows as they were sent; a pressed "add:heirs" adds an empty one, "remove:heirs.1" takes one.
+void typed_rows(http::Request const& request, procedures::FormField const& group,
+                FieldValues& typed) {
+    auto const pressed = request.field("then");
+    auto const shown = static_cast<int>(std::clamp<std::int64_t>(
+        request.field_number("answer-" + group.code).value_or(0), 0, procedures::rows_most(group)));
+    auto const place = typed.size();
+    int rows = 0;
+    for (int row = 0; row < shown; ++row) {
+        if (pressed == "remove:" + group.code + "." + std::to_string(row)) continue;
+        for (auto const& inner : group.fields)
+            typed.emplace_back(
+                procedures::row_code(group, rows, inner),
+                typed_answer(request, inner, procedures::row_code(group, row, inner)));
+        ++rows;
+    }
+    if (pressed == "add:" + group.code && rows < procedures::rows_most(group)) ++rows;
+    typed.insert(typed.begin() + static_cast<std::ptrdiff_t>(place),
+                 {group.code, rows == 0 ? std::string() : std::to_string(rows)});
+}
+
+FieldValues typed_answers(http::Request const& request, Question const& question,
+                          FieldValues const& before) {
     FieldValues typed;
     for (auto const* const field : question.fields) {
-        auto const value = request.field("answer-" + field->code);
-        bool const figures = field->kind == FieldKind::number || field->kind == FieldKind::phone ||
-                             field->kind == FieldKind::date;
-        typed.emplace_back(field->code, figures ? as_typed_in_latin(value) : std::string(value));
+        if (!procedures::all_hold(field->only_if, before)) continue;  // was not shown
+        if (field->kind == procedures::FieldKind::group)
+            typed_rows(request, *field, typed);
+        else
+            typed.emplace_back(field->code, typed_answer(request, *field, field->code));
     }
     return typed;
 }
 
-// Of this page alone; who saves for later may leave gaps.
+// What a page was sent with: the answers of before, and those of now.
+struct Answers {
+    FieldValues before, typed, now;
+};
+
+// Of this page alone, and of what it showed; who saves for later may leave gaps.
 html::Faults faults_on_page(Pages const& pages, Open const& open, Question const& question,
-                            FieldValues const& typed, bool gaps) {
+                            Answers const& answers, bool gaps) {
     html::Faults faults;
-    for (auto const& fault : pages.desk.faults(*open.sheet, typed)) {
-        if (!question.asks(fault.field)) continue;
-        auto const value = answer_to(typed, fault.field);
+    for (auto const& fault : pages.desk.faults(*open.sheet, answers.now)) {
+        bool const shown =
+            std::any_of(question.fields.begin(), question.fields.end(), [&](auto const* field) {
+                return (fault.field == field->code || fault.field.starts_with(field->code + ".")) &&
+                       procedures::all_hold(field->only_if, answers.before);
+            });
+        if (!shown) continue;
+        auto const value = answer_to(answers.now, fault.field);
         if (gaps && value.find_first_not_of(" \t\r\n") == std::string_view::npos) continue;
         faults.add("answer-" + fault.field, fault.what);
     }
     return faults;
 }
 
+// An answer that calls for another question of the same page shows it, and goes no further.
+bool calls_for_more(Question const& question, Answers const& answers) {
+    return std::any_of(question.fields.begin(), question.fields.end(), [&](auto const* field) {
+        return !procedures::all_hold(field->only_if, answers.before) &&
+               procedures::all_hold(field->only_if, answers.now);
+    });
+}
+
+Shown after_question(Acted const& acted, Open const& open, std::size_t number,
+                     Answers const& answers) {
+    auto const then = acted.request.field("then");
+    auto const all = questions(*open.sheet);
+    auto const here = views::draft_url(open.dossier.id, number);
+    bool const to_check = acted.request.field("to") == "check";
+    if (then == "later") return go(acted, html::with(html::to("/dossiers"), "saved", "1"));
+    if (then.find(':') != std::string_view::npos || calls_for_more(all[number], answers))
+        return go(acted, to_check ? html::with(here, "to", "check") : here);
+    if (to_check) return go(acted, check_url(open.dossier.id));
+    auto const next = next_asked(all, number + 1, answers.now);
+    return go(acted, next < all.size() ? views::draft_url(open.dossier.id, next)
+                                       : documents_url(open.dossier.id));
+}
+
 Shown save_question(Pages const& pages, Acted const& acted) {
     auto const open = TRY(open_draft(pages, acted));
     auto const number = TRY(place_of_question(acted, open));
-    auto const all = questions(*open.sheet);
-    auto const typed = typed_answers(acted.request, all[number]);
-    bool const later = acted.request.field("then") == "later";
-    auto const faults = faults_on_page(pages, open, all[number], typed, later);
-    if (faults.any()) return question_page(acted, open, number, typed, faults);
+    auto const question = questions(*open.sheet)[number];
+    Answers answers;
+    answers.before = procedures::in_force(*open.sheet, open.dossier.values);
+    answers.typed = typed_answers(acted.request, question, answers.before);
+    auto const all = with_answers(*open.sheet, open.dossier.values, answers.typed);
+    answers.now = procedures::in_force(*open.sheet, all);
+    auto const then = acted.request.field("then");
+    bool const gaps = then == "later" || then.find(':') != std::string_view::npos;
+    auto const faults = faults_on_page(pages, open, question, answers, gaps);
+    // A button of a group is no reason to complain: what was typed is kept, right or wrong.
+    if (faults.any() && then.find(':') == std::string_view::npos)
+        return question_page(acted, open, number,
+                             with_answers(*open.sheet, answers.before, answers.typed), faults);
     TRY(acted.write([&](db::Writer& writer) {
-        return pages.desk.save_values(writer, acted.visitor, open.dossier.id, typed, acted.now);
+        return pages.desk.save_values(writer, acted.visitor, open.dossier.id, answers.typed,
+                                      acted.now);
     }));
-    if (later) return go(acted, html::with(html::to("/dossiers"), "saved", "1"));
-    if (acted.request.field("to") == "check") return go(acted, check_url(open.dossier.id));
-    if (number + 1 < all.size()) return go(acted, views::draft_url(open.dossier.id, number + 1));
-    return go(acted, documents_url(open.dossier.id));
+    return after_question(acted, open, number, answers);
 }
 
 // --- Documents.

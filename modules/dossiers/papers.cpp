@@ -107,6 +107,18 @@ void who_and_what(pdf::Paper& paper, Papers const& papers) {
     if (dossier.filed_at) row(paper, msg::mine_filed_at, i18n::moment(official, *dossier.filed_at));
 }
 
+// What is to be paid, as the answers of the file make it; all in one row.
+void fees(pdf::Paper& paper, Papers const& papers) {
+    std::string all;
+    for (auto const& one : procedures::due_fees(papers.sheet, papers.dossier.values)) {
+        if (!all.empty()) all += "؛ ";
+        all +=
+            one.fee->name.ar + ": " +
+            (one.amount ? i18n::money(official, *one.amount) : said(say(msg::filing_fee_varies)));
+    }
+    row(paper, msg::filing_fees_title, all);
+}
+
 void effect_and_appeal(pdf::Paper& paper, Papers const& papers) {
     auto const& dossier = papers.dossier;
     row(paper, msg::filing_silence,
@@ -171,6 +183,7 @@ std::string receipt_paper(Papers const& papers, std::string_view claim_code) {
         missing(paper, papers);
     }
     given(paper, papers);
+    fees(paper, papers);
     effect_and_appeal(paper, papers);
     if (!claim_code.empty())
         paper.note(said(say(msg::print_claim_code, {text("code", claim_code)})));

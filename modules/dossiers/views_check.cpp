@@ -25,8 +25,20 @@ html::Words answer_words(Language language, procedures::FormField const& field,
 void answers(html::Html& h, procedures::Sheet const& sheet, FieldValues const& values) {
     html::SummaryList list(h);
     for (auto const& field : sheet.form)
-        list.row(named(h.language(), field.label),
-                 answer_words(h.language(), field, answer_to(values, field.code)));
+        for (auto const& one : answered(field, values))
+            list.row(label_of(h.language(), one), answer_words(h.language(), one.field, one.value));
+}
+
+void due_fees(html::Html& h, procedures::Sheet const& sheet, FieldValues const& values) {
+    auto const fees = procedures::due_fees(sheet, values);
+    if (fees.empty()) return;
+    h("<h2>"_h, msg::filing_fees_title, "</h2>"_h);
+    html::SummaryList list(h);
+    for (auto const& one : fees)
+        list.row(named(h.language(), one.fee->name),
+                 one.amount ? html::Words(*one.amount) : html::Words(msg::filing_fee_varies));
+    if (auto const total = procedures::total_of(fees); total && fees.size() > 1)
+        list.row(msg::filing_fees_total, *total);
 }
 
 static html::Url to_be_changed(DossierId id, std::size_t question) {
@@ -38,18 +50,19 @@ static void given_answers(html::Html& h, Draft const& page) {
     if (all.empty()) return;
     h("<h2>"_h, msg::filing_answers_title, "</h2>"_h);
     html::SummaryList list(h);
+    auto const values = procedures::in_force(page.sheet, page.dossier.values);
     for (std::size_t n = 0; n < all.size(); ++n)
         for (auto const* const field : all[n].fields)
-            list.row_to_change(
-                named(h.language(), field->label), to_be_changed(page.dossier.id, n),
-                answer_words(h.language(), *field, answer_to(page.dossier.values, field->code)));
+            for (auto const& one : answered(*field, values))
+                list.row_to_change(label_of(h.language(), one), to_be_changed(page.dossier.id, n),
+                                   answer_words(h.language(), one.field, one.value));
 }
 
 static void given_documents(html::Html& h, Draft const& page) {
     h("<h2>"_h, msg::filing_documents_title, "</h2>"_h);
     html::SummaryList list(h);
     for (auto const& document : page.sheet.documents) {
-        if (document.supplier != procedures::Supplier::user) continue;
+        if (!is_asked_for(page, document)) continue;
         auto const count =
             std::count_if(page.dossier.documents.begin(), page.dossier.documents.end(),
                           [&](Document const& one) { return one.requirement == document.code; });
@@ -88,16 +101,25 @@ static void what_to_expect(html::Html& h, Draft const& page, Date today) {
     if (due) h("<p>"_h, say(msg::filing_whole_text, {{"day", *due}}), "</p>"_h);
 }
 
+// The question itself, or the one in a row of a group that the fault names.
+static html::Words name_of_fault(Language language, Draft const& page, std::string const& code) {
+    for (auto const& field : page.sheet.form) {
+        if (field.code == code) return named(language, field.label);
+        for (auto const& one : answered(field, page.dossier.values))
+            if (one.code == code) return label_of(language, one);
+    }
+    return html::code(code);
+}
+
 static void unfinished(html::Html& h, Draft const& page, std::vector<FieldFault> const& faults) {
     auto const all = questions(page.sheet);
     html::Panel const panel(h, html::Tone::danger, msg::filing_unanswered);
     h("<ul>"_h);
     for (auto const& fault : faults)
         for (std::size_t n = 0; n < all.size(); ++n)
-            for (auto const* const field : all[n].fields)
-                if (field->code == fault.field)
-                    h("<li><a href=\""_h, to_be_changed(page.dossier.id, n), "\">"_h,
-                      named(h.language(), field->label), "</a> "_h, fault.what, "</li>"_h);
+            if (all[n].asks(fault.field))
+                h("<li><a href=\""_h, to_be_changed(page.dossier.id, n), "\">"_h,
+                  name_of_fault(h.language(), page, fault.field), "</a> "_h, fault.what, "</li>"_h);
     h("</ul>"_h);
 }
 
@@ -116,13 +138,15 @@ static void who_and_where(html::Html& h, Draft const& page) {
 void check_answers(html::Html& h, Pages const& pages, Draft const& page,
                    std::vector<FieldFault> const& faults, std::span<std::string const> lacking,
                    Date today) {
-    auto const last = static_cast<int>(questions(page.sheet).size()) + 2;
+    auto const values = procedures::in_force(page.sheet, page.dossier.values);
+    auto const last = static_cast<int>(asked_count(questions(page.sheet), values)) + 2;
     html::step_progress(h, last, last, named(h.language(), page.sheet.title));
     html::error_summary(h, page.faults);
     h("<h1>"_h, msg::filing_check_title, "</h1>"_h);
     who_and_where(h, page);
     given_answers(h, page);
     given_documents(h, page);
+    due_fees(h, page.sheet, page.dossier.values);
     if (!faults.empty()) {
         unfinished(h, page, faults);
         return;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "modules/dossiers/papers.hpp"
+#include "modules/dossiers/views_filing.hpp"
 #include "modules/dossiers/views_mine.hpp"
 
 namespace wasl::dossiers::views {
@@ -183,6 +184,7 @@ void receipt(html::Html& h, Seen const& page) {
     arithmetic(h, dossier.clock_in_words());
     h("</div><div class=\"glance\">"_h);
     facts(h, page);
+    due_fees(h, page.sheet, page.dossier.values);
     h("</div></div>"_h);
 }
 

@@ -133,50 +133,57 @@ void start(html::Html& h, Start const& page) {
 
 namespace {
 
-void choice(html::Html& h, procedures::FormField const& field, html::Field const& shown) {
-    std::vector<html::Choice> choices;
-    for (auto const& one : field.choices) choices.push_back({one.ar, named(h.language(), one)});
-    if (choices.size() > 7)
-        html::select_field(h, shown, choices);
-    else
-        html::radio_group(h, shown, choices);
+void ask(html::Html& h, procedures::FormField const& field, std::string const& code,
+         FieldValues const& typed, html::Faults const& faults) {
+    auto const name = "answer-" + code;
+    procedures::show_question(h, field,
+                              {.name = name,
+                               .value = answer_to(typed, code),
+                               .error = faults.of(name),
+                               .signs_max = field_signs_max});
 }
 
-void answer_field(html::Html& h, procedures::FormField const& field, std::string_view value,
-                  html::Faults const& faults) {
-    auto const name = "answer-" + field.code;
-    html::Field shown{.name = name,
-                      .label = named(h.language(), field.label),
-                      .value = value,
-                      .error = faults.of(name),
-                      .required = field.required,
-                      .length_max = field_signs_max};
-    if (!field.hint.ar.empty()) shown.hint = named(h.language(), field.hint);
-    using enum procedures::FieldKind;
-    switch (field.kind) {
-        case long_text:
-        case group: html::text_area(h, shown); break;
-        case file: break;
-        // Not type=number: what was mistyped would be gone before anybody could say so.
-        case number:
-            shown.left_to_right = true;
-            html::text_field(h, shown);
-            break;
-        case date: html::date_field(h, shown); break;
-        case choice: views::choice(h, field, shown); break;
-        case email: html::email_field(h, shown); break;
-        case phone: html::telephone_field(h, shown); break;
-        case address:
-            shown.rows = 3;
-            html::text_area(h, shown);
-            break;
-        case yes_no:
-            html::radio_group(h, shown,
-                              std::array{html::Choice{"yes", msg::filing_yes},
-                                         html::Choice{"no", msg::filing_no}});
-            break;
-        case text: html::text_field(h, shown); break;
+// As many rows as were asked for; where one is wanted at least, the first stands there at once.
+void ask_group(html::Html& h, procedures::FormField const& group, FieldValues const& typed,
+               html::Faults const& faults) {
+    auto const name = "answer-" + group.code;
+    auto const rows = std::max(procedures::rows_in(group, typed), group.required ? 1 : 0);
+    html::Fieldset const all(
+        h, named(h.language(), group.label),
+        group.hint.ar.empty() ? html::Words{} : named(h.language(), group.hint));
+    if (auto const fault = faults.of(name)) html::notice(h, html::Tone::danger, fault);
+    html::hidden_field(h, name, std::to_string(rows));
+    for (int row = 0; row < rows; ++row) {
+        html::Fieldset const one(
+            h, say(msg::filing_row, {text("group", directory::in(h.language(), group.label)),
+                                     number("number", row + 1)}));
+        for (auto const& inner : group.fields)
+            ask(h, inner, procedures::row_code(group, row, inner), typed, faults);
+        if (rows > 1 || !group.required)
+            html::button(h, say(msg::filing_row_remove, {number("number", row + 1)}),
+                         html::ButtonKind::quiet, "then",
+                         "remove:" + group.code + "." + std::to_string(row));
     }
+    if (rows < procedures::rows_most(group))
+        html::button(h, msg::filing_row_add, html::ButtonKind::secondary, "then",
+                     "add:" + group.code);
+}
+
+// Where this page stands among those that are asked, and the one before it.
+struct Place {
+    std::size_t step = 1, steps = 0;
+    std::optional<std::size_t> former{};
+};
+Place place_among(std::vector<Question> const& all, std::size_t number, FieldValues const& values) {
+    Place place;
+    for (std::size_t n = 0; n < all.size(); ++n) {
+        if (!all[n].is_asked(values)) continue;
+        ++place.steps;
+        if (n >= number) continue;
+        ++place.step;
+        place.former = n;
+    }
+    return place;
 }
 
 }  // namespace
@@ -184,21 +191,34 @@ void answer_field(html::Html& h, procedures::FormField const& field, std::string
 void question(html::Html& h, Draft const& page, std::size_t number, FieldValues const& typed) {
     auto const all = questions(page.sheet);
     auto const& asked = all.at(number);
-    html::step_progress(h, static_cast<int>(number) + 1, static_cast<int>(all.size()) + 2,
+    auto const values = procedures::in_force(page.sheet, page.dossier.values);
+    auto const place = place_among(all, number, values);
+    html::step_progress(h, static_cast<int>(place.step), static_cast<int>(place.steps) + 2,
                         named(h.language(), page.sheet.title));
     html::error_summary(h, page.faults);
     h("<h1>"_h, question_title(asked), "</h1>"_h);
     {
         html::Form const form(h, {.action = draft_url(page.dossier.id, number), .csrf = page.csrf});
         if (page.to_check) html::hidden_field(h, "to", "check");
-        for (auto const* const field : asked.fields)
-            answer_field(h, *field, answer_to(typed, field->code), page.faults);
+        bool const groups = std::any_of(
+            asked.fields.begin(), asked.fields.end(),
+            [](auto const* field) { return field->kind == procedures::FieldKind::group; });
+        // The first button of the form is what the Enter key presses.
+        if (groups)
+            html::button(h, msg::filing_continue, html::ButtonKind::primary, "then", "next");
+        for (auto const* const field : asked.fields) {
+            if (!procedures::all_hold(field->only_if, values)) continue;
+            if (field->kind == procedures::FieldKind::group)
+                ask_group(h, *field, typed, page.faults);
+            else
+                ask(h, *field, field->code, typed, page.faults);
+        }
         html::ButtonRow const row(h);
         html::button(h, msg::filing_continue, html::ButtonKind::primary, "then", "next");
         html::button(h, msg::filing_later, html::ButtonKind::secondary, "then", "later");
     }
-    if (number > 0)
-        h("<p><a href=\""_h, draft_url(page.dossier.id, number - 1), "\">"_h, msg::filing_back,
+    if (place.former)
+        h("<p><a href=\""_h, draft_url(page.dossier.id, *place.former), "\">"_h, msg::filing_back,
           "</a></p>"_h);
 }
 

@@ -46,6 +46,10 @@ void drop(html::Html&, Draft const&);
 
 // Also used where a filed dossier is shown.
 void answers(html::Html&, procedures::Sheet const&, FieldValues const&);
+// What is to be paid by these answers, computed where the sheet has a formula.
+void due_fees(html::Html&, procedures::Sheet const&, FieldValues const&);
+// Of the user, and by the answers of now.
+bool is_asked_for(Draft const&, procedures::Document const&);
 html::Words answer_words(Language, procedures::FormField const&, std::string_view answer);
 void fetched_documents(html::Html&, procedures::Sheet const&);
 Message const& question_title(Question const&);

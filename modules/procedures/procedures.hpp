@@ -16,6 +16,7 @@
 #include "modules/directory/directory.hpp"
 #include "modules/notices/notices.hpp"
 #include "modules/people/people.hpp"
+#include "modules/procedures/answers.hpp"
 #include "modules/procedures/changes.hpp"
 #include "modules/procedures/claims.hpp"
 #include "modules/procedures/commission.hpp"
