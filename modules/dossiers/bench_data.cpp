@@ -5,6 +5,7 @@
 #include <random>
 
 #include "modules/dossiers/inside.hpp"
+#include "modules/dossiers/store_bench.hpp"
 
 namespace wasl::dossiers {
 namespace {
@@ -179,16 +180,12 @@ private:
 
 }  // namespace
 
-// A million dossiers touch their indexes everywhere: with the 8 MB that a house needs, each page
-// would be read and written again for every few rows.
-static constexpr db::Sql wide_cache{"dossiers.bench_cache", "pragma cache_size=-1048576"};
-
 std::int64_t generate(db::Database& database, directory::Desk const& places,
                       procedures::Desk const& sheets, BenchAsk const& ask, Instant now) {
     std::int64_t written = 0;
     if (database.engine() == db::Engine::sqlite)
         (void)database.write([](db::Writer& writer) -> Outcome {
-            writer.execute(wide_cache);
+            store::widen_cache(writer);
             return Done{};
         });
     while (written < ask.count) {
