@@ -31,10 +31,12 @@ struct Span {
 std::vector<Span> marks(std::string_view text, Reasons const& reasons) {
     std::vector<Span> out;
     for (auto const& reason : reasons)
-        for (auto const word : reason.words)
+        for (auto const word : reason.words) {
+            if (word.empty()) continue;  // is found everywhere, for ever
             for (auto at = text.find(word); at != std::string_view::npos;
                  at = text.find(word, at + word.size()))
                 if (stands_alone(text, at, word.size())) out.push_back({at, at + word.size()});
+        }
     std::sort(out.begin(), out.end(), [](Span a, Span b) { return a.from < b.from; });
     return out;
 }

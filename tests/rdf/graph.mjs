@@ -16,10 +16,16 @@ export function fromTurtle(text) {
   return new N3.Parser({ format: 'text/turtle', factory: N3.DataFactory }).parse(text);
 }
 
+// A text without a language has no type to say: the reader passes null, the factory wants nothing.
+const terms = {
+  ...N3.DataFactory,
+  literal: (value, kind) => N3.DataFactory.literal(value, kind ?? undefined),
+};
+
 // A document that would need a context from elsewhere is refused: none may be fetched.
 export async function fromJsonLd(text) {
   const parser = new JsonLdParser({
-    dataFactory: N3.DataFactory,
+    dataFactory: terms,
     documentLoader: { load: () => { throw new Error('a context from elsewhere'); } },
   });
   const quads = [];
