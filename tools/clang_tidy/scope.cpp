@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // A plugin of clang-tidy: its checks walk through what we wrote and not, file after file, through
 // the standard library and other people's headers, where most of their time went. Later versions
-// of clang-tidy do so by themselves (docs/decisions/0006).
+// of clang-tidy do so by themselves (docs/decisions/0007).
 #include <clang-tidy/ClangTidyCheck.h>
 #include <clang-tidy/ClangTidyModule.h>
 #include <clang-tidy/ClangTidyModuleRegistry.h>
