@@ -60,14 +60,14 @@ TEST_P(OfficeReaders, lets_an_auditor_read_all_and_do_nothing) {
 }
 
 TEST_P(OfficeReaders, does_not_let_an_auditor_look_into_another_administration) {
-    file(citizen, filing("building-permit"));
+    auto const number = file(citizen, filing("building-permit")).number;
     enter(holding("مفتش آخر", http::Role::auditor, province, UnitId{0}));
     EXPECT_FALSE(says(get("/desk"), number));
     EXPECT_EQ(get("/desk/" + number).status, 404);
 }
 
 TEST_P(OfficeReaders, shows_an_officer_of_the_whole_what_was_asked_of_any_of_its_units) {
-    file(citizen, filing("building-permit"));
+    auto const number = file(citizen, filing("building-permit")).number;
     EXPECT_EQ(act_on(number, "take_up", {}).status, 303);
     EXPECT_EQ(act_on(number, "ask_opinion",
                      {{"unit", std::to_string(other_unit.value())},
