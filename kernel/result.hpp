@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Refusal, breakdown, bug: three different things.
 //
-//   refusal    the term is over, a reason is missing   Result<T>, handed up with TRY   said to the
-//   citizen breakdown  disk full, database gone                an exception, caught once "try
-//   again" and a number bug        a state that cannot exist               check() throws Bug same
-//   page; the maintainers
+// A refusal (the term is over, a reason is missing) is a Result<T>, handed up with TRY and told to
+// the citizen. A breakdown (disk full, database gone) is an exception, caught once and answered
+// with "try again" and a number. A bug (a state that cannot exist) makes check() throw Bug: the
+// same page for the citizen, and work for the maintainers.
 #pragma once
 
 #include <source_location>
@@ -30,13 +30,20 @@ enum class Refused {
     gone,  // it existed and has ended: an expired link, a withdrawn sheet
 };
 
+// A short text of a refusal, which outlives whatever it was read from.
+struct Owned : std::string {
+    using std::string::string;
+    Owned(std::string_view text) : std::string(text) {}
+    Owned(std::string text) : std::string(std::move(text)) {}
+};
+
 // A refusal is read by a citizen: `what` is a message, `article` the text it rests on ("55.19/14")
 // where a law decided it, `field` the form field it belongs to, where it belongs to one.
 struct Refusal {
     Refused why = Refused::invalid;
     Said what;
-    std::string_view article{};
-    std::string_view field{};
+    Owned article{};
+    Owned field{};
 };
 
 template<typename T>

@@ -66,6 +66,14 @@ Result<Errand> errand(db::Writer& writer, House const& house, Act const& act,
     return made;
 }
 
+// The errand, moved on by that act, where the rules let whoever acts do so.
+Result<Errand> moved(db::Writer& writer, House const& house, Act const& act,
+                     std::string_view requirement, Action action) {
+    auto on = TRY(errand(writer, house, act, requirement));
+    on.one->state = TRY(may_fetch(*on.one, on.opened.before.state, action, on.opened.actors()));
+    return on;
+}
+
 Outcome keep(db::Writer& writer, House const& house, Act const& act, Errand& on, Action action,
              std::string_view reason = {}) {
     store::update_fetch(writer, on.opened.after.id, *on.one);
@@ -84,6 +92,20 @@ Values about(House const& house, db::Reader& reader, Dossier const& dossier, Per
     return {text("document", document ? directory::in(language, document->title)
                                       : std::string_view(one.requirement)),
             {"due", one.due}};
+}
+
+void tell_officer(db::Writer& writer, House const& house, Act const& act, Errand const& on,
+                  Message const& subject, Message const& body) {
+    auto const& dossier = on.opened.after;
+    Teller(writer, house, dossier, act.now)
+        .officer({subject, body, about(house, writer, dossier, dossier.assigned, *on.one)});
+}
+
+void tell_citizen(db::Writer& writer, House const& house, Act const& act, Errand const& on,
+                  Message const& subject, Message const& body) {
+    auto const& dossier = on.opened.after;
+    Teller(writer, house, dossier, act.now)
+        .citizen({subject, body, about(house, writer, dossier, dossier.applicant, *on.one)});
 }
 
 // The copy that he did not approve is no part of the file any more.
@@ -105,50 +127,37 @@ Document add_copy(db::Writer& writer, Act const& act, Errand& on, Supplied const
 }  // namespace
 
 Outcome Desk::consent(db::Writer& writer, Act const& act, std::string_view requirement) const {
-    auto on = TRY(errand(writer, house_, act, requirement));
-    on.one->state =
-        TRY(may_fetch(*on.one, on.opened.before.state, Action::consent, on.opened.actors()));
+    auto on = TRY(moved(writer, house_, act, requirement, Action::consent));
     on.one->consented_by = act.by.person;
     on.one->consented_at = act.now;
     on.one->reason.clear();
     TRY(keep(writer, house_, act, on, Action::consent));
-    auto const& dossier = on.opened.after;
-    Teller(writer, house_, dossier, act.now)
-        .officer({msg::notice_fetch_consented_subject, msg::notice_fetch_consented_body,
-                  about(house_, writer, dossier, dossier.assigned, *on.one)});
+    tell_officer(writer, house_, act, on, msg::notice_fetch_consented_subject,
+                 msg::notice_fetch_consented_body);
     return Done{};
 }
 
 Outcome Desk::decline_fetch(db::Writer& writer, Act const& act, std::string_view requirement,
                             std::string_view reason) const {
-    auto on = TRY(errand(writer, house_, act, requirement));
-    on.one->state =
-        TRY(may_fetch(*on.one, on.opened.before.state, Action::decline_fetch, on.opened.actors()));
+    auto on = TRY(moved(writer, house_, act, requirement, Action::decline_fetch));
     TRY(readable(reason, "reason", false));
     take_away_copy(writer, on);
     on.one->consented_by = PersonId{0};
     on.one->consented_at.reset();
     on.one->reason = reason;
     TRY(keep(writer, house_, act, on, Action::decline_fetch, reason));
-    auto const& dossier = on.opened.after;
-    Teller(writer, house_, dossier, act.now)
-        .officer({msg::notice_fetch_declined_subject, msg::notice_fetch_declined_body,
-                  about(house_, writer, dossier, dossier.assigned, *on.one)});
+    tell_officer(writer, house_, act, on, msg::notice_fetch_declined_subject,
+                 msg::notice_fetch_declined_body);
     return Done{};
 }
 
 Outcome Desk::fetched(db::Writer& writer, Act const& act, Supplied const& copy) const {
-    auto on = TRY(errand(writer, house_, act, copy.requirement));
-    on.one->state =
-        TRY(may_fetch(*on.one, on.opened.before.state, Action::fetch, on.opened.actors()));
+    auto on = TRY(moved(writer, house_, act, copy.requirement, Action::fetch));
     on.one->copy = add_copy(writer, act, on, copy).id;
     on.one->reason.clear();
     TRY(keep(writer, house_, act, on, Action::fetch));
     if (on.one->state != Fetching::copy_shown) return Done{};
-    auto const& dossier = on.opened.after;
-    Teller(writer, house_, dossier, act.now)
-        .citizen({msg::notice_fetched_subject, msg::notice_fetched_body,
-                  about(house_, writer, dossier, dossier.applicant, *on.one)});
+    tell_citizen(writer, house_, act, on, msg::notice_fetched_subject, msg::notice_fetched_body);
     return Done{};
 }
 
@@ -160,35 +169,25 @@ Outcome Desk::fetch_failed(db::Writer& writer, Act const& act, std::string_view 
     on.one->state = Fetching::failed;
     on.one->reason = reason;
     TRY(keep(writer, house_, act, on, Action::fetch_failed, reason));
-    auto const& dossier = on.opened.after;
-    Teller(writer, house_, dossier, act.now)
-        .citizen({msg::notice_fetch_failed_subject, msg::notice_fetch_failed_body,
-                  about(house_, writer, dossier, dossier.applicant, *on.one)});
+    tell_citizen(writer, house_, act, on, msg::notice_fetch_failed_subject,
+                 msg::notice_fetch_failed_body);
     return Done{};
 }
 
 Outcome Desk::approve_copy(db::Writer& writer, Act const& act, std::string_view requirement) const {
-    auto on = TRY(errand(writer, house_, act, requirement));
-    on.one->state =
-        TRY(may_fetch(*on.one, on.opened.before.state, Action::approve_copy, on.opened.actors()));
+    auto on = TRY(moved(writer, house_, act, requirement, Action::approve_copy));
     TRY(keep(writer, house_, act, on, Action::approve_copy));
-    auto const& dossier = on.opened.after;
-    Teller(writer, house_, dossier, act.now)
-        .officer({msg::notice_copy_approved_subject, msg::notice_copy_approved_body,
-                  about(house_, writer, dossier, dossier.assigned, *on.one)});
+    tell_officer(writer, house_, act, on, msg::notice_copy_approved_subject,
+                 msg::notice_copy_approved_body);
     return Done{};
 }
 
 Outcome Desk::supply_copy(db::Writer& writer, Act const& act, Supplied const& copy) const {
-    auto on = TRY(errand(writer, house_, act, copy.requirement));
-    on.one->state =
-        TRY(may_fetch(*on.one, on.opened.before.state, Action::supply_copy, on.opened.actors()));
+    auto on = TRY(moved(writer, house_, act, copy.requirement, Action::supply_copy));
     on.one->copy = add_copy(writer, act, on, copy).id;
     TRY(keep(writer, house_, act, on, Action::supply_copy));
-    auto const& dossier = on.opened.after;
-    Teller(writer, house_, dossier, act.now)
-        .officer({msg::notice_copy_supplied_subject, msg::notice_copy_supplied_body,
-                  about(house_, writer, dossier, dossier.assigned, *on.one)});
+    tell_officer(writer, house_, act, on, msg::notice_copy_supplied_subject,
+                 msg::notice_copy_supplied_body);
     return Done{};
 }
 

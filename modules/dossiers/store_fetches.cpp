@@ -21,13 +21,6 @@ static constexpr db::Sql change_fetch{"dossiers.update_fetch", R"sql(
 static constexpr db::Sql change_fetch_due{
     "dossiers.set_fetch_due",
     "update dossier_fetches set due = $1, warned = 0 where dossier = $2 and requirement = $3"};
-static constexpr db::Sql select_to_fetch{"dossiers.select_to_fetch", R"sql(
-    select d.id, d.number, d.procedure, d.administration, d.unit, d.state, d.applicant_name,
-        f.due, d.assigned
-    from dossier_fetches f join dossiers d on d.id = f.dossier
-    where f.administration = $1 and f.state = 'to_fetch' and d.is_open = 1
-    order by f.due, f.dossier limit 200
-)sql"};
 static constexpr db::Sql select_late{"dossiers.select_late_fetches", R"sql(
     select f.dossier, f.requirement
     from dossier_fetches f join dossiers d on d.id = f.dossier
@@ -68,25 +61,6 @@ void update_fetch(db::Writer& writer, DossierId id, Fetch const& one) {
 
 void set_fetch_due(db::Writer& writer, DossierId id, Fetch const& one) {
     writer.execute(change_fetch_due, one.due, id, one.requirement);
-}
-
-std::vector<Summary> to_fetch(db::Reader& reader, AdministrationId where) {
-    return reader.select(
-        select_to_fetch,
-        [](db::Row const& row) {
-            Summary line;
-            line.id = row.id<DossierId>(0);
-            line.number = row.str(1);
-            line.procedure = row.str(2);
-            line.administration = row.id<AdministrationId>(3);
-            line.unit = row.id<UnitId>(4);
-            line.state = stored<State>(row.text(5));
-            line.applicant_name = row.str(6);
-            line.due = row.maybe_date(7);
-            line.assigned = row.id<PersonId>(8);
-            return line;
-        },
-        where);
 }
 
 std::vector<std::pair<DossierId, std::string>> late_fetches(db::Reader& reader, Date today,

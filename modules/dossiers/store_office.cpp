@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Lists of what waits for a head or an authority above, each by the day of its own clock.
+// Lists of what waits for a head, an authority above or whoever fetches documents, each by the day
+// of its own clock.
 #include "modules/dossiers/store.hpp"
 
 namespace wasl::dossiers::store {
@@ -47,6 +48,13 @@ static constexpr db::Sql select_appeals_above{"dossiers.select_appeals_above", R
     where a.superior = $1 and a.superior > 0 and a.decided_at is null
     order by a.escalated_due limit 200
 )sql"};
+static constexpr db::Sql select_to_fetch{"dossiers.select_to_fetch", R"sql(
+    select d.id, d.number, d.procedure, d.administration, d.unit, d.state, d.applicant_name,
+        f.due, d.assigned
+    from dossier_fetches f join dossiers d on d.id = f.dossier
+    where f.administration = $1 and f.state = 'to_fetch' and d.is_open = 1
+    order by f.due, f.dossier limit 200
+)sql"};
 
 std::vector<Summary> claims(db::Reader& reader, AdministrationId administration, UnitId unit) {
     return reader.select(select_claims, read, administration, unit);
@@ -62,6 +70,10 @@ std::vector<Summary> appeals_open(db::Reader& reader, AdministrationId authority
 
 std::vector<Summary> appeals_escalated(db::Reader& reader, AdministrationId superior) {
     return reader.select(select_appeals_above, read, superior);
+}
+
+std::vector<Summary> to_fetch(db::Reader& reader, AdministrationId where) {
+    return reader.select(select_to_fetch, read, where);
 }
 
 }  // namespace wasl::dossiers::store
