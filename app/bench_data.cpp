@@ -6,6 +6,7 @@
 
 #include "app/commands.hpp"
 #include "app/house.hpp"
+#include "modules/directory/bench_data.hpp"
 #include "modules/dossiers/bench_data.hpp"
 #include "modules/people/account.hpp"
 
@@ -60,13 +61,13 @@ std::vector<dossiers::BenchPlace> places_of(House& house) {
 
 }  // namespace
 
-int bench_data(config::Config const& config, int dossiers, int procedures, int people) {
+int bench_data(config::Config const& config, BenchSize const& size) {
     House house(config);
     auto const now = clock::now();
     house.migrate(now);
-    auto const applicants = bring_people(house, people, now);
+    auto const applicants = bring_people(house, size.people, now);
     dossiers::BenchAsk ask;
-    ask.count = dossiers;
+    ask.count = size.dossiers;
     ask.places = places_of(house);
     ask.applicants = applicants;
     auto const* const commune = house.directory.picture()->by_slug("commune-berkane");
@@ -76,12 +77,18 @@ int bench_data(config::Config const& config, int dossiers, int procedures, int p
     });
     auto const written =
         dossiers::generate(*house.database, house.directory, house.procedures, ask, now);
+    auto const administrations =
+        house.database->write([&](db::Writer& writer) -> Result<std::int64_t> {
+            return directory::seed_many(writer, size.administrations);
+        });
+    house.directory.forget();
     auto const places = house.directory.picture();
     auto const more = house.database->write([&](db::Writer& writer) {
-        return procedures::seed_many(writer, *places, procedures, now);
+        return procedures::seed_many(writer, *places, size.procedures, now);
     });
-    check(!more.refused(), "generated sheets pass the gate");
-    std::cout << written << " dossiers, " << procedures << " procedures, " << people << " people\n";
+    check(!more.refused(), "generated sheets are published");
+    std::cout << written << " dossiers, " << size.procedures << " procedures, "
+              << administrations.value() << " administrations, " << size.people << " people\n";
     return 0;
 }
 

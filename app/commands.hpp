@@ -42,8 +42,12 @@ int back_up_all(config::Config const&, std::filesystem::path const& file);
 // Everything, or one administration (its slug), as JSON lines and documents into an empty folder.
 int export_all(config::Config const&, std::filesystem::path const& folder, std::string const& slug);
 int restore_all(config::Config const&, std::filesystem::path const& file);
-// What bin/bench measures on, beside the demonstration.
-int bench_data(config::Config const&, int dossiers, int procedures, int people);
+// What bin/bench measures on, beside the demonstration. Administrations are added until there are
+// so many.
+struct BenchSize {
+    int dossiers = 20'000, procedures = 4'000, administrations = 0, people = 500;
+};
+int bench_data(config::Config const&, BenchSize const&);
 // The journal's chains, and every document: there, and what its name says.
 int verify(config::Config const&);
 

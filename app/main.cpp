@@ -16,7 +16,7 @@ struct Line {
     std::filesystem::path file;
     std::filesystem::path named;  // the file a command is about
     std::string vintage, administration, slug;
-    int dossiers = 20'000, procedures = 4'000, people = 500;
+    BenchSize bench;
     bool quiet = false, announce = false, once = false, if_needed = false, dry_run = false;
     Command command;
 
@@ -73,12 +73,13 @@ void add_filling(Line& line) {
              [&line](auto const& config) { return first_admin(config, line.if_needed); })
         ->add_flag("--if-needed", line.if_needed, "say nothing where there is one");
     auto* const bench =
-        line.add("bench-data", "what bin/bench measures on", [&line](auto const& config) {
-            return bench_data(config, line.dossiers, line.procedures, line.people);
-        });
-    bench->add_option("--dossiers", line.dossiers)->check(CLI::Range(1, 10'000'000));
-    bench->add_option("--procedures", line.procedures)->check(CLI::Range(1, 100'000));
-    bench->add_option("--people", line.people)->check(CLI::Range(1, 100'000));
+        line.add("bench-data", "what bin/bench measures on; the same sizes give the same data",
+                 [&line](auto const& config) { return bench_data(config, line.bench); });
+    bench->add_option("--dossiers", line.bench.dossiers)->check(CLI::Range(0, 10'000'000));
+    bench->add_option("--procedures", line.bench.procedures)->check(CLI::Range(0, 100'000));
+    bench->add_option("--administrations", line.bench.administrations, "at least so many")
+        ->check(CLI::Range(0, 2'100));
+    bench->add_option("--people", line.bench.people)->check(CLI::Range(1, 100'000));
     auto* const import =
         line.add("import", "a newer list of territory (.csv) or outlines (.geojson, .json)",
                  [&line](auto const& config) {

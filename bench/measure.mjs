@@ -5,58 +5,13 @@ import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
+import { cpuOf, figureTable, median, page, round, rounds, say, wrk } from './measuring.mjs';
+import { registry } from './registry.mjs';
 import { cpuMilliseconds, cpuOfChildren, freePort, memoryMegabytes, serve } from './server.mjs';
 import { ask, fileOne, filingBody, signIn } from './people.mjs';
 import { startPostgres } from './postgres.mjs';
 
-const [folder, ...parts] = process.argv.slice(2); // usual, million, postgres
-const rounds = 5;
-const lines = [];
-
-const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
-const round = (value, digits = 3) => value.toFixed(digits);
-function say(work, figure, limit, note = '') {
-  lines.push(`| ${work} | ${figure} | ${limit} | ${note} |`);
-  console.log(`${work.padEnd(58)} ${String(figure).padStart(10)}   ${limit}   ${note}`);
-}
-
-// wrk's own output: requests done and requests a second, and what wrk itself took of the two cores
-// (ms a request). `headers` go with each request.
-function wrk(url, headers = {}, seconds = 3, connections = 32) {
-  const words = ['-t1', `-c${connections}`, `-d${seconds}s`];
-  for (const [name, value] of Object.entries(headers)) words.push('-H', `${name}: ${value}`);
-  return new Promise((resolve, reject) => {
-    let out = '';
-    const timed = ['-c', 'TIMEFORMAT="took %U %S"; time "$@" 2>&1', 'bash', 'wrk', ...words, url];
-    const child = spawn('bash', timed, { stdio: ['ignore', 'pipe', 'pipe'] });
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => (out += piece));
-    child.on('close', () => {
-      if (/Non-2xx/.test(out)) return reject(new Error(`${url} answered with errors:\n${out}`));
-      const done = Number(out.match(/(\d+) requests in/)[1]);
-      const [, user, system] = out.match(/took ([\d.]+) ([\d.]+)/);
-      resolve({ done, each: Number(out.match(/Requests\/sec:\s+([\d.]+)/)[1]), load: (1000 * (Number(user) + Number(system))) / done });
-    });
-  });
-}
-
-async function cpuOf(server, work) {
-  const before = server.cpu();
-  const found = await work();
-  return { ...found, cpu: (server.cpu() - before) / found.done };
-}
-
-async function page(server, work, address, limit, headers = {}) {
-  const plain = [];
-  const packed = [];
-  await wrk(server.url + address, headers, 1);
-  for (let n = 0; n < rounds; ++n) {
-    plain.push((await cpuOf(server, () => wrk(server.url + address, headers, 2))).cpu);
-    packed.push((await cpuOf(server, () => wrk(server.url + address, { ...headers, 'Accept-Encoding': 'gzip' }, 2))).cpu);
-  }
-  const figure = median(plain);
-  say(work, round(figure), `≤ ${limit} ms`, `gzip ${round(median(packed))}; ${figure <= limit ? 'held' : `missed by ${round(figure / limit, 2)}×`}`);
-  return figure;
-}
+const [folder, ...parts] = process.argv.slice(2); // usual, registry, million, postgres
 
 function fetchBytes(address, headers) {
   return new Promise((resolve) => http.get(address, { headers }, (answer) => {
@@ -169,15 +124,6 @@ async function usual() {
   const filed = await fileOne(server, data);
   await page(server, 'procedure page, made for one visitor', procedure, 0.08, { Cookie: 'wasl_visit=bench' });
   await page(server, 'procedure page, kept for everybody', procedure, 0.08);
-  // Each is made anew: kept pages would be measured otherwise.
-  const visitor = { Cookie: 'wasl_visit=bench' };
-  const asked = (words, more = '') => `/ar/procedures?q=${encodeURIComponent(words)}${more}`;
-  await page(server, 'search, one Arabic word', asked('رخصة'), 0.15, visitor);
-  await page(server, 'search, two words with a slip', asked('رخصة البانء'), 0.15, visitor);
-  await page(server, 'search, three French words', asked('permis de construire maison'), 0.15, visitor);
-  await page(server, 'search, four words of Darija', asked('bghit rokhsat lbni dar'), 0.15, visitor);
-  await page(server, 'list with filters', '/ar/procedures?theme=urbanism&audience=citizens&online=1', 0.3, visitor);
-  await page(server, 'suggestions', `/ar/suggest?part=list&q=${encodeURIComponent('رخ')}`, 0.1, visitor);
   await page(server, 'dossier page, signed in (as its officer)', `/ar/desk/${filed.number}`, 0.2, { Cookie: officer.cookie });
   await page(server, 'officer\'s queue, 25 of 20,000', '/ar/desk', 0.3, { Cookie: officer.cookie });
   await filing(server, data);
@@ -256,6 +202,6 @@ async function postgres() {
   engine.stop();
 }
 
-for (const [name, measure] of Object.entries({ usual, million, postgres }))
-  if (parts.includes(name)) await measure();
-writeFileSync(path.join(folder, 'figures.md'), ['| work | figure | limit | |', '|---|--:|--:|---|', ...lines, ''].join('\n'));
+for (const [name, measure] of Object.entries({ usual, registry, million, postgres }))
+  if (parts.includes(name)) await measure(folder);
+writeFileSync(path.join(folder, 'figures.md'), figureTable());

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A registry as large as a country's, to measure with. Never law: the names are real, the contents
-// are those of other acts.
+// are those of other acts. The same count gives the same sheets; only ids differ.
 #include "modules/procedures/models.hpp"
 #include "modules/procedures/store.hpp"
 
@@ -17,8 +17,12 @@ Outcome seed_many(db::Writer& db, directory::Picture const& places, int count, I
         sheet.id = db::fresh<SheetId>();
         sheet.code = "measured-" + std::to_string(n);
         if (store::sheet_of_code(db, sheet.code)) continue;
-        sheet.owner = owners[at % owners.size()].id;
-        sheet.title.ar = names[at % names.size()].name + " " + std::to_string(n);
+        auto const& owner = owners[at % owners.size()];
+        auto const& named = names[at % names.size()];
+        sheet.owner = owner.id;
+        sheet.title = {
+            named.name + " - " + owner.name.ar, named.name_fr + " - " + owner.name.fr, {}, {}};
+        sheet.summary.ar += " " + named.administration;
         sheet.keywords.clear();
         sheet.silence = Silence::none;
         sheet.silence_list_item.clear();

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+// What every measurement does: drive pages with wrk, take the server's CPU time, say a row.
+import { spawn } from 'node:child_process';
+
+export const rounds = 5;
+const lines = [];
+
+export const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+export const round = (value, digits = 3) => value.toFixed(digits);
+export function say(work, figure, limit, note = '') {
+  lines.push(`| ${work} | ${figure} | ${limit} | ${note} |`);
+  console.log(`${work.padEnd(58)} ${String(figure).padStart(10)}   ${limit}   ${note}`);
+}
+
+// wrk's own output: requests done and requests a second, and what wrk itself took of the two cores
+// (ms a request). `headers` go with each request.
+export function wrk(url, headers = {}, seconds = 3, connections = 32) {
+  const words = ['-t1', `-c${connections}`, `-d${seconds}s`];
+  for (const [name, value] of Object.entries(headers)) words.push('-H', `${name}: ${value}`);
+  return new Promise((resolve, reject) => {
+    let out = '';
+    const timed = ['-c', 'TIMEFORMAT="took %U %S"; time "$@" 2>&1', 'bash', 'wrk', ...words, url];
+    const child = spawn('bash', timed, { stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece) => (out += piece));
+    child.on('close', () => {
+      if (/Non-2xx/.test(out)) return reject(new Error(`${url} answered with errors:\n${out}`));
+      const done = Number(out.match(/(\d+) requests in/)[1]);
+      const [, user, system] = out.match(/took ([\d.]+) ([\d.]+)/);
+      resolve({ done, each: Number(out.match(/Requests\/sec:\s+([\d.]+)/)[1]), load: (1000 * (Number(user) + Number(system))) / done });
+    });
+  });
+}
+
+export async function cpuOf(server, work) {
+  const before = server.cpu();
+  const found = await work();
+  return { ...found, cpu: (server.cpu() - before) / found.done };
+}
+
+export async function page(server, work, address, limit, headers = {}) {
+  const plain = [];
+  const packed = [];
+  await wrk(server.url + address, headers, 1);
+  for (let n = 0; n < rounds; ++n) {
+    plain.push((await cpuOf(server, () => wrk(server.url + address, headers, 2))).cpu);
+    packed.push((await cpuOf(server, () => wrk(server.url + address, { ...headers, 'Accept-Encoding': 'gzip' }, 2))).cpu);
+  }
+  const figure = median(plain);
+  say(work, round(figure), `≤ ${limit} ms`, `gzip ${round(median(packed))}; ${figure <= limit ? 'held' : `missed by ${round(figure / limit, 2)}×`}`);
+  return figure;
+}
+
+export const figureTable = () => ['| work | figure | limit | |', '|---|--:|--:|---|', ...lines, ''].join('\n');
