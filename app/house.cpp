@@ -41,6 +41,10 @@ House::House(config::Config const& config)
     people.send_with([this](db::Writer& writer, people::Letter const& letter, Instant now) {
         notices.post_letter(writer, letter, now);
     });
+    people.tell_with([this](db::Writer& writer, people::Told const& told, Instant now) {
+        notices.post(writer, {told.to, told.subject, told.body, told.link, {}}, now);
+    });
+    people.choose_from(registry_for_mandates());
     procedures.tell_with([this](db::Writer& writer, procedures::Change const& change, Instant now) {
         notices.post_event(writer, "procedure." + std::string(name_of(change.kind)),
                            procedures::event_text(change, pages.site), now);
@@ -51,6 +55,28 @@ House::House(config::Config const& config)
     notices.knows("dossiers", dossiers::msg::find);
     rights.add(notices::contributor());
     rights.add(dossiers.contributor());
+}
+
+// What a mandate may name: the registry stands above people, who ask for it here.
+people::Procedures House::registry_for_mandates() const {
+    auto const named = [](Language language, procedures::Entry const& entry) {
+        return people::NamedProcedure{entry.code, std::string(directory::in(language, entry.title)),
+                                      directory::spoken(language, entry.title)};
+    };
+    return {.named = [this, named](Language language,
+                                   std::string_view code) -> std::optional<people::NamedProcedure> {
+                auto const picture = procedures.picture();
+                auto const* const entry = picture->entry(code);
+                return entry ? std::optional(named(language, *entry)) : std::nullopt;
+            },
+            .find =
+                [this, named](Language language, std::string_view words, std::size_t most) {
+                    auto const picture = procedures.picture();
+                    std::vector<people::NamedProcedure> found;
+                    for (auto const* const entry : picture->search(words, most).entries)
+                        found.push_back(named(language, *entry));
+                    return found;
+                }};
 }
 
 std::vector<db::SchemaStep> House::schema() {

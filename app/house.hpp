@@ -21,6 +21,7 @@ struct House {
     House(House const&) = delete;
     House& operator=(House const&) = delete;
 
+    people::Procedures registry_for_mandates() const;
     // Every table of the house, lowest row first.
     static std::vector<db::SchemaStep> schema();
     // Applies what is missing; returns the names of the steps.

@@ -49,7 +49,8 @@ Result<std::string> make_token(Desk const&, db::Writer&, PersonId, std::string_v
 std::string export_of(Desk const&, DataRights const&, db::Reader&, PersonId, Instant now);
 Outcome ask_rectification(db::Writer&, PersonId, std::string_view words, Instant now);
 // Closes the account at once; what must stay is said, and why.
-Result<std::vector<Said>> erase(DataRights const&, db::Writer&, PersonId, Date today, Instant now);
+Result<std::vector<Said>> erase(Desk const&, DataRights const&, db::Writer&, PersonId, Date today,
+                                Instant now);
 Outcome answer_request(db::Writer&, std::int64_t request, PersonId by, std::string_view answer,
                        Instant now);
 

@@ -68,6 +68,8 @@ Desk::Desk(db::Database& database, directory::Desk const& directory, Settings se
 Desk::~Desk() = default;
 
 void Desk::send_with(SendLetter send) { inside_->send = std::move(send); }
+void Desk::tell_with(TellPerson tell) { inside_->tell = std::move(tell); }
+void Desk::choose_from(Procedures procedures) { inside_->procedures = std::move(procedures); }
 
 http::Visitor Desk::recognise(http::Request const& request, db::Reader& reader, Instant now) const {
     auto const authorization = request.header("authorization");
@@ -192,6 +194,12 @@ jobs::Job Desk::job() {
 bool administers(http::Visitor const& visitor, AdministrationId administration) {
     return visitor.is(http::Role::administrator, administration) ||
            visitor.is(http::Role::administrator, platform);
+}
+
+std::optional<NamedProcedure> procedure_named(Desk const& desk, Language language,
+                                              std::string_view code) {
+    auto const& named = desk.inside().procedures.named;
+    return named ? named(language, code) : std::nullopt;
 }
 
 ContactHashes contact_hashes(Desk const& desk, Person const& person) {

@@ -6,6 +6,7 @@
 #include "modules/people/inside.hpp"
 #include "modules/people/messages.hpp"
 #include "modules/people/names.hpp"
+#include "modules/people/told.hpp"
 #include "platform/journal/journal.hpp"
 
 namespace wasl::people {
@@ -27,14 +28,18 @@ json::object person_json(Person const& person) {
 
 json::array mandates_json(std::vector<store::Mandate> const& mandates) {
     json::array all;
-    for (auto const& mandate : mandates)
+    for (auto const& mandate : mandates) {
+        json::array procedures;
+        for (auto const& code : mandate.procedures) procedures.emplace_back(code);
         all.push_back(json::object{{"from", iso(mandate.from)},
                                    {"until", iso(mandate.until)},
                                    {"state", mandate.state},
-                                   {"procedure", mandate.procedure_code},
+                                   {"everything", mandate.everything},
+                                   {"procedures", std::move(procedures)},
                                    {"claimed_at_counter", mandate.claimed},
                                    {"principal", mandate.principal_name},
                                    {"agent", mandate.agent_name}});
+    }
     return all;
 }
 
@@ -90,28 +95,43 @@ Outcome ask_rectification(db::Writer& writer, PersonId person, std::string_view 
     return Done{};
 }
 
-Result<std::vector<Said>> erase(DataRights const& rights, db::Writer& writer, PersonId person,
-                                Date today, Instant now) {
+// Whoever stood on the other side of a mandate, or acted by a delegation, learns that it is over.
+static void end_rights(Desk const& desk, db::Writer& writer, Person const& person, Date today,
+                       Instant now) {
+    for (auto const& one : store::delegated_by(writer, person.id, today))
+        tell_ended(desk, writer, one, today, now);
+    store::end_holdings_of(writer, person.id, today - Days{1});
+    auto mandates = store::given(writer, person.id);
+    for (auto& one : store::received(writer, person.id, "-", "-"))
+        mandates.push_back(std::move(one));
+    for (auto const& one : mandates)
+        if (one.state == "accepted" || one.state == "offered")
+            tell_mandate_ended(desk, writer, one, person.id, now);
+    store::end_mandates_of(writer, person.id, now);
+}
+
+Result<std::vector<Said>> erase(Desk const& desk, DataRights const& rights, db::Writer& writer,
+                                PersonId id, Date today, Instant now) {
+    auto const person = store::person(writer, id);
+    if (!person || person->closed) return Refusal{Refused::not_found, {}};
     std::vector<Said> kept;
     for (auto const& contributor : rights.contributors())
         if (contributor.erases)
-            for (auto& why : contributor.erases(writer, person, now))
-                kept.push_back(std::move(why));
-    for (auto const& holding : store::holdings_of(writer, person, today))
+            for (auto& why : contributor.erases(writer, id, now)) kept.push_back(std::move(why));
+    for (auto const& holding : store::holdings_of(writer, id, today))
         if (holding.administration == platform && holding.from <= today &&
             store::administrators(writer, today) == 1)
             return Refusal{Refused::conflict, say(msg::refusal_last_administrator)};
-    store::end_holdings_of(writer, person, today - Days{1});
-    store::end_mandates_of(writer, person, now);
-    store::revoke_sessions(writer, person, std::nullopt, now);
-    store::revoke_tokens(writer, person, now);
-    store::insert_data_request(writer,
-                               {db::next_id(), person, "erasure", std::string(), {}, now, {}}, now);
-    store::close(writer, person, !kept.empty(), now);
-    journal::append(writer,
-                    {platform.value(), "people.account_closed", std::to_string(person.value()),
-                     person.value(), "{}"},
-                    now);
+    end_rights(desk, writer, *person, today, now);
+    store::revoke_sessions(writer, id, std::nullopt, now);
+    store::revoke_tokens(writer, id, now);
+    store::insert_data_request(writer, {db::next_id(), id, "erasure", std::string(), {}, now, {}},
+                               now);
+    store::close(writer, id, !kept.empty(), now);
+    journal::append(
+        writer,
+        {platform.value(), "people.account_closed", std::to_string(id.value()), id.value(), "{}"},
+        now);
     return kept;
 }
 

@@ -1,20 +1,41 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/people/mandates.hpp"
 
+#include <algorithm>
+
 #include "modules/people/inside.hpp"
 #include "modules/people/messages.hpp"
+#include "modules/people/told.hpp"
 
 namespace wasl::people {
 namespace {
 
 constexpr Days longest{366 * 3};
 constexpr std::int64_t claims_per_hour = 10;
+constexpr std::int64_t offers_per_hour = 10;  // each may send a letter to somebody's address
 
 Refusal invalid(Message const& what, std::string_view field) {
     return {Refused::invalid, say(what), {}, field};
 }
 
 }  // namespace
+
+// What was chosen, each once; refused where the registry does not have it.
+static Result<std::vector<std::string>> scope_of(Desk const& desk, NewMandate const& wanted) {
+    std::vector<std::string> codes;
+    for (auto const code : wanted.procedures) {
+        if (!procedure_named(desk, Language::ar, code))
+            return invalid(msg::refusal_mandate_procedure, "procedure");
+        if (std::find(codes.begin(), codes.end(), code) == codes.end()) codes.emplace_back(code);
+    }
+    if (codes.empty()) return invalid(msg::refusal_mandate_scope, "procedure");
+    if (codes.size() > mandate_procedures_max)
+        return Refusal{Refused::invalid,
+                       say(msg::refusal_mandate_many, {number("most", mandate_procedures_max)}),
+                       {},
+                       "procedure"};
+    return codes;
+}
 
 Result<MandateId> offer_mandate(Desk const& desk, db::Writer& writer, PersonId principal,
                                 NewMandate const& wanted, Date today, Instant now) {
@@ -33,11 +54,16 @@ Result<MandateId> offer_mandate(Desk const& desk, db::Writer& writer, PersonId p
     mandate.id = db::fresh<MandateId>();
     mandate.principal = principal;
     mandate.agent_shown = agent.text;
-    mandate.procedure_code = TRY(plain_text(wanted.procedure_code, 100, "procedure"));
+    mandate.everything = wanted.scope == NewMandate::Scope::everything;
+    if (!mandate.everything) mandate.procedures = TRY(scope_of(desk, wanted));
     mandate.from = *from;
     mandate.until = *until;
     mandate.state = "offered";
+    if (store::attempt(writer, "mandate:" + std::to_string(principal.value()), now) >
+        offers_per_hour)
+        return Refusal{Refused::too_often, say(msg::refusal_too_often)};
     store::insert_mandate(writer, mandate, desk.inside().contact_hash(agent), now);
+    tell_offered(desk, writer, mandate, agent, now);
     return mandate.id;
 }
 
@@ -51,15 +77,20 @@ Outcome answer_mandate(Desk const& desk, db::Writer& writer, PersonId agent, Man
     auto const to = answer == Answer::accept ? "accepted" : "refused";
     if (!store::change_mandate(writer, id, "offered", to, agent, now))
         return Refusal{Refused::conflict, say(msg::refusal_mandate_changed)};
+    auto const answered = store::mandate(writer, id);
+    check(answered.has_value(), "a mandate that was answered is there");
+    tell_answered(desk, writer, *answered, *person, now);
     return Done{};
 }
 
-Outcome revoke_mandate(db::Writer& writer, PersonId principal, MandateId id, Instant now) {
+Outcome revoke_mandate(Desk const& desk, db::Writer& writer, PersonId principal, MandateId id,
+                       Instant now) {
     auto const mandate = store::mandate(writer, id);
     if (!mandate || mandate->principal != principal) return Refusal{Refused::not_found, {}};
     if (!store::change_mandate(writer, id, "accepted", "revoked", std::nullopt, now) &&
         !store::change_mandate(writer, id, "offered", "revoked", std::nullopt, now))
         return Refusal{Refused::conflict, say(msg::refusal_mandate_changed)};
+    tell_mandate_ended(desk, writer, *mandate, principal, now);
     return Done{};
 }
 

@@ -5,6 +5,7 @@
 #include "modules/people/inside.hpp"
 #include "modules/people/messages.hpp"
 #include "modules/people/names.hpp"
+#include "modules/people/told.hpp"
 #include "platform/journal/journal.hpp"
 
 namespace wasl::people {
@@ -75,19 +76,21 @@ Result<PositionId> found_position(Desk const& desk, db::Writer& writer, http::Vi
     return position.id;
 }
 
-Outcome close_position(db::Writer& writer, http::Visitor const& by, PositionId id, Date today,
-                       Instant now) {
+Outcome close_position(Desk const& desk, db::Writer& writer, http::Visitor const& by, PositionId id,
+                       Date today, Instant now) {
     auto const position = store::position(writer, id);
     if (!position || !administers(by, position->administration)) return not_found();
     if (position->administration == platform)
         return Refusal{Refused::conflict, say(msg::refusal_last_administrator)};
+    for (auto const& one : store::holdings_of_position(writer, id, today))
+        tell_ended(desk, writer, one, today, now);
     store::close_position(writer, id, now);
     store::end_holdings_of_position(writer, id, today - Days{1});
     note(writer, position->administration, "people.position_closed", id.value(), by, now);
     return Done{};
 }
 
-Result<HoldingId> give_position(Desk const&, db::Writer& writer, http::Visitor const& by,
+Result<HoldingId> give_position(Desk const& desk, db::Writer& writer, http::Visitor const& by,
                                 NewHolding const& wanted, Date today, Instant now) {
     auto const position = store::position(writer, wanted.position);
     if (!position || position->closed || !administers(by, position->administration))
@@ -102,12 +105,15 @@ Result<HoldingId> give_position(Desk const&, db::Writer& writer, http::Visitor c
     holding.unit = position->unit;
     holding.from = days.from;
     holding.until = days.until;
+    holding.title_ar = position->title_ar;
+    holding.title_fr = position->title_fr;
     store::insert_holding(writer, holding, by.person, now);
+    tell_given(desk, writer, holding, now);
     note(writer, position->administration, "people.position_given", holding.id.value(), by, now);
     return holding.id;
 }
 
-Result<HoldingId> delegate(Desk const&, db::Writer& writer, http::Visitor const& by,
+Result<HoldingId> delegate(Desk const& desk, db::Writer& writer, http::Visitor const& by,
                            NewDelegation const& wanted, Date today, Instant now) {
     auto const own = store::holding(writer, wanted.holding);
     if (!own || (own->person != by.person && !administers(by, own->administration)))
@@ -127,12 +133,13 @@ Result<HoldingId> delegate(Desk const&, db::Writer& writer, http::Visitor const&
     delegated.from = days.from;
     delegated.until = days.until;
     store::insert_holding(writer, delegated, by.person, now);
+    tell_given(desk, writer, delegated, now);
     note(writer, own->administration, "people.delegated", delegated.id.value(), by, now);
     return delegated.id;
 }
 
-Outcome end_holding(db::Writer& writer, http::Visitor const& by, HoldingId id, Date today,
-                    Instant now) {
+Outcome end_holding(Desk const& desk, db::Writer& writer, http::Visitor const& by, HoldingId id,
+                    Date today, Instant now) {
     auto const holding = store::holding(writer, id);
     if (!holding) return not_found();
     bool mine = false;
@@ -141,6 +148,8 @@ Outcome end_holding(db::Writer& writer, http::Visitor const& by, HoldingId id, D
         mine = source && source->person == by.person;
     }
     if (!mine && !administers(by, holding->administration)) return not_found();
+    for (auto const& one : store::holdings_of_position(writer, holding->position, today))
+        if (one.id == id || one.delegated_by == id) tell_ended(desk, writer, one, today, now);
     store::end_holding(writer, id, today - Days{1});
     if (holding->administration == platform && store::administrators(writer, today) == 0)
         return Refusal{Refused::conflict, say(msg::refusal_last_administrator)};

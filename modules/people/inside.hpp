@@ -36,6 +36,8 @@ struct Desk::Inside {
     directory::Desk const& directory;
     Settings settings;
     SendLetter send;
+    TellPerson tell;
+    Procedures procedures;
     Passwords passwords;
 
     // Sessions seen since the last housekeeping: a GET cannot write, and need not.
@@ -52,6 +54,9 @@ struct Desk::Inside {
         return hashed("contact", contact.text);
     }
 };
+
+// The registry's entry of that code, where the house has a registry and the entry is there.
+std::optional<NamedProcedure> procedure_named(Desk const&, Language, std::string_view code);
 
 // The contacts of a person as mandates are offered to; a hash that no contact has where empty.
 struct ContactHashes {

@@ -205,7 +205,8 @@ Shown erase_account(Pages const& pages, Acted const& acted) {
     if (acted.request.field("sure") != "1")
         return erase_form(acted, faults_of({Refused::invalid, say(msg::refusal_sure), {}, "sure"}));
     auto const kept = acted.write([&](db::Writer& writer) {
-        return erase(pages.rights, writer, acted.visitor.person, acted.today, acted.now);
+        return erase(pages.desk, pages.rights, writer, acted.visitor.person, acted.today,
+                     acted.now);
     });
     if (kept.refused()) return erase_form(acted, faults_of(kept.refusal()));
     http::Visitor const nobody;

@@ -166,22 +166,22 @@ Shown give(Pages const& pages, Acted const& acted) {
     return go(acted, "/admin/positions/" + std::string(acted.wild(0)));
 }
 
-Shown close(Pages const&, Acted const& acted) {
+Shown close(Pages const& pages, Acted const& acted) {
     PositionId const id{id_in_path(acted)};
     auto const position = store::position(acted.db, id);
     if (!position) return not_found();
     TRY(acted.write([&](db::Writer& writer) {
-        return close_position(writer, acted.visitor, id, acted.today, acted.now);
+        return close_position(pages.desk, writer, acted.visitor, id, acted.today, acted.now);
     }));
     return go(acted, "/admin/people/" + std::to_string(position->administration.value()));
 }
 
-Shown end(Pages const&, Acted const& acted) {
+Shown end(Pages const& pages, Acted const& acted) {
     HoldingId const id{id_in_path(acted)};
     auto const holding = store::holding(acted.db, id);
     if (!holding) return not_found();
     TRY(acted.write([&](db::Writer& writer) {
-        return end_holding(writer, acted.visitor, id, acted.today, acted.now);
+        return end_holding(pages.desk, writer, acted.visitor, id, acted.today, acted.now);
     }));
     return go(acted, "/admin/positions/" + std::to_string(holding->position.value()));
 }

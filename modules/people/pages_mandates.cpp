@@ -11,22 +11,63 @@ namespace {
 using http::Acted;
 using http::Asked;
 
+constexpr std::size_t procedures_found_max = 12;
+
+NamedProcedure named_or_code(Desk const& desk, Language language, std::string_view code) {
+    auto found = procedure_named(desk, language, code);
+    return found ? std::move(*found) : NamedProcedure{std::string(code), {}, language};
+}
+
+std::vector<views::ShownMandate> shown(Desk const& desk, Language language,
+                                       std::vector<store::Mandate> mandates) {
+    std::vector<views::ShownMandate> all;
+    for (auto& mandate : mandates) {
+        views::ShownMandate one{std::move(mandate), {}};
+        for (auto const& code : one.mandate.procedures)
+            one.procedures.push_back(named_or_code(desk, language, code));
+        all.push_back(std::move(one));
+    }
+    return all;
+}
+
+// What is offered for choosing: what was chosen before, then what the words find.
+std::vector<NamedProcedure> choices(Desk const& desk, Asked const& asked) {
+    std::vector<NamedProcedure> all;
+    auto const add = [&](NamedProcedure one) {
+        auto const same = [&](NamedProcedure const& other) { return other.code == one.code; };
+        if (std::none_of(all.begin(), all.end(), same)) all.push_back(std::move(one));
+    };
+    for (auto const code : asked.request.fields("procedure"))
+        if (auto found = procedure_named(desk, asked.language(), code)) add(std::move(*found));
+    auto const words = asked.request.field("q");
+    auto const& find = desk.inside().procedures.find;
+    if (!words.empty() && find)
+        for (auto& one : find(asked.language(), words, procedures_found_max)) add(std::move(one));
+    return all;
+}
+
 Shown mandates_page(Pages const& pages, Asked const& asked, html::Faults const& faults,
                     html::Faults const& claim_faults) {
     auto const& request = asked.request;
     auto const person = store::person(asked.db, asked.visitor.person).value_or(Person{});
     auto const hashes = contact_hashes(pages.desk, person);
-    views::MandatesPage const page{store::given(asked.db, person.id),
-                                   store::received(asked.db, person.id, hashes.email, hashes.phone),
-                                   asked.today,
-                                   asked.visitor.csrf,
-                                   request.field("contact"),
-                                   request.field("procedure"),
-                                   request.field("from"),
-                                   request.field("until"),
-                                   faults,
-                                   claim_faults,
-                                   request.asked("claimed") == "1"};
+    auto const language = asked.language();
+    views::MandatesPage const page{
+        shown(pages.desk, language, store::given(asked.db, person.id)),
+        shown(pages.desk, language,
+              store::received(asked.db, person.id, hashes.email, hashes.phone)),
+        asked.today,
+        asked.visitor.csrf,
+        request.field("contact"),
+        request.has_field("scope") ? request.field("scope") : "everything",
+        request.field("q"),
+        request.field("from"),
+        request.field("until"),
+        choices(pages.desk, asked),
+        request.fields("procedure"),
+        faults,
+        claim_faults,
+        request.asked("claimed") == "1"};
     return http::shown(
         asked, {.title = msg::mandates_title, .wide = true},
         [&](html::Html& h) { views::mandates(h, page); },
@@ -39,11 +80,15 @@ Shown show_mandates(Pages const& pages, Asked const& asked) {
 
 Shown offer(Pages const& pages, Acted const& acted) {
     auto const& request = acted.request;
+    // Choosing among thousands of procedures is a step of its own; nothing is offered by it.
+    if (request.field("step") == "search") return mandates_page(pages, acted, {}, {});
+    using Scope = NewMandate::Scope;
+    NewMandate const wanted{request.field("scope") == "named" ? Scope::named : Scope::everything,
+                            request.fields("procedure"), request.field("contact"),
+                            request.field("from"), request.field("until")};
     auto const offered = acted.write([&](db::Writer& writer) {
-        return offer_mandate(pages.desk, writer, acted.visitor.person,
-                             {request.field("contact"), request.field("procedure"),
-                              request.field("from"), request.field("until")},
-                             acted.today, acted.now);
+        return offer_mandate(pages.desk, writer, acted.visitor.person, wanted, acted.today,
+                             acted.now);
     });
     if (offered.refused()) return mandates_page(pages, acted, faults_of(offered.refusal()), {});
     return go(acted, "/account/mandates");
@@ -64,10 +109,10 @@ Shown refuse(Pages const& pages, Acted const& acted) {
     return answered(pages, acted, Answer::refuse);
 }
 
-Shown revoke(Pages const&, Acted const& acted) {
+Shown revoke(Pages const& pages, Acted const& acted) {
     TRY(acted.write([&](db::Writer& writer) {
-        return revoke_mandate(writer, acted.visitor.person, MandateId{id_in_path(acted)},
-                              acted.now);
+        return revoke_mandate(pages.desk, writer, acted.visitor.person,
+                              MandateId{id_in_path(acted)}, acted.now);
     }));
     return go(acted, "/account/mandates");
 }
@@ -116,10 +161,10 @@ Shown hand_on(Pages const& pages, Acted const& acted) {
     return go(acted, "/account/delegations");
 }
 
-Shown end_delegation(Pages const&, Acted const& acted) {
+Shown end_delegation(Pages const& pages, Acted const& acted) {
     TRY(acted.write([&](db::Writer& writer) {
-        return end_holding(writer, acted.visitor, HoldingId{id_in_path(acted)}, acted.today,
-                           acted.now);
+        return end_holding(pages.desk, writer, acted.visitor, HoldingId{id_in_path(acted)},
+                           acted.today, acted.now);
     }));
     return go(acted, "/account/delegations");
 }

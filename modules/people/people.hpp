@@ -64,6 +64,27 @@ struct Letter {
 };
 using SendLetter = std::function<void(db::Writer&, Letter const&, Instant now)>;
 
+// What a person is told about an own right: a mandate offered or ended, a position given or ended.
+// Handed to the same outbox by the app, for the same reason.
+struct Told {
+    PersonId to{0};
+    Said subject, body;
+    std::string link;  // "/account/mandates", without language
+};
+using TellPerson = std::function<void(db::Writer&, Told const&, Instant now)>;
+
+// A procedure of the registry, which stands above this module: what a mandate may be for.
+struct NamedProcedure {
+    std::string code, title;
+    Language language = Language::ar;  // of the title
+};
+struct Procedures {
+    std::function<std::optional<NamedProcedure>(Language, std::string_view code)> named;
+    // The best matches of some words, `most` of them.
+    std::function<std::vector<NamedProcedure>(Language, std::string_view words, std::size_t most)>
+        find;
+};
+
 struct Settings {
     std::string secret;                 // 32 bytes, see secret_key()
     bool officer_totp_required = true;  // no officer's door opens without a second factor
@@ -105,6 +126,8 @@ public:
     Desk(db::Database&, directory::Desk const&, Settings);
     ~Desk();
     void send_with(SendLetter send);
+    void tell_with(TellPerson tell);
+    void choose_from(Procedures procedures);
 
     // Session cookie or bearer token. No cookie: no query. Otherwise one prepared query.
     http::Visitor recognise(http::Request const&, db::Reader&, Instant now) const;

@@ -17,7 +17,8 @@ struct NewPosition {
 Result<PositionId> found_position(Desk const&, db::Writer&, http::Visitor const& by,
                                   NewPosition const&, Instant now);
 // Ends its holdings and delegations with the day before.
-Outcome close_position(db::Writer&, http::Visitor const& by, PositionId, Date today, Instant now);
+Outcome close_position(Desk const&, db::Writer&, http::Visitor const& by, PositionId, Date today,
+                       Instant now);
 
 struct NewHolding {
     PositionId position{0};
@@ -38,6 +39,7 @@ Result<HoldingId> delegate(Desk const&, db::Writer&, http::Visitor const& by, Ne
 
 // From today on. A holder may end what they delegated; an administrator ends anything of the
 // place, except the platform's last administrator.
-Outcome end_holding(db::Writer&, http::Visitor const& by, HoldingId, Date today, Instant now);
+Outcome end_holding(Desk const&, db::Writer&, http::Visitor const& by, HoldingId, Date today,
+                    Instant now);
 
 }  // namespace wasl::people

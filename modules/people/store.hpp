@@ -168,13 +168,15 @@ struct Mandate {
     MandateId id{0};
     PersonId principal{0};
     std::optional<PersonId> agent;
-    std::string agent_shown, procedure_code, state;
+    std::string agent_shown, state;
+    bool everything = true;               // for all procedures, else
+    std::vector<std::string> procedures;  // for these
     Date from{}, until{};
     bool claimed = false;
     std::string principal_name, agent_name;
 };
 void insert_mandate(db::Writer&, Mandate const&, std::string_view agent_contact, Instant now);
-std::optional<Mandate> mandate(db::Reader&, MandateId);
+std::optional<Mandate> mandate(db::Reader&, MandateId);  // without its procedures
 std::vector<Mandate> given(db::Reader&, PersonId principal);
 // Addressed to that person, or offered to a contact the person has confirmed.
 std::vector<Mandate> received(db::Reader&, PersonId agent, std::string_view email_hash,

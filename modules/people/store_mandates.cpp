@@ -5,39 +5,35 @@ namespace wasl::people::store {
 namespace {
 
 constexpr db::Sql insert_row{"people.insert_mandate", R"sql(
-    insert into people_mandates (id, principal, agent, agent_contact, agent_shown, procedure_code,
+    insert into people_mandates (id, principal, agent, agent_contact, agent_shown, everything,
         from_day, until_day, state, claimed, made_at, changed_at)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11)
 )sql"};
 
 constexpr db::Sql select_one{"people.select_mandate", R"sql(
-    select m.id, m.principal, m.agent, m.agent_shown, m.procedure_code, m.state, m.from_day,
-        m.until_day, m.claimed, p.name, coalesce(a.name, '')
-    from people_mandates m
-    join people_persons p on p.id = m.principal
-    left join people_persons a on a.id = m.agent
-    where m.id = $1
+    select * from people_mandates_read
+    where id = $1
 )sql"};
 
 constexpr db::Sql select_given{"people.select_mandates_given", R"sql(
-    select m.id, m.principal, m.agent, m.agent_shown, m.procedure_code, m.state, m.from_day,
-        m.until_day, m.claimed, p.name, coalesce(a.name, '')
-    from people_mandates m
-    join people_persons p on p.id = m.principal
-    left join people_persons a on a.id = m.agent
-    where m.principal = $1
-    order by m.id desc
+    select * from people_mandates_read
+    where principal = $1
+    order by id desc
 )sql"};
 
 constexpr db::Sql select_received{"people.select_mandates_received", R"sql(
-    select m.id, m.principal, m.agent, m.agent_shown, m.procedure_code, m.state, m.from_day,
-        m.until_day, m.claimed, p.name, coalesce(a.name, '')
-    from people_mandates m
-    join people_persons p on p.id = m.principal
-    left join people_persons a on a.id = m.agent
-    where m.agent = $1 or (m.agent is null and m.state = 'offered'
-        and m.agent_contact in ($2, $3))
-    order by m.id desc
+    select * from people_mandates_read
+    where agent = $1 or (agent is null and state = 'offered'
+        and agent_contact in ($2, $3))
+    order by id desc
+)sql"};
+
+constexpr db::Sql insert_scope{"people.insert_mandate_procedure", R"sql(
+    insert into people_mandate_procedures (mandate, procedure_code) values ($1, $2)
+)sql"};
+
+constexpr db::Sql select_scope{"people.select_mandate_procedures", R"sql(
+    select procedure_code from people_mandate_procedures where mandate = $1 order by procedure_code
 )sql"};
 
 constexpr db::Sql count_offered{"people.count_offered_to", R"sql(
@@ -57,9 +53,11 @@ constexpr db::Sql revoke_all{"people.end_mandates_of", R"sql(
 )sql"};
 
 constexpr db::Sql count_in_force{"people.count_mandates_in_force", R"sql(
-    select count(*) from people_mandates
+    select count(*) from people_mandates m
     where agent = $1 and principal = $2 and state = 'accepted'
-        and procedure_code in ('', $3) and from_day <= $4 and until_day >= $4
+        and from_day <= $3 and until_day >= $3
+        and (everything = 1 or exists (select 1 from people_mandate_procedures s
+            where s.mandate = m.id and s.procedure_code = $4))
 )sql"};
 
 constexpr db::Sql select_principals{"people.select_principals", R"sql(
@@ -98,15 +96,22 @@ Mandate read_mandate(db::Row const& row) {
     mandate.id = row.id<MandateId>(0);
     mandate.principal = row.id<PersonId>(1);
     mandate.agent = row.maybe_id<PersonId>(2);
-    mandate.agent_shown = row.str(3);
-    mandate.procedure_code = row.str(4);
-    mandate.state = row.str(5);
-    mandate.from = row.date(6);
-    mandate.until = row.date(7);
-    mandate.claimed = row.flag(8);
-    mandate.principal_name = row.str(9);
-    mandate.agent_name = row.str(10);
+    mandate.agent_shown = row.str(4);
+    mandate.everything = row.flag(5);
+    mandate.state = row.str(6);
+    mandate.from = row.date(7);
+    mandate.until = row.date(8);
+    mandate.claimed = row.flag(9);
+    mandate.principal_name = row.str(10);
+    mandate.agent_name = row.str(11);
     return mandate;
+}
+
+std::vector<Mandate> with_scope(db::Reader& reader, std::vector<Mandate> all) {
+    auto const code = [](db::Row const& row) { return row.str(0); };
+    for (auto& mandate : all)
+        if (!mandate.everything) mandate.procedures = reader.select(select_scope, code, mandate.id);
+    return all;
 }
 
 DataRequest read_request(db::Row const& row) {
@@ -120,18 +125,20 @@ void insert_mandate(db::Writer& writer, Mandate const& mandate, std::string_view
                     Instant now) {
     auto const contact = agent_contact.empty() ? std::nullopt : std::optional(agent_contact);
     writer.execute(insert_row, mandate.id, mandate.principal, mandate.agent, contact,
-                   mandate.agent_shown, mandate.procedure_code, mandate.from, mandate.until,
+                   mandate.agent_shown, mandate.everything, mandate.from, mandate.until,
                    mandate.state, mandate.claimed, now);
+    for (auto const& code : mandate.procedures) writer.execute(insert_scope, mandate.id, code);
 }
 std::optional<Mandate> mandate(db::Reader& reader, MandateId id) {
     return reader.one(select_one, read_mandate, id);
 }
 std::vector<Mandate> given(db::Reader& reader, PersonId principal) {
-    return reader.select(select_given, read_mandate, principal);
+    return with_scope(reader, reader.select(select_given, read_mandate, principal));
 }
 std::vector<Mandate> received(db::Reader& reader, PersonId agent, std::string_view email_hash,
                               std::string_view phone_hash) {
-    return reader.select(select_received, read_mandate, agent, email_hash, phone_hash);
+    return with_scope(reader,
+                      reader.select(select_received, read_mandate, agent, email_hash, phone_hash));
 }
 bool is_offered_to(db::Reader& reader, MandateId id, PersonId agent, std::string_view email_hash,
                    std::string_view phone_hash) {
@@ -147,7 +154,7 @@ void end_mandates_of(db::Writer& writer, PersonId person, Instant now) {
 
 bool may_act_for(db::Reader& reader, PersonId agent, PersonId principal, std::string_view procedure,
                  Date today) {
-    return reader.count(count_in_force, agent, principal, procedure, today) > 0;
+    return reader.count(count_in_force, agent, principal, today, procedure) > 0;
 }
 std::vector<PersonId> principals_of(db::Reader& reader, PersonId agent, Date today) {
     auto const id = [](db::Row const& row) { return row.id<PersonId>(0); };

@@ -31,63 +31,39 @@ constexpr db::Sql insert_holding_row{"people.insert_holding", R"sql(
 )sql"};
 
 constexpr db::Sql select_holding{"people.select_holding", R"sql(
-    select h.id, h.position, h.person, p.name, h.role, h.administration, h.unit, h.from_day,
-        h.until_day, h.delegated_by, h.matter, o.title_ar, o.title_fr
-    from people_holdings h
-    join people_persons p on p.id = h.person
-    join people_positions o on o.id = h.position
-    where h.id = $1
+    select * from people_holdings_read
+    where id = $1
 )sql"};
 
 constexpr db::Sql select_at{"people.select_holdings_at", R"sql(
-    select h.id, h.position, h.person, p.name, h.role, h.administration, h.unit, h.from_day,
-        h.until_day, h.delegated_by, h.matter, o.title_ar, o.title_fr
-    from people_holdings h
-    join people_persons p on p.id = h.person
-    join people_positions o on o.id = h.position
-    where h.administration = $1 and h.until_day >= $2
-    order by h.position, h.from_day, h.id
+    select * from people_holdings_read
+    where administration = $1 and until_day >= $2
+    order by position, from_day, id
 )sql"};
 
 constexpr db::Sql select_everywhere{"people.select_holdings_everywhere", R"sql(
-    select h.id, h.position, h.person, p.name, h.role, h.administration, h.unit, h.from_day,
-        h.until_day, h.delegated_by, h.matter, o.title_ar, o.title_fr
-    from people_holdings h
-    join people_persons p on p.id = h.person
-    join people_positions o on o.id = h.position
-    where h.until_day >= $1
-    order by p.name, h.id
+    select * from people_holdings_read
+    where until_day >= $1
+    order by name, id
 )sql"};
 
 constexpr db::Sql select_of{"people.select_holdings_of", R"sql(
-    select h.id, h.position, h.person, p.name, h.role, h.administration, h.unit, h.from_day,
-        h.until_day, h.delegated_by, h.matter, o.title_ar, o.title_fr
-    from people_holdings h
-    join people_persons p on p.id = h.person
-    join people_positions o on o.id = h.position
-    where h.person = $1 and h.until_day >= $2
-    order by h.from_day, h.id
+    select * from people_holdings_read
+    where person = $1 and until_day >= $2
+    order by from_day, id
 )sql"};
 
 constexpr db::Sql select_delegated{"people.select_delegated_by", R"sql(
-    select h.id, h.position, h.person, p.name, h.role, h.administration, h.unit, h.from_day,
-        h.until_day, h.delegated_by, h.matter, o.title_ar, o.title_fr
-    from people_holdings h
-    join people_persons p on p.id = h.person
-    join people_positions o on o.id = h.position
-    where h.until_day >= $1
-        and h.delegated_by in (select id from people_holdings where person = $2)
-    order by h.from_day, h.id
+    select * from people_holdings_read
+    where until_day >= $1
+        and delegated_by in (select id from people_holdings where person = $2)
+    order by from_day, id
 )sql"};
 
 constexpr db::Sql select_of_position{"people.select_holdings_of_position", R"sql(
-    select h.id, h.position, h.person, p.name, h.role, h.administration, h.unit, h.from_day,
-        h.until_day, h.delegated_by, h.matter, o.title_ar, o.title_fr
-    from people_holdings h
-    join people_persons p on p.id = h.person
-    join people_positions o on o.id = h.position
-    where h.position = $1 and h.until_day >= $2
-    order by h.from_day, h.id
+    select * from people_holdings_read
+    where position = $1 and until_day >= $2
+    order by from_day, id
 )sql"};
 
 constexpr db::Sql end_holding_row{"people.end_holding", R"sql(

@@ -44,6 +44,22 @@ void actions(Html& h, store::Mandate const& mandate, std::string_view csrf, bool
     }
 }
 
+void scope_cell(Html& h, ShownMandate const& one) {
+    if (one.mandate.claimed)
+        h(msg::mandate_claimed);
+    else if (one.mandate.everything)
+        h(msg::mandate_everything);
+    bool first = true;
+    for (auto const& procedure : one.procedures) {
+        h(when(!first, "<br>"_h));
+        if (procedure.title.empty())
+            h(html::code(procedure.code));
+        else
+            h(Foreign{procedure.title, procedure.language});
+        first = false;
+    }
+}
+
 void list(Html& h, MandatesPage const& page, bool given) {
     auto const& all = given ? page.given : page.received;
     auto const& title = given ? msg::mandates_given : msg::mandates_received;
@@ -59,7 +75,8 @@ void list(Html& h, MandatesPage const& page, bool given) {
                  {msg::until},
                  {msg::state},
                  {msg::actions, Column::actions}});
-    for (auto const& mandate : all) {
+    for (auto const& one : all) {
+        auto const& mandate = one.mandate;
         table.row();
         if (!given)
             table.cell(isolated(mandate.principal_name));
@@ -67,12 +84,7 @@ void list(Html& h, MandatesPage const& page, bool given) {
             table.cell(html::code(mandate.agent_shown));
         else
             table.cell(isolated(mandate.agent_name));
-        if (mandate.claimed)
-            table.cell(msg::mandate_claimed);
-        else if (mandate.procedure_code.empty())
-            table.cell(msg::mandate_everything);
-        else
-            table.cell(html::code(mandate.procedure_code));
+        table.cell_with([&] { scope_cell(h, one); });
         table.cell(mandate.from);
         table.cell_with([&] { until_cell(h, mandate.until); });
         table.cell_with(
@@ -94,6 +106,33 @@ void days(Html& h, std::string_view from, std::string_view until, Faults const& 
                    .value = until,
                    .error = faults.of("until"),
                    .required = until_required});
+}
+
+// All procedures, or some: sought by their words and ticked, without scripts too.
+void scope_fields(Html& h, MandatesPage const& page) {
+    Choice const scopes[] = {{"everything", msg::mandate_everything},
+                             {"named", msg::mandate_named}};
+    radio_group(h, {.name = "scope", .label = msg::mandate_scope, .value = page.scope}, scopes);
+    if (!page.procedures.empty()) {
+        std::vector<Choice> procedures;
+        for (auto const& one : page.procedures)
+            procedures.push_back({one.code, Foreign{one.title, one.language}});
+        checkbox_group(h,
+                       {.name = "procedure",
+                        .label = msg::mandate_procedure,
+                        .error = page.faults.of("procedure"),
+                        .required = false},
+                       procedures, page.chosen);
+    } else if (!page.query.empty()) {
+        h("<p role=\"status\">"_h, msg::mandate_search_none, "</p>"_h);
+    }
+    text_field(h, {.name = "q",
+                   .label = msg::mandate_search,
+                   .hint = msg::mandate_search_hint,
+                   .value = page.query,
+                   .error = page.procedures.empty() ? page.faults.of("procedure") : Said{},
+                   .required = false});
+    button(h, msg::mandate_search_button, ButtonKind::secondary, "step", "search");
 }
 
 }  // namespace
@@ -129,14 +168,7 @@ void mandates(Html& h, MandatesPage const& page) {
                        .value = page.contact,
                        .error = page.faults.of("contact"),
                        .left_to_right = true});
-        text_field(h, {.name = "procedure",
-                       .label = msg::mandate_procedure,
-                       .hint = msg::mandate_procedure_hint,
-                       .value = page.procedure,
-                       .error = page.faults.of("procedure"),
-                       .required = false,
-                       .left_to_right = true,
-                       .length_max = 100});
+        scope_fields(h, page);
         days(h, page.from, page.until, page.faults, true);
         button(h, msg::mandate_offer);
     }

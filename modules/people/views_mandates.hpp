@@ -9,10 +9,16 @@
 
 namespace wasl::people::views {
 
+struct ShownMandate {
+    store::Mandate mandate;
+    std::vector<NamedProcedure> procedures;  // without a title where the registry has it no more
+};
 struct MandatesPage {
-    std::vector<store::Mandate> given, received;
+    std::vector<ShownMandate> given, received;
     Date today{};
-    std::string_view csrf, contact, procedure, from, until;
+    std::string_view csrf, contact, scope, query, from, until;
+    std::vector<NamedProcedure> procedures;  // chosen before, then found
+    std::vector<std::string_view> chosen;
     html::Faults faults, claim_faults;
     bool claimed = false;
 };

@@ -152,6 +152,43 @@ TEST_P(Journey, ends_no_session_and_answers_no_mandate_of_somebody_else) {
     EXPECT_EQ(sara.get("/ar/account/data/export.json").body.find("ali@b.ma"), std::string::npos);
 }
 
+TEST_P(Journey, names_the_procedures_of_a_mandate_from_what_the_registry_has) {
+    Browser ali(router), sara(router);
+    sign_up(ali, "ali@b.ma", "علي");
+    sign_up(sara, "sara@b.ma", "سارة");
+    auto const page = "/ar/account/mandates";
+    ali.get(page);
+    ali.post(page, {{"contact", "sara@b.ma"},
+                    {"scope", "named"},
+                    {"until", "2026-12-31"},
+                    {"q", "السكن"},
+                    {"step", "search"}});
+    EXPECT_EQ(ali.response.status, 200);
+    EXPECT_TRUE(ali.shows("value=\"occupancy\"") && ali.shows("value=\"sara@b.ma\""))
+        << "found, and nothing typed is lost";
+    EXPECT_FALSE(ali.shows("value=\"building-permit\""));
+    EXPECT_TRUE(ali.shows("لم تمنح أي وكالة")) << "searching offers nothing";
+    ali.post(page, {{"contact", "sara@b.ma"},
+                    {"scope", "named"},
+                    {"until", "2026-12-31"},
+                    {"q", "لا شيء من هذا"},
+                    {"procedure", "occupancy"},
+                    {"step", "search"}});
+    EXPECT_TRUE(ali.shows("value=\"occupancy\"")) << "what was ticked stays";
+    ali.post(page, {{"contact", "sara@b.ma"}, {"scope", "named"}, {"until", "2026-12-31"}});
+    EXPECT_EQ(ali.response.status, 422) << "named, and none is";
+    ali.post(page, {{"contact", "sara@b.ma"},
+                    {"scope", "named"},
+                    {"until", "2026-12-31"},
+                    {"procedure", "occupancy"}});
+    EXPECT_EQ(ali.place, page);
+    sara.get(page);
+    EXPECT_TRUE(sara.shows("رخصة السكن") && !sara.shows("رخصة البناء"));
+    EXPECT_EQ(sara.unmarked_latin(), "");
+    ASSERT_EQ(told.size(), 1U);
+    EXPECT_EQ(told[0].link, "/account/mandates");
+}
+
 TEST_P(Journey, makes_the_first_administrator_who_seats_a_head_behind_the_second_factor) {
     auto const berkane = commune("جماعة بركان");
     auto const link = write(

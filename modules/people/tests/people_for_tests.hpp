@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 #include <mutex>
+#include <utility>
 #include <vector>
 
 #include "modules/directory/directory.hpp"
@@ -14,6 +15,7 @@
 #include "modules/people/people.hpp"
 #include "modules/people/roles.hpp"
 #include "modules/people/sign_in.hpp"
+#include "platform/i18n/i18n.hpp"
 #include "platform/journal/schema.hpp"
 #include "tests/support/db_for_tests.hpp"
 
@@ -29,6 +31,37 @@ protected:
             std::lock_guard const lock(mutex_);
             letters.push_back(letter);
         });
+        desk.tell_with([this](db::Writer&, Told const& what, Instant) {
+            std::lock_guard const lock(mutex_);
+            told.push_back(what);
+        });
+        desk.choose_from({.named = procedure, .find = procedures_with});
+    }
+
+    // A registry of two.
+    static std::optional<NamedProcedure> procedure(Language, std::string_view code) {
+        if (code == "building-permit") return NamedProcedure{"building-permit", "رخصة البناء"};
+        if (code == "occupancy") return NamedProcedure{"occupancy", "رخصة السكن"};
+        return std::nullopt;
+    }
+    static std::vector<NamedProcedure> procedures_with(Language language, std::string_view words,
+                                                       std::size_t most) {
+        std::vector<NamedProcedure> found;
+        for (auto const* code : {"building-permit", "occupancy"}) {
+            auto one = procedure(language, code).value();
+            if (found.size() < most && one.title.find(words) != std::string::npos)
+                found.push_back(std::move(one));
+        }
+        return found;
+    }
+    // Who was told what, in Arabic, since the last time.
+    std::vector<std::string> told_since() {
+        std::vector<std::string> said;
+        for (auto const& one : std::exchange(told, {}))
+            said.push_back(read([&](db::Reader& reader) { return desk.name_of(reader, one.to); }) +
+                           ": " + std::string(one.body.message->key) + " → " +
+                           i18n::sentence(Language::ar, one.body));
+        return said;
     }
 
     Date today() const { return clock::day_in_morocco(clock.now()); }
@@ -85,6 +118,7 @@ protected:
     directory::Desk places;
     Desk desk;
     std::vector<Letter> letters;
+    std::vector<Told> told;
     std::string handle;
 
 private:

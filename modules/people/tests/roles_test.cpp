@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+
 #include "modules/people/secrets.hpp"
 #include "modules/people/tests/people_for_tests.hpp"
 
@@ -131,7 +133,7 @@ TEST_P(Roles, can_be_delegated_within_the_holding_once_and_in_words) {
     }
     // Ending the holding ends what was delegated from it.
     auto const ended = write([&](db::Writer& writer) {
-        return end_holding(writer, root(), held, day(2026, 5, 15), clock.now());
+        return end_holding(desk, writer, root(), held, day(2026, 5, 15), clock.now());
     });
     EXPECT_FALSE(ended.refused());
     EXPECT_TRUE(read([&](db::Reader& reader) {
@@ -143,7 +145,7 @@ TEST_P(Roles, leave_the_platform_never_without_an_administrator) {
     auto const held = give(root(), position(platform, "administrator"), "ali@b.ma").value();
     auto const end = [&](HoldingId which) {
         return write([&](db::Writer& writer) {
-            return end_holding(writer, root(), which, today(), clock.now());
+            return end_holding(desk, writer, root(), which, today(), clock.now());
         });
     };
     EXPECT_EQ(end(held).refusal().why, Refused::conflict);
@@ -157,14 +159,17 @@ TEST_P(Roles, leave_the_platform_never_without_an_administrator) {
 }
 
 TEST_P(Roles, do_not_let_a_mandate_be_used_outside_its_days_and_scope) {
-    auto const offer = [&](std::string_view procedure) {
+    auto const offer = [&](std::vector<std::string_view> procedures) {
         return write([&](db::Writer& writer) {
             return offer_mandate(desk, writer, ali.person,
-                                 {"sara@b.ma", procedure, "2026-05-10", "2026-05-20"}, today(),
-                                 clock.now());
+                                 {NewMandate::Scope::named, std::move(procedures), "sara@b.ma",
+                                  "2026-05-10", "2026-05-20"},
+                                 today(), clock.now());
         });
     };
-    auto const id = offer("building-permit").value();
+    EXPECT_EQ(offer({}).refusal().field, "procedure") << "named, and none is named";
+    EXPECT_EQ(offer({"occupancy", "no-such-thing"}).refusal().field, "procedure");
+    auto const id = offer({"building-permit", "building-permit"}).value();
     auto const answer = [&](PersonId who, Answer what) {
         return write([&](db::Writer& writer) {
             return answer_mandate(desk, writer, who, id, what, clock.now());
@@ -187,11 +192,98 @@ TEST_P(Roles, do_not_let_a_mandate_be_used_outside_its_days_and_scope) {
     EXPECT_FALSE(may(day(2026, 5, 10), ""));
     auto const revoke = [&](PersonId who) {
         return write(
-            [&](db::Writer& writer) { return revoke_mandate(writer, who, id, clock.now()); });
+            [&](db::Writer& writer) { return revoke_mandate(desk, writer, who, id, clock.now()); });
     };
     EXPECT_TRUE(revoke(sara.person).refused());
     EXPECT_FALSE(revoke(ali.person).refused());
     EXPECT_FALSE(may(day(2026, 5, 10), "building-permit"));
+}
+
+TEST_P(Roles, tell_each_side_of_a_mandate_what_the_other_did) {
+    auto const offer = [&](std::string_view to) {
+        return write([&](db::Writer& writer) {
+            return offer_mandate(desk, writer, ali.person,
+                                 {.contact = to, .from = "2026-05-10", .until = "2026-05-20"},
+                                 today(), clock.now());
+        });
+    };
+    using testing::ElementsAre, testing::HasSubstr, testing::AllOf, testing::IsEmpty;
+    auto const first = offer("sara@b.ma").value();
+    EXPECT_THAT(told_since(), ElementsAre(AllOf(HasSubstr("سارة: people.told_offered"),
+                                                HasSubstr("علي"), HasSubstr("10 ماي 2026"))));
+    auto const answer = [&](MandateId id, Answer what) {
+        return write([&](db::Writer& writer) {
+            return answer_mandate(desk, writer, sara.person, id, what, clock.now());
+        });
+    };
+    ASSERT_FALSE(answer(first, Answer::accept).refused());
+    EXPECT_THAT(told_since(),
+                ElementsAre(AllOf(HasSubstr("علي: people.told_accepted"), HasSubstr("سارة"))));
+    ASSERT_FALSE(write([&](db::Writer& writer) {
+                     return revoke_mandate(desk, writer, ali.person, first, clock.now());
+                 }).refused());
+    EXPECT_THAT(told_since(), ElementsAre(HasSubstr("سارة: people.told_revoked")));
+    ASSERT_FALSE(answer(offer("sara@b.ma").value(), Answer::refuse).refused());
+    EXPECT_THAT(told_since(),
+                ElementsAre(HasSubstr("told_offered"), HasSubstr("علي: people.told_refused")));
+    // Refused is told to nobody: the fact did not happen.
+    EXPECT_TRUE(answer(first, Answer::accept).refused());
+    EXPECT_THAT(told_since(), IsEmpty());
+
+    auto const before = letters.size();
+    ASSERT_FALSE(offer("omar@b.ma").refused());
+    EXPECT_THAT(told_since(), IsEmpty()) << "nobody has confirmed that address";
+    ASSERT_EQ(letters.size(), before + 1);
+    EXPECT_EQ(letters.back().address, "omar@b.ma");
+    ASSERT_EQ(letters.back().body.values.size(), 1U);
+    EXPECT_EQ(letters.back().body.values[0].name, "site")
+        << "a stranger reads nothing the principal wrote";
+    for (int n = 0; n < 7; ++n) ASSERT_FALSE(offer("omar@b.ma").refused());
+    EXPECT_EQ(offer("omar@b.ma").refusal().why, Refused::too_often);
+}
+
+TEST_P(Roles, tell_who_is_given_a_position_and_whose_ends) {
+    using testing::AllOf, testing::ElementsAre, testing::HasSubstr, testing::IsEmpty,
+        testing::UnorderedElementsAre;
+    auto const head = position(berkane, "head");
+    auto const held = give(root(), head, "ali@b.ma").value();
+    EXPECT_THAT(told_since(),
+                ElementsAre(AllOf(HasSubstr("علي: people.told_given"), HasSubstr("رئيس المصلحة"),
+                                  HasSubstr("جماعة بركان"))));
+    http::Visitor ali_himself;
+    ali_himself.person = ali.person;
+    auto const until = iso(today() + Days{9});
+    ASSERT_FALSE(hand_on(ali_himself, held, "sara@b.ma", "", until).refused());
+    EXPECT_THAT(told_since(),
+                ElementsAre(AllOf(HasSubstr("سارة: people.told_delegated"), HasSubstr("التوقيع"))));
+    ASSERT_FALSE(write([&](db::Writer& writer) {
+                     return end_holding(desk, writer, root(), held, today(), clock.now());
+                 }).refused());
+    EXPECT_THAT(told_since(),
+                UnorderedElementsAre(HasSubstr("علي: people.told_ended"),
+                                     HasSubstr("سارة: people.told_delegation_ended")));
+    ASSERT_FALSE(give(root(), head, "sara@b.ma", "", until).refused());
+    EXPECT_THAT(told_since(), ElementsAre(HasSubstr("سارة: people.told_given_until")));
+    ASSERT_FALSE(write([&](db::Writer& writer) {
+                     return close_position(desk, writer, root(), head, today(), clock.now());
+                 }).refused());
+    EXPECT_THAT(told_since(), ElementsAre(HasSubstr("سارة: people.told_ended")));
+
+    // Whoever erases an account leaves nobody in the dark.
+    auto const again = position(berkane, "officer");
+    auto const mine = give(root(), again, "ali@b.ma").value();
+    ASSERT_FALSE(hand_on(ali_himself, mine, "sara@b.ma", "", until).refused());
+    ASSERT_FALSE(write([&](db::Writer& writer) {
+                     return offer_mandate(desk, writer, ali.person,
+                                          {.contact = "sara@b.ma", .until = until}, today(),
+                                          clock.now());
+                 }).refused());
+    told.clear();
+    ASSERT_FALSE(write([&](db::Writer& writer) {
+                     return erase(desk, DataRights{}, writer, ali.person, today(), clock.now());
+                 }).refused());
+    EXPECT_THAT(told_since(), UnorderedElementsAre(HasSubstr("سارة: people.told_delegation_ended"),
+                                                   HasSubstr("سارة: people.told_revoked")));
 }
 
 TEST_P(Roles, find_a_counter_person_again_and_let_the_paper_be_claimed_once) {
@@ -247,7 +339,7 @@ TEST_P(Roles, show_and_erase_what_is_held_about_a_person) {
     EXPECT_NE(text.find("\"dossiers\":{\"dossiers\":[1]}"), std::string::npos);
 
     auto const kept = write([&](db::Writer& writer) {
-        return erase(rights, writer, sara.person, today(), clock.now());
+        return erase(desk, rights, writer, sara.person, today(), clock.now());
     });
     ASSERT_EQ(kept.value().size(), 1U);
     EXPECT_FALSE(visitor(sara).signed_in());
@@ -256,7 +348,7 @@ TEST_P(Roles, show_and_erase_what_is_held_about_a_person) {
     EXPECT_EQ(person->email, "");
     EXPECT_EQ(person->name, "سارة") << "the dossiers that stay bear it";
     auto const nothing = write([&](db::Writer& writer) {
-        return erase(DataRights{}, writer, ali.person, today(), clock.now());
+        return erase(desk, DataRights{}, writer, ali.person, today(), clock.now());
     });
     EXPECT_TRUE(nothing.value().empty());
     EXPECT_EQ(read([&](db::Reader& reader) { return desk.name_of(reader, ali.person); }), "");
