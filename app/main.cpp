@@ -24,7 +24,9 @@ struct Line {
     CLI::App* add(std::string const& name, std::string const& what,
                   std::function<int(config::Config const&)> run) {
         auto* const made = program.add_subcommand(name, what);
-        made->callback([this, run = std::move(run)] {
+        made->callback([this, made, run = std::move(run)] {
+            // What stands below it was asked for instead.
+            if (!made->get_subcommands().empty()) return;
             command = [this, run] { return run(configured(file)); };
         });
         return made;

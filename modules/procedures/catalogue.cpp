@@ -84,6 +84,7 @@ views::Catalogue catalogue_of(Picture const& picture, directory::Picture const& 
     out.items = std::move(found.items);
     out.counts = found.counts;
     out.repaired = std::move(found.repaired);
+    if (picture.places().size() > views::places_chosen_max) return out;
     for (auto const id : picture.places())
         if (auto const* const one = directory.administration(id)) out.places.push_back(one);
     return out;

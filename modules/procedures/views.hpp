@@ -35,6 +35,9 @@ struct Place {  // an administration that offers something
     Names name;
 };
 
+// A country's administrations do not fit a list; the page of each leads here instead.
+inline constexpr std::size_t places_chosen_max = 200;
+
 struct Catalogue {
     Filter filter;
     std::vector<Item> items;
@@ -42,7 +45,7 @@ struct Catalogue {
     std::size_t sheets = 0, decisions = 0;  // how many fit; with words `sheets` is of both kinds
     int pages = 1;
     std::vector<std::string> repaired;
-    std::vector<directory::Administration const*> places;
+    std::vector<directory::Administration const*> places;  // empty where they are too many
 };
 void show_catalogue(html::Html&, Catalogue const&);
 void show_filters(html::Html&, Catalogue const&);

@@ -10,9 +10,6 @@ using namespace html::literals;
 
 namespace {
 
-// A country's administrations do not fit a list; the page of each leads here instead.
-constexpr std::size_t places_chosen_max = 200;
-
 void open_select(html::Html& h, std::string_view name, Message const& label) {
     h("<div class=\"field\"><label for=\"field-"_h, name, "\">"_h, label,
       "</label><select name=\""_h, name, "\" id=\"field-"_h, name, "\"><option value=\"\">"_h,
@@ -34,7 +31,7 @@ void choose(html::Html& h, std::string_view name, Message const& label,
 
 void choose_place(html::Html& h, Catalogue const& page) {
     auto const chosen = page.filter.administration;
-    if (page.places.size() > places_chosen_max) {
+    if (page.places.empty()) {
         if (chosen.value() != 0)
             html::hidden_field(h, "administration", std::to_string(chosen.value()));
         return;

@@ -109,7 +109,7 @@ enum class Sign : std::uint8_t { other, inside_word, latin };
 
 constexpr auto signs = [] {
     std::array<Sign, 256> all{};
-    for (char const sign : std::string_view("0123456789-/:@"))
+    for (char const sign : std::string_view("0123456789-_/:@"))
         all[static_cast<unsigned char>(sign)] = Sign::inside_word;
     for (unsigned char sign = 'A'; sign <= 'Z'; ++sign) all[sign] = Sign::latin;
     for (unsigned char sign = 'a'; sign <= 'z'; ++sign) all[sign] = Sign::latin;

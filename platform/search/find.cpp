@@ -24,20 +24,23 @@ public:
             return;
         }
         // Several readings of one word: a document counts with its best, and has of the word as
-        // much as that reading is sure.
-        best_.assign(score_.size(), {});
+        // much as that reading is sure. No branch here depends on a document: which has the word
+        // is what a processor guesses worst.
+        best_score_.assign(score_.size(), 0);
+        best_share_.assign(score_.size(), 0);
         float surest = 0;
         for (auto const& meant : slot.meant) {
             surest = std::max(surest, meant.share);
             for (auto const& posting : terms[meant.term].postings) {
-                auto& best = best_[posting.document];
-                best.score = std::max(best.score, posting.impact * meant.share);
-                best.share = std::max(best.share, meant.share);
+                auto& score = best_score_[posting.document];
+                auto& share = best_share_[posting.document];
+                score = std::max(score, posting.impact * meant.share);
+                share = std::max(share, meant.share);
             }
         }
         float const each = slot.weight / surest;
-        for (std::uint32_t i = 0; i < best_.size(); ++i)
-            if (best_[i].score > 0) count(i, best_[i].score * slot.weight, each * best_[i].share);
+        for (std::size_t i = 0; i < score_.size(); ++i) score_[i] += best_score_[i] * slot.weight;
+        for (std::size_t i = 0; i < cover_.size(); ++i) cover_[i] += best_share_[i] * each;
     }
 
     struct Counted {
@@ -50,12 +53,14 @@ public:
         float most = 0;
         for (float const each : cover_) most = std::max(most, each);
         float const least = std::max(most * cover_least, std::numeric_limits<float>::min());
-        std::vector<Counted> out;
-        for (std::uint32_t i = 0; i < cover_.size(); ++i)
-            if (cover_[i] >= least) {
-                float const part = cover_[i] / whole_;
-                out.push_back({score_[i] * part * part, i});
-            }
+        std::vector<Counted> out(cover_.size());
+        std::size_t left = 0;
+        for (std::uint32_t i = 0; i < cover_.size(); ++i) {
+            float const part = cover_[i] / whole_;
+            out[left] = {score_[i] * part * part, i};
+            left += cover_[i] >= least ? 1U : 0U;
+        }
+        out.resize(left);
         return out;
     }
 
@@ -67,12 +72,8 @@ private:
         cover_[document] += weight;
     }
 
-    struct Best {
-        float score = 0, share = 0;
-    };
     float whole_ = 0;
-    std::vector<float> score_, cover_;
-    std::vector<Best> best_;
+    std::vector<float> score_, cover_, best_score_, best_share_;
 };
 
 // Best first; ties by id, which grows with the place.
