@@ -30,7 +30,7 @@ House::House(config::Config const& config)
             .site = site_address(config)},
       directory_pages{directory},
       people_pages{people, directory, rights},
-      notice_pages{notices, people},
+      notice_pages{notices, people, directory},
       procedure_pages{procedures, directory, people, site_address(config)},
       dossier_pages{.desk = dossiers,
                     .files = files,

@@ -121,7 +121,8 @@ html::Site site(config::Config const& config) {
                        {html::to("/dossiers"), &msg::nav_dossiers, Audience::signed_in},
                        {html::to("/desk"), &msg::nav_queue, Audience::officer},
                        {html::to("/office/sheets"), &msg::nav_sheets, Audience::officer},
-                       {html::to("/admin/people"), &msg::nav_people, Audience::administrator}};
+                       {html::to("/admin/people"), &msg::nav_people, Audience::administrator},
+                       {html::to("/office/webhooks"), &msg::nav_webhooks, Audience::administrator}};
     site.assets = html::Assets::read(assets_folder(config));
     site.shown = shown(config);
     return site;

@@ -38,6 +38,7 @@ std::int64_t last_event(db::Reader&);
 
 void insert_hook(db::Writer&, Hook const&, PersonId by, Instant now);
 std::vector<Hook> hooks_of(db::Reader&, AdministrationId);
+std::vector<AdministrationId> subscribers(db::Reader&);
 // The subscriber that has waited longest for an event that is there; nobody else gets it before
 // the lease ends.
 std::optional<Hook> lease_hook(db::Writer&, Instant now, Instant lease_until);

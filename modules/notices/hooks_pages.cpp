@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The page of an administration's webhooks: for its head and its administrators.
 #include <charconv>
+#include <set>
 
+#include "modules/directory/directory.hpp"
 #include "modules/notices/hooks.hpp"
 #include "modules/notices/messages.hpp"
 #include "platform/html/components.hpp"
@@ -22,13 +24,15 @@ std::int64_t number_in(std::string_view text) {
     return fault == std::errc{} && stopped == end ? out : 0;
 }
 
+bool looks_after(http::Visitor const& visitor, AdministrationId id) {
+    return visitor.is(http::Role::head, id) || visitor.is(http::Role::administrator, id) ||
+           visitor.is(http::Role::administrator, people::platform);
+}
+
 // Somebody else's administration is not found.
-Result<AdministrationId> own(Asked const& asked) {
+Result<AdministrationId> own(Pages const& pages, Asked const& asked) {
     AdministrationId const id{number_in(asked.wild(0))};
-    auto const& visitor = asked.visitor;
-    if (id.value() == 0 ||
-        (!visitor.is(http::Role::head, id) && !visitor.is(http::Role::administrator, id) &&
-         !visitor.is(http::Role::administrator, people::platform)))
+    if (!looks_after(asked.visitor, id) || pages.directory.picture()->administration(id) == nullptr)
         return Refusal{Refused::not_found, {}};
     return id;
 }
@@ -43,6 +47,10 @@ struct HooksPage {
     std::optional<NewHook> fresh;  // its secret is shown this once
     std::string_view typed{};
     Words fault{};
+    // A number that could not be told again from, of which address.
+    HookId refused{0};
+    std::string_view number{};
+    Words number_fault{};
 };
 
 void show_fresh(Html& h, NewHook const& fresh) {
@@ -67,12 +75,15 @@ void show_hook(Html& h, HooksPage const& page, Hook const& hook) {
             h, {.action = to("/office/webhooks/", page.administration, "/", hook.id, "/replay"),
                 .csrf = page.csrf,
                 .narrow = true});
-        auto const name = std::to_string(hook.passed);
+        auto const last = std::to_string(std::max<std::int64_t>(hook.passed, 1));
+        bool const refused = page.refused == hook.id;
+        auto const name = "number-" + std::to_string(hook.id.value());
         number_field(h,
-                     {.name = "number",
+                     {.name = name,
                       .label = msg::hooks_replay_from,
                       .hint = msg::hooks_replay_hint,
-                      .value = name},
+                      .value = refused ? page.number : std::string_view(last),
+                      .error = refused ? page.number_fault : Words{}},
                      {.min = 1, .max = page.last + 1});
         button(h, msg::hooks_replay, ButtonKind::secondary);
     }
@@ -117,14 +128,43 @@ HooksPage page_for(db::Reader& reader, AdministrationId id) {
     return page;
 }
 
-Result<Response> list(Pages const&, Asked const& asked) {
-    auto const id = TRY(own(asked));
+Result<Response> list(Pages const& pages, Asked const& asked) {
+    auto const id = TRY(own(pages, asked));
     return shown(asked, page_for(asked.db, id));
+}
+
+// Whoever looks after one administration alone has nothing to choose.
+Result<Response> choose(Pages const& pages, Asked const& asked) {
+    std::set<AdministrationId> ids;
+    for (auto const& grant : asked.visitor.grants)
+        if (looks_after(asked.visitor, grant.administration)) ids.insert(grant.administration);
+    if (asked.visitor.is(http::Role::administrator, people::platform))
+        for (auto const id : store::subscribers(asked.db)) ids.insert(id);
+    auto const places = pages.directory.picture();
+    std::erase_if(ids, [&](AdministrationId id) { return places->administration(id) == nullptr; });
+    if (ids.size() == 1)
+        return http::see_other("/" + std::string(name_of(asked.language())) +
+                               page_of(*ids.begin()).text());
+    bool const may =
+        asked.visitor.is(http::Role::head) || asked.visitor.is(http::Role::administrator);
+    if (!may) return Refusal{Refused::forbidden, say(msg::refusal_hooks_not_yours)};
+    return http::shown(asked, {.title = msg::hooks_title}, [&](Html& h) {
+        h("<h1>"_h, msg::hooks_title, "</h1><p class=\"lead\">"_h, msg::hooks_lead, "</p>"_h);
+        if (ids.empty()) return empty_state(h, msg::hooks_nobody);
+        h("<ul>"_h);
+        for (auto const id : ids) {
+            auto const& name = places->administration(id)->name;
+            h("<li><a href=\""_h, page_of(id), "\">"_h,
+              Foreign{directory::in(h.language(), name), directory::spoken(h.language(), name)},
+              "</a></li>"_h);
+        }
+        h("</ul>"_h);
+    });
 }
 
 // Not a redirection: the secret stands in this answer and nowhere else.
 Result<Response> create(Pages const& pages, Acted const& acted) {
-    auto const id = TRY(own(acted));
+    auto const id = TRY(own(pages, acted));
     auto const address = acted.request.field("address");
     auto made = acted.write([&](db::Writer& writer) {
         return subscribe(pages.outbox, writer, id, address, acted.visitor.person, acted.now);
@@ -140,26 +180,39 @@ Result<Response> create(Pages const& pages, Acted const& acted) {
     return shown(acted, std::move(page));
 }
 
-Result<Response> change(Pages const&, Acted const& acted) {
-    auto const owner = TRY(own(acted));
+Outcome done(db::Writer& writer, HookId id, AdministrationId owner, std::string_view what,
+             std::int64_t number, Instant now) {
+    if (what == "replay") return replay(writer, id, owner, number, now);
+    if (what == "stop") return stop_hook(writer, id, owner, now);
+    if (what == "resume") return resume_hook(writer, id, owner, now);
+    if (what == "remove") return remove_hook(writer, id, owner);
+    return Refusal{Refused::not_found, {}};
+}
+
+Result<Response> change(Pages const& pages, Acted const& acted) {
+    auto const owner = TRY(own(pages, acted));
     HookId const id{number_in(acted.wild(1))};
-    auto const what = acted.wild(2);
-    TRY(acted.write([&](db::Writer& writer) -> Outcome {
-        if (what == "replay")
-            return replay(writer, id, owner, acted.request.field_number("number").value_or(0),
-                          acted.now);
-        if (what == "stop") return stop_hook(writer, id, owner, acted.now);
-        if (what == "resume") return resume_hook(writer, id, owner, acted.now);
-        if (what == "remove") return remove_hook(writer, id, owner);
-        return Refusal{Refused::not_found, {}};
-    }));
-    return http::see_other("/" + std::string(name_of(acted.language())) + page_of(owner).text());
+    auto const field = "number-" + std::to_string(id.value());
+    auto const number = acted.request.field_number(field).value_or(0);
+    auto const outcome = acted.write([&](db::Writer& writer) {
+        return done(writer, id, owner, acted.wild(2), number, acted.now);
+    });
+    if (!outcome.refused())
+        return http::see_other("/" + std::string(name_of(acted.language())) +
+                               page_of(owner).text());
+    if (outcome.refusal().field != "number") return outcome.refusal();
+    auto page = page_for(acted.db, owner);
+    page.refused = id;
+    page.number = acted.request.field(field);
+    page.number_fault = outcome.refusal().what;
+    return shown(acted, std::move(page), http::status_of(outcome.refusal().why));
 }
 
 }  // namespace
 
 void add_hook_pages(http::Router& router, Pages const& pages) {
     static constexpr http::Route<Pages> routes[] = {
+        http::get<Pages>("/office/webhooks", http::Allow::citizen, choose),
         http::get<Pages>("/office/webhooks/:administration", http::Allow::citizen, list),
         http::post<Pages>("/office/webhooks/:administration", http::Allow::citizen, create),
         http::post<Pages>("/office/webhooks/:administration/:hook/:act", http::Allow::citizen,

@@ -10,7 +10,6 @@ namespace wasl::notices {
 namespace {
 
 constexpr long connect_seconds_max = 5;
-constexpr long seconds_max = 10;
 constexpr std::size_t answer_max = 64 * 1024;
 
 struct Closed {
@@ -60,7 +59,7 @@ std::string tell(Ways const& ways, Hook const& hook, KeptEvent const& event, Ins
     set(CURLOPT_PROXY, "");
     set(CURLOPT_NOSIGNAL, 1L);
     set(CURLOPT_CONNECTTIMEOUT, connect_seconds_max);
-    set(CURLOPT_TIMEOUT, seconds_max);
+    set(CURLOPT_TIMEOUT_MS, static_cast<long>(ways.hook_patience.count()));
     set(CURLOPT_HTTPHEADER, headers.get());
     set(CURLOPT_POSTFIELDS, event.body.c_str());
     set(CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(event.body.size()));

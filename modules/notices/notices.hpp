@@ -43,6 +43,7 @@ struct Ways {
     // Webhooks: from it the secret of each subscriber is derived. Empty: nobody can subscribe.
     std::string secret{};
     bool private_hooks = false;  // addresses of private networks, and http, may be called
+    std::chrono::milliseconds hook_patience{10'000};  // with a receiver's whole answer
 };
 
 class Outbox {
@@ -87,6 +88,7 @@ private:
 struct Pages {
     Outbox const& outbox;
     people::Desk const& people;
+    directory::Desk const& directory;
 };
 void add_pages(http::Router&, Pages const&);
 

@@ -25,6 +25,9 @@ constexpr db::Sql select_hooks{"notices.hooks_of", R"sql(
     select id, administration, address, salt, state, passed, tries, failing_since, why, made_at
     from notices_hooks where administration = $1 order by id
 )sql"};
+constexpr db::Sql select_subscribers{"notices.subscribers", R"sql(
+    select distinct administration from notices_hooks order by administration
+)sql"};
 constexpr db::Sql lease_row{"notices.lease_hook", R"sql(
     update notices_hooks set due_at = $1, tries = tries + 1
     where due_at <= $2 and state = 'on' and id = (
@@ -94,6 +97,10 @@ void insert_hook(db::Writer& writer, Hook const& hook, PersonId by, Instant now)
 }
 std::vector<Hook> hooks_of(db::Reader& reader, AdministrationId administration) {
     return reader.select(select_hooks, read_hook, administration);
+}
+std::vector<AdministrationId> subscribers(db::Reader& reader) {
+    return reader.select(select_subscribers,
+                         [](db::Row const& row) { return row.id<AdministrationId>(0); });
 }
 std::optional<Hook> lease_hook(db::Writer& writer, Instant now, Instant lease_until) {
     return writer.one(lease_row, read_hook, lease_until, now);

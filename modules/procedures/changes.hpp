@@ -10,7 +10,15 @@
 
 namespace wasl::procedures {
 
-enum class ChangeKind : std::uint8_t { published, revised, suspended, resumed, withdrawn };
+enum class ChangeKind : std::uint8_t {
+    published,
+    revised,
+    suspended,
+    resumed,
+    withdrawn,
+    merged,  // another sheet holds it now
+    deleted  // no text founds it
+};
 std::string_view name_of(ChangeKind);
 
 struct Change {
@@ -22,6 +30,7 @@ struct Change {
     Names title;
     int version = 0;
     Instant at{};
+    std::string into{};  // of a merged one: the code of the sheet that holds it; only told
 };
 // Told within the transaction of the change.
 using TellChange = std::function<void(db::Writer&, Change const&, Instant now)>;

@@ -6,8 +6,8 @@
 namespace wasl::procedures {
 namespace {
 
-constexpr std::array<std::string_view, 5> kinds{"published", "revised", "suspended", "resumed",
-                                                "withdrawn"};
+constexpr std::array<std::string_view, 7> kinds{"published", "revised", "suspended", "resumed",
+                                                "withdrawn", "merged",  "deleted"};
 
 constexpr db::Sql insert_change{"procedures.note_change", R"sql(
     insert into procedure_changes (number, sheet, kind, version, at)

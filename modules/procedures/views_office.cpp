@@ -42,10 +42,12 @@ void show_tasks(html::Html& h, OfficeList const& page) {
 }
 
 void show_ways(html::Html& h, OfficeList const& page) {
-    if (!page.answers_claims && !page.reviews) return;
-    h("<ul>"_h);
+    h("<ul><li><a href=\""_h, html::to("/office/imports"), "\">"_h, msg::import_title,
+      "</a></li>"_h);
     if (page.answers_claims)
-        h("<li><a href=\""_h, html::to("/office/claims"), "\">"_h, msg::claim_list, "</a></li>"_h);
+        h("<li><a href=\""_h, html::to("/office/claims"), "\">"_h, msg::claim_list,
+          "</a></li><li><a href=\""_h, html::to("/office/webhooks"), "\">"_h, msg::office_webhooks,
+          "</a></li>"_h);
     if (page.reviews)
         h("<li><a href=\""_h, html::to("/office/review"), "\">"_h, msg::review_title,
           "</a></li>"_h);
@@ -60,19 +62,7 @@ void show_new(html::Html& h, OfficeList const& page) {
     html::error_summary(h, page.faults);
     {
         html::Form const form(h, {.action = html::to("/office/sheets"), .csrf = page.csrf});
-        std::vector<std::string> ids;
-        ids.reserve(page.owners.size());
-        std::vector<html::Choice> owners;
-        for (auto const& owner : page.owners) {
-            ids.push_back(std::to_string(owner.id.value()));
-            owners.push_back({ids.back(), said(h.language(), owner.name)});
-        }
-        html::select_field(h,
-                           {.name = "owner",
-                            .label = msg::office_owner,
-                            .value = page.owner,
-                            .error = page.faults.of("owner")},
-                           owners);
+        owner_field(h, msg::office_owner, page.owners, page.owner, page.faults.of("owner"));
         html::text_field(h, {.name = "title",
                              .label = msg::office_name,
                              .value = page.title,
@@ -125,6 +115,19 @@ void show_history(html::Html& h, OfficeSheet const& page) {
 }
 
 }  // namespace
+
+void owner_field(html::Html& h, Message const& label, std::vector<Place> const& owners,
+                 std::string_view chosen, Said const& fault) {
+    std::vector<std::string> ids;
+    ids.reserve(owners.size());
+    std::vector<html::Choice> choices;
+    for (auto const& owner : owners) {
+        ids.push_back(std::to_string(owner.id.value()));
+        choices.push_back({ids.back(), said(h.language(), owner.name)});
+    }
+    html::select_field(h, {.name = "owner", .label = label, .value = chosen, .error = fault},
+                       choices);
+}
 
 void show_office(html::Html& h, OfficeList const& page) {
     h("<h1>"_h, msg::office_title, "</h1><p class=\"lead\">"_h, msg::office_lead, "</p>"_h);

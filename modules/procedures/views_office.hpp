@@ -17,6 +17,9 @@ struct OfficeList {
     bool answers_claims = false, reviews = false, secretariat = false;
 };
 void show_office(html::Html&, OfficeList const&);
+// A choice among the administrations of the visitor.
+void owner_field(html::Html&, Message const& label, std::vector<Place> const& owners,
+                 std::string_view chosen, Said const& fault);
 
 struct OfficeSheet {
     Draft const& draft;

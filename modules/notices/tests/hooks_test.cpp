@@ -4,6 +4,9 @@
 #include <gtest/gtest.h>
 #include <sodium.h>
 
+#include <cstdio>
+#include <memory>
+
 #include "modules/directory/directory.hpp"
 #include "modules/directory/schema.hpp"
 #include "modules/notices/hooks.hpp"
@@ -26,11 +29,14 @@ protected:
 
     Outbox outbox(bool private_hooks = true) {
         return Outbox(database(), desk, {},
-                      {.secret = std::string(32, 'k'), .private_hooks = private_hooks});
+                      {.secret = std::string(32, 'k'),
+                       .private_hooks = private_hooks,
+                       .hook_patience = std::chrono::milliseconds(300)});
     }
-    NewHook subscribed(Outbox const& box, std::string const& address) {
+    NewHook subscribed(Outbox const& box, std::string const& address,
+                       AdministrationId owner = commune) {
         return write([&](db::Writer& writer) {
-                   return subscribe(box, writer, commune, address, PersonId{1}, clock.now());
+                   return subscribe(box, writer, owner, address, PersonId{1}, clock.now());
                })
             .value();
     }
@@ -81,8 +87,9 @@ TEST_P(Hooks, lose_nothing_and_keep_the_order_whatever_the_other_side_does) {
     auto const box = outbox();
     subscribed(box, sink.url());
     happen(box, 6);
-    sink.behave({takes, breaks, hangs_up, talks_nonsense, talks_forever, redirects, takes, breaks});
-    for (int tries = 0; tries < 12; ++tries) {
+    sink.behave(
+        {takes, breaks, hangs_up, talks_nonsense, talks_forever, redirects, waits, takes, breaks});
+    for (int tries = 0; tries < 13; ++tries) {
         box.tell_hooks(clock.now());
         clock.advance(hours(13));
     }
@@ -117,6 +124,49 @@ TEST_P(Hooks, wait_longer_each_time_and_stop_after_a_week) {
     }).value();
     box.tell_hooks(clock.now());
     EXPECT_EQ(sink.taken(), ids(1, 1));
+}
+
+// A day down: it is tried ever more seldom, and then told everything in the order in which it
+// happened. Meanwhile nobody else waits for it.
+TEST_P(Hooks, keep_what_happened_for_a_receiver_that_is_down_while_others_are_told) {
+    auto const box = outbox();
+    HttpSink down;
+    subscribed(box, down.url());
+    subscribed(box, sink.url(), AdministrationId{43});
+    down.behave(std::deque<Manner>(60, waits));
+    int calls = 0;
+    for (int hour = 0; hour < 24; ++hour) {
+        happen(box, 1);
+        box.tell_hooks(clock.now());
+        clock.advance(hours(1));
+        EXPECT_EQ(sink.taken().size(), static_cast<std::size_t>(hour + 1));
+        calls = static_cast<int>(down.received().size());
+    }
+    EXPECT_LT(calls, 12);
+    EXPECT_TRUE(down.taken().empty());
+    EXPECT_EQ(hook().state, "on");
+    down.behave({});
+    clock.advance(hours(12));
+    box.tell_hooks(clock.now());
+    EXPECT_EQ(down.taken(), ids(1, 24));
+    EXPECT_EQ(sink.taken(), ids(1, 24));
+}
+
+// What docs/webhooks.md tells receivers to do, done by openssl alone.
+TEST(Signature, is_verified_with_openssl_as_the_documentation_says) {
+    std::string const secret = "whsec_MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
+    auto const ours = signature(secret, "event-7", 1'790'000'000, "{\"سطر\":\"'a\"}");
+    auto const script = "secret='" + secret +
+                        "' id=event-7 timestamp=1790000000\n"
+                        "body='{\"سطر\":\"'\\''a\"}'\n"
+                        "key=$(printf %s \"${secret#whsec_}\" | base64 -d | od -An -v -tx1 | "
+                        "tr -d ' \\n')\n"
+                        "printf 'v1,'; printf '%s.%s.%s' \"$id\" \"$timestamp\" \"$body\" | "
+                        "openssl dgst -sha256 -mac HMAC -macopt \"hexkey:$key\" -binary | base64";
+    std::unique_ptr<FILE, int (*)(FILE*)> const shell(popen(script.c_str(), "r"), pclose);
+    std::string theirs(200, '\0');
+    theirs.resize(std::fread(theirs.data(), 1, theirs.size(), shell.get()));
+    EXPECT_EQ(theirs, ours + "\n");
 }
 
 TEST_P(Hooks, tell_again_from_a_number_under_the_same_ids) {

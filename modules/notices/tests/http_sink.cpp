@@ -113,6 +113,11 @@ void HttpSink::answer(int socket) {
         case Manner::talks_forever:
             return send_all(socket, "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" +
                                         std::string(1'000'000, 'x'));
+        case Manner::waits: {
+            char nothing = 0;
+            while (::recv(socket, &nothing, 1, 0) > 0) continue;
+            return;
+        }
         case Manner::redirects:
             return send_all(
                 socket, "HTTP/1.1 302 Found\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n\r\n");

@@ -11,7 +11,15 @@
 
 namespace wasl::notices::testing {
 
-enum class Manner { takes, breaks, hangs_up, talks_nonsense, talks_forever, redirects };
+enum class Manner {
+    takes,
+    breaks,
+    hangs_up,
+    talks_nonsense,
+    talks_forever,
+    redirects,
+    waits  // says nothing until the caller has had enough
+};
 
 struct Received {
     std::map<std::string, std::string> headers;  // names in lower case
