@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <array>
 #include <fstream>
 #include <iostream>
 
@@ -8,30 +9,56 @@
 
 namespace wasl::app {
 
-int import_procedures(config::Config const& config, std::filesystem::path const& file,
-                      std::string const& administration, bool dry_run) {
-    // Looked at before it is opened: a file of a gigabyte is not read to be refused.
-    if (std::filesystem::file_size(file) > procedures::import_bytes_max)
-        throw std::runtime_error("the file is larger than 64 MiB");
+namespace {
+
+// A file of a gigabyte, or a pipe that never ends, is left where it passes the limit.
+std::string bytes_of(std::filesystem::path const& file) {
     std::ifstream in(file, std::ios::binary);
     if (!in) throw std::runtime_error("cannot read " + file.string());
-    std::string const bytes{std::istreambuf_iterator<char>(in), {}};
+    std::string out;
+    std::array<char, 1 << 16> piece{};
+    while (in.read(piece.data(), piece.size()) || in.gcount() > 0) {
+        out.append(piece.data(), static_cast<std::size_t>(in.gcount()));
+        if (out.size() > procedures::import_bytes_max)
+            throw std::runtime_error("the file is larger than " +
+                                     std::to_string(procedures::import_bytes_max >> 20U) + " MiB");
+    }
+    return out;
+}
+
+AdministrationId named(House const& house, std::string const& slug) {
+    if (slug.empty()) return AdministrationId{0};
+    auto const* const known = house.directory.picture()->by_slug(slug);
+    if (known == nullptr) throw std::runtime_error("no administration is " + slug);
+    return known->id;
+}
+
+}  // namespace
+
+int import_procedures(config::Config const& config, std::filesystem::path const& file,
+                      std::string const& administration, bool dry_run) {
+    auto const bytes = bytes_of(file);
     House house(config);
     auto const places = house.directory.picture();
-    AdministrationId owner{0};
-    if (!administration.empty()) {
-        auto const* const known = places->by_slug(administration);
-        if (known == nullptr) throw std::runtime_error("no administration is " + administration);
-        owner = known->id;
-    }
+    // Whoever has this machine may do what every office may.
+    procedures::ImportAsk const ask{
+        named(house, administration), PersonId{0}, [](db::Reader&, AdministrationId) {
+            return procedures::hands::officer | procedures::hands::head |
+                   procedures::hands::secretariat | procedures::hands::interior;
+        }};
+    auto const now = clock::now();
     auto const report =
-        house.database->write([&](db::Writer& writer) -> Result<procedures::ImportReport> {
-            return procedures::import_sheets(writer, house.procedures, *places, bytes, owner,
-                                             PersonId{0}, clock::now(), dry_run);
-        });
-    std::cout << report.value().text();
-    bool const clean = report.value().refused.empty() &&
-                       report.value().count(procedures::ImportVerdict::fault) == 0;
+        dry_run ? house.database->read([&](db::Reader& reader) {
+            return procedures::examine_import(reader, house.procedures, *places, bytes, ask, now);
+        })
+                : house.database
+                      ->write([&](db::Writer& writer) -> Result<procedures::ImportReport> {
+                          return procedures::import_sheets(writer, house.procedures, *places, bytes,
+                                                           ask, now);
+                      })
+                      .value();
+    std::cout << report.text();
+    bool const clean = !report.refused && report.count(procedures::ImportVerdict::fault) == 0;
     return clean ? 0 : 1;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the parts of a sheet are made of: names, texts of law, conditions, tariffs, questions.
 #include "modules/procedures/content_part.hpp"
+#include "modules/procedures/content_text.hpp"
 
 namespace wasl::procedures::content {
 namespace {
@@ -151,3 +152,37 @@ Fee fee_of(json::value const& value, std::string const& where, Fault& fault) {
 }
 
 }  // namespace wasl::procedures::content
+
+namespace wasl::procedures {
+
+// A part stands as a member of an object, that its limits may be those of a sheet's.
+static std::optional<content::json::value> member(std::string_view name, std::string_view text) {
+    content::json::error_code error;
+    auto value = content::json::parse({text.data(), text.size()}, error);
+    if (error || text.size() > content::text_max) return std::nullopt;
+    return content::json::object{{name, std::move(value)}};
+}
+
+std::optional<std::vector<Condition>> conditions_from(std::string_view text) {
+    auto const value = member("only_if", text);
+    if (!value) return std::nullopt;
+    content::Fault fault;
+    std::vector<Condition> out;
+    {
+        content::Part part(*value, {}, fault);
+        out = content::conditions(part);
+    }
+    if (!fault.where.empty()) return std::nullopt;
+    return out;
+}
+
+std::optional<Formula> formula_from(std::string_view text) {
+    auto const value = member("formula", text);
+    if (!value) return std::nullopt;
+    content::Fault fault;
+    auto out = content::formula_of(value->get_object().at("formula"), "formula", fault);
+    if (!fault.where.empty()) return std::nullopt;
+    return out;
+}
+
+}  // namespace wasl::procedures

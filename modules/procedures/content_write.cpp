@@ -3,6 +3,7 @@
 // the same sheet is always the same text.
 #include <boost/json.hpp>
 
+#include "modules/procedures/content_text.hpp"
 #include "modules/procedures/procedures.hpp"
 
 namespace wasl::procedures {
@@ -194,6 +195,11 @@ void put_terms(json::object& out, Sheet const& sheet) {
 }
 
 }  // namespace
+
+std::string json_of(std::vector<Condition> const& conditions) {
+    return json::serialize(written(conditions));
+}
+std::string json_of(Formula const& formula) { return json::serialize(written(formula)); }
 
 std::string to_json(Sheet const& sheet) {
     json::object out;

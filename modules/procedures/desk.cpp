@@ -23,13 +23,6 @@ std::string numbered(std::string_view name, std::int64_t value) {
     return "{\"" + std::string(name) + "\":" + std::to_string(value) + "}";
 }
 
-bool good_code(std::string_view code) {
-    return code.size() >= 3 && code.size() <= 60 && code.front() != '-' && code.back() != '-' &&
-           std::all_of(code.begin(), code.end(), [](char sign) {
-               return (sign >= 'a' && sign <= 'z') || (sign >= '0' && sign <= '9') || sign == '-';
-           });
-}
-
 Result<Draft> known(db::Writer& db, SheetId id) {
     auto draft = store::draft(db, id);
     if (!draft) return unknown();
@@ -49,6 +42,16 @@ Outcome open_for_writing(db::Writer& db, Draft const& draft, PersonId by, Instan
 }
 
 }  // namespace
+
+Outcome fit_for_addresses(std::string_view code) {
+    bool const good =
+        code.size() >= 3 && code.size() <= 60 && code.front() != '-' && code.back() != '-' &&
+        std::all_of(code.begin(), code.end(), [](char sign) {
+            return (sign >= 'a' && sign <= 'z') || (sign >= '0' && sign <= '9') || sign == '-';
+        });
+    if (good) return Done{};
+    return Refusal{Refused::invalid, say(msg::refusal_code), {}, "code"};
+}
 
 std::vector<SheetLine> Desk::sheets_of(db::Reader& db, AdministrationId owner) const {
     return store::lines(db, owner);
@@ -73,7 +76,7 @@ std::vector<Offer> Desk::offers(db::Reader& db, SheetId id) const { return store
 
 Result<SheetId> Desk::open_draft(db::Writer& db, std::string_view code, AdministrationId owner,
                                  Names const& title, PersonId by, Instant now) const {
-    if (!good_code(code)) return Refusal{Refused::invalid, say(msg::refusal_code), {}, "code"};
+    TRY(fit_for_addresses(code));
     if (title.ar.empty())
         return Refusal{Refused::invalid, say(msg::gate_title), "55.19/6", "title"};
     Sheet sheet;

@@ -4,6 +4,7 @@
 #include "modules/procedures/inside.hpp"
 #include "modules/procedures/messages.hpp"
 #include "modules/procedures/pipeline.hpp"
+#include "modules/procedures/store_imports.hpp"
 #include "modules/procedures/store_pipeline.hpp"
 #include "modules/procedures/store_registry.hpp"
 #include "platform/clock/clock.hpp"
@@ -105,12 +106,16 @@ Outcome Desk::answer_claim(db::Writer& db, ClaimId id, ClaimState state, std::st
 
 std::vector<ClaimCount> Desk::claim_counts(db::Reader& db) const { return store::claim_counts(db); }
 
+// A file that was looked at and not confirmed.
+static constexpr std::chrono::hours import_kept{24};
+
 jobs::Job Desk::job() const {
     return {"procedures.daily", std::chrono::duration_cast<std::chrono::seconds>(daily),
             [this](db::Database& database, Instant now) {
                 auto const done = database.write([&](db::Writer& db) -> Outcome {
                     remind(db, {inside_->people, inside_->notices}, now);
                     store::erase_contacts_before(db, now - claim_contact_kept);
+                    store::drop_imports_before(db, now - import_kept);
                     return Done{};
                 });
                 check(!done.refused(), "reminding is never refused");

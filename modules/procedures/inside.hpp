@@ -11,6 +11,9 @@
 
 namespace wasl::procedures {
 
+// "building-permit": what stands in addresses for ever.
+Outcome fit_for_addresses(std::string_view code);
+
 struct Desk::Inside {
     Inside(db::Database& with, directory::Desk const& of) : database(with), directory(of) {}
 

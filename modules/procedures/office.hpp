@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "modules/procedures/procedures.hpp"
+#include "modules/procedures/views.hpp"
 #include "platform/html/html.hpp"
 
 namespace wasl::procedures {
@@ -22,11 +23,15 @@ void add_claim_pages(http::Router&, Pages const&);
 void add_information_pages(http::Router&, Pages const&);
 // /admin/evidence.
 void add_holder_pages(http::Router&, Pages const&);
+// /office/imports: sheets from a file.
+void add_import_pages(http::Router&, Pages const&);
 // /office/sheets/:id/:section: the editor.
 void add_editor_pages(http::Router&, Pages const&);
 
 std::optional<std::int64_t> id_of(std::string_view wild);
 
+// The administrations on whose sheets the visitor works.
+std::vector<views::Place> owners_for(Pages const&, http::Visitor const&);
 // Works on the sheets of that administration.
 bool may_edit(http::Visitor const&, AdministrationId owner);
 // Answers for them: publishes, suspends, withdraws.

@@ -179,6 +179,7 @@ void add_pages(http::Router& router, Pages const& pages) {
     add_holder_pages(router, pages);
     add_information_pages(router, pages);
     add_editor_pages(router, pages);
+    add_import_pages(router, pages);
 }
 
 }  // namespace wasl::procedures

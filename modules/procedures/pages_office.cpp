@@ -15,17 +15,6 @@ namespace {
 using http::Allow;
 using http::Role;
 
-std::vector<views::Place> owners_for(Pages const& pages, http::Visitor const& visitor) {
-    std::set<AdministrationId> ids;
-    for (auto const& grant : visitor.grants)
-        if (may_edit(visitor, grant.administration)) ids.insert(grant.administration);
-    std::vector<views::Place> out;
-    auto const directory = pages.directory.picture();
-    for (auto const id : ids)
-        if (auto const* const one = directory->administration(id)) out.push_back({id, one->name});
-    return out;
-}
-
 views::OfficeList office_list(Pages const& pages, http::Asked const& asked) {
     views::OfficeList page;
     page.owners = owners_for(pages, asked.visitor);
@@ -213,6 +202,17 @@ Result<http::Response> change_offer(Pages const& pages, http::Acted const& acted
 }
 
 }  // namespace
+
+std::vector<views::Place> owners_for(Pages const& pages, http::Visitor const& visitor) {
+    std::set<AdministrationId> ids;
+    for (auto const& grant : visitor.grants)
+        if (may_edit(visitor, grant.administration)) ids.insert(grant.administration);
+    std::vector<views::Place> out;
+    auto const directory = pages.directory.picture();
+    for (auto const id : ids)
+        if (auto const* const one = directory->administration(id)) out.push_back({id, one->name});
+    return out;
+}
 
 bool may_publish(http::Visitor const& visitor, AdministrationId owner) {
     return visitor.is(Role::head, owner) || people::administers(visitor, owner);

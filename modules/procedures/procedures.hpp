@@ -280,6 +280,12 @@ public:
     // "procedures.daily": tells owners whose certification runs out, erases contacts of claims.
     jobs::Job job() const;
 
+    // A sheet from elsewhere with its code and owner, new (`known` null) or over what is known of
+    // it. What is new stays inventoried until somebody takes it up.
+    Outcome may_import(Sheet const& content, Draft const* known) const;
+    Outcome import_sheet(db::Writer&, Sheet const& content, Draft const* known, PersonId by,
+                         Instant now) const;
+
     Outcome offer(db::Writer&, SheetId, Offer const&, PersonId by, Instant now) const;
     Outcome no_longer_offer(db::Writer&, SheetId, AdministrationId, PersonId by, Instant now) const;
 

@@ -41,6 +41,12 @@ async function prepare() {
   await answerQuestions(fatima);
   await fatima.locator('main input[type=file][required]').first().setInputFiles(photo('شهادة الملكية'));
   await fatima.click('main button[value=stay]');
+  await omar.goto('/ar/office/imports');
+  await omar.selectOption('main [name=owner]', { index: 1 });
+  await omar.setInputFiles('main [name=file]', { name: 'rows.csv', mimeType: 'text/csv',
+    buffer: Buffer.from('code,title_ar,title_fr,delay,administration\nnew-row,شهادة جديدة,Nouvelle attestation,15 يوما,\nbad row,عنوان,,,\nother-row,عنوان,,,justice\n') });
+  await omar.click('main form[action$="/office/imports"] button');
+  seen.import = /imports\/(\d+)/.exec(omar.url())[1];
   await fatima.goto('/ar/territory');
   seen.territory = (await fatima.locator('main a[href*="/territory/"]').first().getAttribute('href')).slice('/ar'.length);
   await fatima.goto('/ar/administrations');
@@ -76,10 +82,11 @@ const officers = () => ({
   ask: `/desk/${seen.waiting}/do/ask_replacement`, assign: `/desk/${seen.open}/do/assign`,
   opinion: `/desk/${seen.open}/do/ask_opinion`, assisted: '/desk/assisted', silence: '/desk/silence',
   opinions: '/desk/opinions', sheets: '/office/sheets', delegations: '/account/delegations',
+  imports: '/office/imports', 'import-rows': `/office/imports/${seen.import}`,
 });
-const heads = () => ({ appeals: '/desk/appeals', 'queue-of-head': '/desk' });
+const heads = () => ({ webhooks: '/office/webhooks', appeals: '/desk/appeals', 'queue-of-head': '/desk' });
 const administrators = () => ({
-  people: '/admin/people', units: '/admin/administrations', days: '/admin/calendar', letters: '/admin/letters',
+  people: '/admin/people', units: '/admin/administrations', days: '/admin/calendar', letters: '/admin/letters', 'webhooks-of-all': '/office/webhooks',
 });
 
 // The eight pages of the issue, in the two languages that every reader of it has.

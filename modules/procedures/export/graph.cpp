@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/procedures/export/graph.hpp"
 
+#include "modules/procedures/content_text.hpp"
 #include "modules/procedures/messages.hpp"
 #include "modules/procedures/subjects.hpp"
 #include "platform/html/html.hpp"
@@ -78,6 +79,10 @@ void Graph::sheet(Sheet const& sheet, std::span<Offer const> offers, Instant pub
         service.add("cv:hasLegalResource", thing(legal_resource(sheet, basis)));
     describe_terms(sheet, service);
     describe_rules(sheet, service);
+    describe_requirements(sheet, service);
+    describe_information(sheet, service);
+    describe_steps(sheet, service);
+    describe_events(sheet, service);
     describe_documents(sheet, service);
     describe_fees(sheet, service);
     describe_channels(sheet, service);
@@ -89,7 +94,9 @@ void Graph::sheet(Sheet const& sheet, std::span<Offer const> offers, Instant pub
 }
 
 std::string Graph::legal_resource(Sheet const& sheet, LegalBasis const& basis) {
-    auto const mark = mark_of(basis.text_ar + "|" + basis.reference);
+    // The same text may stand confirmed beside one document and unconfirmed beside another.
+    auto const mark = mark_of(basis.text_ar + "|" + basis.reference + "|" + basis.text_fr + "|" +
+                              basis.reference_fr + (basis.to_be_confirmed ? "|?" : ""));
     auto resource = part_of(sheet, "basis", mark, "eli:LegalResource");
     if (!bases_.insert(resource.address).second) return resource.address;
     resource.add("dct:title", Names{basis.text_ar, basis.text_fr, {}, {}});
@@ -165,14 +172,21 @@ void Graph::describe_documents(Sheet const& sheet, Thing& service) {
         if (!one.held_by.empty()) evidence.add("ma:heldBy", plain(one.held_by));
         if (one.declaration_on_honour) evidence.add("ma:declarationOnHonour", truth(true));
         if (one.to_be_confirmed) evidence.add("ma:toBeConfirmed", truth(true));
+        if (one.valid_days != 0) evidence.add("ma:validDays", number(one.valid_days));
+        if (!one.evidence_type.empty()) evidence.add("ma:evidenceType", plain(one.evidence_type));
+        add_condition(evidence, one.only_if);
+        if (!one.requirement.empty())
+            evidence.add(
+                "cv:supportsRequirement",
+                thing(part_of(sheet, "requirement", one.requirement, "cv:Requirement").address));
         for (auto const& basis : one.basis)
             evidence.add("ma:legalBasis", thing(legal_resource(sheet, basis)));
         service.add("cpsv:hasInput", thing(evidence.address))
             .add("cv:hasInputType", thing(type.address));
         say_(type);
-        // What is asked in some cases only is a requirement with its condition.
-        if (!one.note.ar.empty()) {
-            auto requirement = part_of(sheet, "requirement", code, "cv:Requirement");
+        // What is asked in some cases only, in words, is a requirement of its own.
+        if (!one.note.ar.empty() && one.requirement.empty()) {
+            auto requirement = part_of(sheet, "case", code, "cv:Requirement");
             requirement.add("dct:title", one.title)
                 .add("dct:description", one.note)
                 .add("cv:hasSupportingEvidence", thing(evidence.address));
@@ -200,6 +214,8 @@ void Graph::describe_fees(Sheet const& sheet, Thing& service) {
             .add("ma:position", number(++at))
             .add("cv:currency", thing(currency()));
         if (fee.amount) cost.add("cv:hasValue", decimal(*fee.amount));
+        if (fee.formula) cost.add("ma:formula", plain(json_of(*fee.formula)));
+        add_condition(cost, fee.only_if);
         if (!fee.basis.text_ar.empty())
             cost.add("ma:legalBasis", thing(legal_resource(sheet, fee.basis)));
         if (fee.to_be_confirmed) cost.add("ma:toBeConfirmed", truth(true));

@@ -14,6 +14,8 @@
 
 namespace wasl::procedures::rdf {
 
+Names names_of(Message const&);  // its texts, in each language that has one
+
 // Whose catalogue it is.
 struct Publisher {
     std::string site;  // "https://wasl.example.ma"
@@ -51,6 +53,11 @@ private:
     void describe_channels(Sheet const&, Thing& service);
     void describe_authorities(Sheet const&, std::span<Offer const>, Thing& service);
     void describe_subjects(Sheet const&, Thing& service);
+    void describe_requirements(Sheet const&, Thing& service);
+    void describe_steps(Sheet const&, Thing& service);
+    void describe_information(Sheet const&, Thing& service);
+    void describe_events(Sheet const&, Thing& service);
+    static void add_condition(Thing&, std::vector<Condition> const&);
     std::string legal_resource(Sheet const&, LegalBasis const&);
     Thing part_of(Sheet const&, std::string_view kind, std::string_view code, Word type) const;
 

@@ -7,7 +7,7 @@
 
 namespace wasl::procedures::rdf {
 
-static Names names_of(Message const& message) {
+Names names_of(Message const& message) {
     return {std::string(message.texts[0]), std::string(message.texts[1]),
             std::string(message.texts[2]), std::string(message.texts[3])};
 }

@@ -3,10 +3,13 @@
 #include "modules/procedures/import/import.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
-#include "kernel/message.hpp"
+#include "modules/procedures/import/import_rows.hpp"
+#include "modules/procedures/messages.hpp"
 #include "platform/http/text.hpp"
+#include "platform/i18n/i18n.hpp"
 
 namespace wasl::procedures {
 namespace {
@@ -19,102 +22,58 @@ bool looks_like_windows_1256(std::string_view bytes) {
     return high > 20;
 }
 
-struct Importer {
-    db::Writer& db;
-    Desk const& desk;
-    directory::Picture const& places;
-    AdministrationId owner;
-    PersonId by;
-    Instant now;
-    bool dry_run;
-
-    AdministrationId owner_of(Incoming const& one) const {
-        if (one.administration.empty()) return owner;
-        auto const* found = places.by_slug(one.administration);
-        if (found == nullptr) found = places.administration_named(one.administration);
-        return found == nullptr ? AdministrationId{0} : found->id;
-    }
-
-    ImportLine take(Incoming const& one) const {
-        ImportLine line{one.row, one.code, ImportVerdict::same, one.proposals};
-        auto const fault = [&](std::string what) {
-            if (line.verdict != ImportVerdict::fault) line.what.clear();
-            line.verdict = ImportVerdict::fault;
-            line.what.push_back(std::move(what));
-        };
-        for (auto const& what : one.faults) fault(what);
-        auto const whose = owner_of(one);
-        if (whose.value() == 0) fault("no administration is named \"" + one.administration + "\"");
-        if (line.verdict == ImportVerdict::fault) return line;
-        auto const known = desk.sheet_of_code(db, one.code);
-        auto const draft = known ? desk.draft(db, *known) : std::nullopt;
-        Sheet sheet = draft ? draft->sheet : Sheet{};
-        if (draft && sheet.owner != whose) fault("the code belongs to another administration");
-        if (line.verdict == ImportVerdict::fault) return line;
-        if (!draft) sheet.channels = {Channel::counter};
-        for (auto const& put : one.puts) put(sheet);
-        if (sheet.title.ar.empty()) fault("no Arabic title");
-        auto const text = to_json(sheet);
-        if (auto const read = sheet_from_json(text); read.refused())
-            fault("the sheet cannot be kept: " + std::string(read.refusal().what.message->key) +
-                  " " + std::string(read.refusal().field));
-        if (line.verdict == ImportVerdict::fault) return line;
-        if (draft && to_json(draft->sheet) == text) {
-            line.what.clear();
-            return line;
-        }
-        line.verdict = draft ? ImportVerdict::changed : ImportVerdict::added;
-        if (auto const kept = keep(one, draft, sheet, whose); kept.refused())
-            fault("refused: " + std::string(kept.refusal().what.message->key));
-        return line;
-    }
-
-    Outcome keep(Incoming const& one, std::optional<Draft> const& draft, Sheet const& sheet,
-                 AdministrationId whose) const {
-        if (dry_run) return Done{};
-        if (draft) {
-            TRY(desk.save_draft(db, draft->sheet.id, draft->edition, sheet, by, now));
-            return Done{};
-        }
-        auto const id = TRY(desk.open_draft(db, one.code, whose, sheet.title, by, now));
-        TRY(desk.save_draft(db, id, 1, sheet, by, now));
-        return Done{};
-    }
-};
+ImportReport taken(ImportRows rows, std::string_view bytes) {
+    ImportReport report;
+    std::set<std::string, std::less<>> seen;
+    std::vector<Incoming> merged;
+    report.refused = read_import(bytes, [&](Incoming one) {
+        if (!seen.insert(one.code).second) one.faults.emplace_back(msg::import_fault_twice);
+        if (one.merged_into.empty())
+            report.lines.push_back(rows.take(one));
+        else
+            merged.push_back(std::move(one));
+    });
+    merged = in_order_of_merging(std::move(merged));
+    auto const first = report.lines.size();
+    for (auto const& one : merged) report.lines.push_back(rows.take_merged(one, seen));
+    for (std::size_t n = 0; n < merged.size(); ++n) rows.merge(merged[n], report.lines[first + n]);
+    std::sort(report.lines.begin(), report.lines.end(),
+              [](ImportLine const& a, ImportLine const& b) { return a.row < b.row; });
+    return report;
+}
 
 }  // namespace
 
-ReadFile read_import(std::string_view bytes) {
-    if (bytes.size() > import_bytes_max) return {"the file is larger than 64 MiB", {}};
-    if (bytes.starts_with("PK\x03\x04")) return import::from_workbook(bytes);
+std::optional<Said> read_import(std::string_view bytes, Take const& take) {
+    if (bytes.size() > import_bytes_max)
+        return say(msg::import_refused_large, {number("count", import_bytes_max >> 20U)});
+    if (bytes.starts_with("PK\x03\x04")) return import::from_workbook(bytes, take);
     if (!http::valid_utf8(bytes))
-        return {looks_like_windows_1256(bytes)
-                    ? "the file is not UTF-8, perhaps Windows-1256: save it as \"CSV UTF-8\""
-                    : "the file is not UTF-8: save it as \"CSV UTF-8\"",
-                {}};
+        return looks_like_windows_1256(bytes) ? say(msg::import_refused_windows)
+                                              : say(msg::import_refused_encoding);
     auto const first = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
     if (first != std::string_view::npos && (bytes[first] == '{' || bytes[first] == '['))
-        return import::from_json(bytes.substr(first));
-    return import::from_csv(bytes);
+        return import::from_json(bytes.substr(first), take);
+    return import::from_csv(bytes, take);
 }
 
 ImportReport import_sheets(db::Writer& db, Desk const& desk, directory::Picture const& places,
-                           std::string_view bytes, AdministrationId owner, PersonId by, Instant now,
-                           bool dry_run) {
-    auto read = read_import(bytes);
-    ImportReport report{std::move(read.refused), {}};
-    Importer const importer{db, desk, places, owner, by, now, dry_run};
-    std::set<std::string, std::less<>> seen;
-    for (auto const& one : read.sheets) {
-        if (seen.insert(one.code).second)
-            report.lines.push_back(importer.take(one));
-        else
-            report.lines.push_back({one.row,
-                                    one.code,
-                                    ImportVerdict::fault,
-                                    {"the code stands in an earlier row already"}});
+                           std::string_view bytes, ImportAsk const& ask, Instant now) {
+    return taken({db, &db, desk, places, ask, now}, bytes);
+}
+ImportReport examine_import(db::Reader& db, Desk const& desk, directory::Picture const& places,
+                            std::string_view bytes, ImportAsk const& ask, Instant now) {
+    return taken({db, nullptr, desk, places, ask, now}, bytes);
+}
+
+std::string_view name_of(ImportVerdict verdict) {
+    switch (verdict) {
+        case ImportVerdict::added: return "added";
+        case ImportVerdict::changed: return "changed";
+        case ImportVerdict::same: return "same";
+        case ImportVerdict::fault: return "fault";
     }
-    return report;
+    return "fault";
 }
 
 std::int64_t ImportReport::count(ImportVerdict verdict) const {
@@ -123,13 +82,18 @@ std::int64_t ImportReport::count(ImportVerdict verdict) const {
 }
 
 std::string ImportReport::text() const {
-    if (!refused.empty()) return refused + "\n";
+    auto const english = [](Said const& what) { return i18n::sentence(Language::en, what); };
+    if (refused) return english(*refused) + "\n";
     std::string out;
-    for (auto const& line : lines)
+    for (auto const& line : lines) {
+        auto const about = "row " + std::to_string(line.row) + ", " + line.code;
+        bool const fault = line.verdict == ImportVerdict::fault;
         for (auto const& what : line.what)
-            out += "row " + std::to_string(line.row) + ", " + line.code +
-                   (line.verdict == ImportVerdict::fault ? ": " : ", to be confirmed: ") + what +
-                   "\n";
+            out += about + (fault ? ": " : ", to be confirmed: ") + english(what) + "\n";
+        for (auto const& one : line.objections)
+            out += about + ", before it is submitted: " + one.field + " " +
+                   std::string(one.article) + " " + english(one.what) + "\n";
+    }
     out += std::to_string(count(ImportVerdict::added)) + " added, " +
            std::to_string(count(ImportVerdict::changed)) + " changed, " +
            std::to_string(count(ImportVerdict::same)) + " the same, " +

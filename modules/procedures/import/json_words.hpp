@@ -14,6 +14,7 @@ namespace wasl::procedures::import {
 namespace json = boost::json;
 
 inline constexpr std::size_t documents_max = 60;
+Said too_many_documents();
 
 inline std::string_view view(json::string_view text) { return {text.data(), text.size()}; }
 std::string_view last_part(std::string_view name);
@@ -35,6 +36,9 @@ void each_of(json::object const& in, std::string_view name, Each each) {
 }
 
 Incoming from_portal(json::object const& from, int row);
-ReadFile from_graph(json::array const& things);
+std::optional<Said> from_graph(std::vector<std::string_view> const& things, Take const&);
+// One piece of a text; nothing where it is no object, too large or no JSON.
+inline constexpr std::size_t piece_max = 1 << 20;
+std::optional<json::value> parsed(std::string_view piece, json::storage_ptr = {});
 
 }  // namespace wasl::procedures::import

@@ -2,18 +2,55 @@
 // CPSV-AP: exact, at least for what we wrote ourselves.
 #include <algorithm>
 #include <map>
+#include <unordered_map>
 
+#include "modules/procedures/content_text.hpp"
 #include "modules/procedures/editor.hpp"
 #include "modules/procedures/import/json_words.hpp"
+#include "modules/procedures/import/pieces.hpp"
+#include "modules/procedures/messages.hpp"
+#include "modules/procedures/subjects.hpp"
 
 namespace wasl::procedures::import {
 namespace {
 
-using Graph = std::map<std::string, json::object const*, std::less<>>;
+// What one sheet may need of the file; more is no sheet.
+constexpr std::size_t sheet_bytes_max = 4 << 20;
+
+// The things of a file by their addresses, each read where a sheet asks for it.
+class Graph {
+public:
+    explicit Graph(std::vector<std::string_view> const& things) {
+        texts_.reserve(things.size());
+        for (auto const thing : things)
+            if (auto const id = value_in(thing, "@id"); id.size() > 2)
+                texts_.emplace(id.substr(1, id.size() - 2), thing);
+    }
+    json::object const* find(std::string const& id) const {
+        if (auto const known = read_.find(id); known != read_.end())
+            return known->second ? &known->second->as_object() : nullptr;
+        auto const text = texts_.find(id);
+        if (text == texts_.end()) return nullptr;
+        bytes_ += text->second.size();
+        if (bytes_ > sheet_bytes_max) return nullptr;
+        auto const& thing = read_.emplace(id, parsed(text->second)).first->second;
+        return thing ? &thing->as_object() : nullptr;
+    }
+    bool too_much() const { return bytes_ > sheet_bytes_max; }
+    // What the next sheet needs is read for it.
+    void forget() {
+        read_.clear();
+        bytes_ = 0;
+    }
+
+private:
+    std::unordered_map<std::string_view, std::string_view> texts_;
+    mutable std::map<std::string, std::optional<json::value>, std::less<>> read_;
+    mutable std::size_t bytes_ = 0;
+};
 
 json::object const* at(Graph const& graph, json::value const& reference) {
-    auto const found = graph.find(text_in(reference));
-    return found == graph.end() ? nullptr : found->second;
+    return graph.find(text_in(reference));
 }
 
 int whole(std::string const& text) {
@@ -68,6 +105,21 @@ std::vector<T> ordered(Graph const& graph, json::object const& in, std::string_v
     return out;
 }
 
+std::vector<Condition> conditions(json::object const& thing) {
+    auto const text = text_of(thing, "onlyIf");
+    return text.empty() ? std::vector<Condition>{}
+                        : conditions_from(text).value_or(std::vector<Condition>{});
+}
+
+// The code of a requirement of the sheet; a document's own case is none.
+std::string requirement_code(json::object const* thing) {
+    if (thing == nullptr) return {};
+    auto const identifier = text_of(*thing, "identifier");
+    static constexpr std::string_view mark = "/requirement-";
+    auto const at = identifier.find(mark);
+    return at == std::string::npos ? std::string() : identifier.substr(at + mark.size());
+}
+
 Document document_of(Graph const& graph, json::object const& thing) {
     Document out;
     out.code = own_code(thing);
@@ -80,6 +132,13 @@ Document document_of(Graph const& graph, json::object const& thing) {
         out.supplier = named<Supplier>(supplier.front()).value_or(Supplier::user);
     out.held_by = text_of(thing, "heldBy");
     out.declaration_on_honour = yes(thing, "declarationOnHonour");
+    out.evidence_type = text_of(thing, "evidenceType");
+    out.valid_days = whole(text_of(thing, "validDays"));
+    if (auto const copies = whole(text_of(thing, "copies")); copies > 0) out.copies = copies;
+    out.only_if = conditions(thing);
+    each_of(thing, "supportsRequirement", [&](json::value const& one) {
+        if (out.requirement.empty()) out.requirement = requirement_code(at(graph, one));
+    });
     out.to_be_confirmed = yes(thing, "toBeConfirmed") || out.basis.empty();
     return out;
 }
@@ -90,6 +149,9 @@ Fee fee_of(Graph const& graph, json::object const& thing) {
     out.name = names_of(thing, "description");
     out.note = names_of(thing, "note");
     out.amount = dirhams(text_of(thing, "hasValue"));
+    if (auto const formula = text_of(thing, "formula"); !formula.empty())
+        out.formula = formula_from(formula);
+    out.only_if = conditions(thing);
     auto const basis = bases(graph, thing, "legalBasis");
     if (!basis.empty()) out.basis = basis.front();
     out.to_be_confirmed = yes(thing, "toBeConfirmed") || basis.empty();
@@ -103,21 +165,7 @@ void put_fees(Incoming& into, Graph const& graph, json::object const& from) {
     std::erase_if(fees, [](Fee const& fee) {
         return fee.amount && *fee.amount == Money::dirhams(0) && fee.code == "free";
     });
-    into.puts.emplace_back([fees](Sheet& sheet) {
-        // Formulas and conditions are no part of the profile: what we hold of them stays.
-        for (auto fee : fees) {
-            auto const known = std::find_if(sheet.fees.begin(), sheet.fees.end(),
-                                            [&](Fee const& one) { return one.code == fee.code; });
-            if (known == sheet.fees.end()) {
-                sheet.fees.push_back(std::move(fee));
-                continue;
-            }
-            fee.formula = known->formula;
-            fee.only_if = known->only_if;
-            *known = std::move(fee);
-        }
-        if (fees.empty()) sheet.fees.clear();
-    });
+    into.puts.emplace_back([fees](Sheet& sheet) { sheet.fees = fees; });
 }
 
 void put_terms(Incoming& into, Graph const& graph, json::object const& from) {
@@ -126,7 +174,7 @@ void put_terms(Incoming& into, Graph const& graph, json::object const& from) {
                           ? whole(duration.substr(1, duration.size() - 2))
                           : -1;
     if (!duration.empty() && days < 0)
-        into.proposals.push_back("processing time \"" + duration + "\" is not in days");
+        into.proposals.push_back(say(msg::import_ask_duration, {text("text", duration)}));
     Silence silence = Silence::none;
     std::string item;
     Names appeal;
@@ -141,6 +189,9 @@ void put_terms(Incoming& into, Graph const& graph, json::object const& from) {
     auto const years = whole(text_of(from, "retentionYears"));
     auto const note = names_of(from, "termNote");
     auto const investment = text_of(from, "investmentListItem");
+    auto const extension_days = whole(text_of(from, "extensionDays"));
+    auto const extension_item = text_of(from, "extensionListItem");
+    auto const extension_conditions = names_of(from, "extensionConditions");
     into.puts.emplace_back([=](Sheet& sheet) {
         if (days >= 0) sheet.term_days = days;
         if (days >= 0) sheet.immediate = days == 0;
@@ -149,6 +200,10 @@ void put_terms(Incoming& into, Graph const& graph, json::object const& from) {
         sheet.investment = !investment.empty();
         sheet.investment_list_item = investment;
         sheet.term_note = note;
+        sheet.extension = extension_days > 0 || !extension_item.empty();
+        sheet.extension_days = extension_days;
+        sheet.extension_list_item = extension_item;
+        sheet.extension_conditions = extension_conditions;
         sheet.silence = silence;
         sheet.silence_list_item = item;
         sheet.appeal = appeal;
@@ -160,7 +215,7 @@ void put_lists(Incoming& into, Graph const& graph, json::object const& from) {
     auto documents = ordered<Document>(graph, from, "hasInput", [&](json::object const& thing) {
         return document_of(graph, thing);
     });
-    if (documents.size() > documents_max) into.faults.emplace_back("more than 60 documents");
+    if (documents.size() > documents_max) into.faults.push_back(too_many_documents());
     std::vector<Channel> channels;
     each_of(from, "hasChannel", [&](json::value const& one) {
         auto const* const thing = at(graph, one);
@@ -177,15 +232,7 @@ void put_lists(Incoming& into, Graph const& graph, json::object const& from) {
                             audience = concepts(graph, from, "audience"),
                             keywords = text_of(from, "alsoSought")](Sheet& sheet) {
         sheet.basis = basis;
-        auto next = documents;
-        for (auto& document : next)
-            if (auto const* const known = sheet.document(document.code)) {
-                document.only_if = known->only_if;
-                document.requirement = known->requirement;
-                document.evidence_type = known->evidence_type;
-                document.valid_days = known->valid_days;
-            }
-        sheet.documents = std::move(next);
+        sheet.documents = documents;
         if (!channels.empty()) sheet.channels = channels;
         sheet.online =
             std::find(channels.begin(), channels.end(), Channel::online) != channels.end();
@@ -196,10 +243,60 @@ void put_lists(Incoming& into, Graph const& graph, json::object const& from) {
     });
 }
 
+Requirement requirement_of(Graph const& graph, json::object const& thing) {
+    return {requirement_code(&thing), names_of(thing, "title"), names_of(thing, "description"),
+            bases(graph, thing, "legalBasis"), conditions(thing)};
+}
+
+Step step_of(json::object const& thing) {
+    Step out;
+    out.code = own_code(thing);
+    out.title = names_of(thing, "title");
+    out.unit = names_of(thing, "unit");
+    out.line_minutes = whole(text_of(thing, "lineMinutes"));
+    out.counter_minutes = whole(text_of(thing, "counterMinutes"));
+    out.days_to_next = whole(text_of(thing, "daysToNext"));
+    out.visit = text_of(thing, "visit") != "false";
+    out.only_if = conditions(thing);
+    return out;
+}
+
+// Beside the profile's core; a graph that says nothing of them leaves what the draft has.
+void put_registry(Incoming& into, Graph const& graph, json::object const& from) {
+    auto requirements = ordered<Requirement>(
+        graph, from, "holdsRequirement",
+        [&](json::object const& thing) { return requirement_of(graph, thing); });
+    std::erase_if(requirements, [](Requirement const& one) { return one.code.empty(); });
+    if (!requirements.empty())
+        into.puts.emplace_back([=](Sheet& sheet) { sheet.requirements = requirements; });
+    if (find(from, "hasStep") != nullptr)
+        into.puts.emplace_back([steps = ordered<Step>(graph, from, "hasStep", step_of)](
+                                   Sheet& sheet) { sheet.steps = steps; });
+    if (find(from, "asks") != nullptr)
+        into.puts.emplace_back(
+            [asked = ordered<Information>(graph, from, "asks", [&](json::object const& thing) {
+                 return Information{own_code(thing), names_of(thing, "title"),
+                                    bases(graph, thing, "legalBasis")};
+             })](Sheet& sheet) { sheet.information = asked; });
+    std::vector<std::string> events;
+    each_of(from, "isGroupedBy", [&](json::value const& one) {
+        if (auto const* const thing = at(graph, one))
+            events.push_back(text_of(*thing, "identifier"));
+    });
+    std::erase_if(events,
+                  [](std::string const& code) { return life_event_named(code) == nullptr; });
+    if (!events.empty()) into.puts.emplace_back([=](Sheet& sheet) { sheet.life_events = events; });
+}
+
 Incoming from_service(Graph const& graph, json::object const& from, int row) {
     Incoming out;
     out.row = row;
     out.code = text_of(from, "identifier");
+    if (auto const* const into = find(from, "isReplacedBy")) {
+        auto const* const other = at(graph, *into);
+        out.merged_into = other == nullptr ? std::string() : text_of(*other, "identifier");
+        out.reason = names_of(from, "reason").ar;
+    }
     for (char const* const name : {"owner", "hasCompetentAuthority"})
         if (auto const* const office = find(from, name); office && out.administration.empty()) {
             auto const* const thing = at(graph, office->is_array() && !office->as_array().empty()
@@ -221,28 +318,30 @@ Incoming from_service(Graph const& graph, json::object const& from, int row) {
     put_terms(out, graph, from);
     put_fees(out, graph, from);
     put_lists(out, graph, from);
+    put_registry(out, graph, from);
     return out;
 }
 
 }  // namespace
 
-ReadFile from_graph(json::array const& things) {
-    Graph graph;
-    for (auto const& one : things)
-        if (one.is_object())
-            if (auto const* const id = one.as_object().if_contains("@id"); id && id->is_string())
-                graph.emplace(view(id->as_string()), &one.as_object());
-    ReadFile out;
-    for (auto const& [id, thing] : graph) {
-        bool service = false;
-        each_of(*thing, "@type", [&](json::value const& type) {
-            service = service || last_part(text_in(type)) == "PublicService";
-        });
-        if (!service) continue;
-        if (out.sheets.size() == import_rows_max) return {"more than 20,000 procedures", {}};
-        out.sheets.push_back(from_service(graph, *thing, static_cast<int>(out.sheets.size()) + 1));
+std::optional<Said> from_graph(std::vector<std::string_view> const& things, Take const& take) {
+    std::vector<std::string_view> services;
+    for (auto const thing : things)
+        if (value_in(thing, "@type").find("PublicService") != std::string_view::npos)
+            services.push_back(thing);
+    if (services.size() > import_rows_max) return say(msg::import_refused_many);
+    Graph graph(things);
+    int row = 0;
+    for (auto const text : services) {
+        ++row;
+        auto const service = parsed(text);
+        auto one = service ? from_service(graph, service->as_object(), row) : Incoming{};
+        one.row = row;
+        if (!service || graph.too_much()) one.faults.emplace_back(msg::import_fault_unreadable);
+        take(std::move(one));
+        graph.forget();
     }
-    return out;
+    return std::nullopt;
 }
 
 }  // namespace wasl::procedures::import

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // JSON: what the national portal shows of a procedure, or a graph of CPSV-AP.
 #include "modules/procedures/import/json_words.hpp"
+#include "modules/procedures/import/pieces.hpp"
+#include "modules/procedures/messages.hpp"
 
 namespace wasl::procedures::import {
-
-static constexpr std::size_t depth_max = 24;
 
 std::string_view last_part(std::string_view name) {
     auto const at = name.find_last_of("#/:");
@@ -64,31 +64,41 @@ void put_names(Incoming& into, Names Sheet::* field, Names const& names) {
     put_text(into, &Names::zgh, field, names.zgh);
 }
 
+Said too_many_documents() {
+    return say(msg::import_fault_documents, {number("count", documents_max)});
+}
+
 std::string code_for(std::string_view title) { return code_from(title).substr(7); }
 
-ReadFile from_json(std::string_view text) {
+std::optional<json::value> parsed(std::string_view piece, json::storage_ptr memory) {
     json::error_code error;
     json::parse_options options;
     options.max_depth = depth_max;
-    json::monotonic_resource memory;
-    auto const value = json::parse({text.data(), text.size()}, error, &memory, options);
-    if (error) return {"the JSON is malformed or too deep: " + error.message(), {}};
-    json::array const* list = value.if_array();
-    if (auto const* const object = value.if_object()) {
-        if (auto const* const graph = object->if_contains("@graph"); graph && graph->is_array())
-            return from_graph(graph->as_array());
-        for (char const* const name : {"content", "procedures", "items"})
-            if (auto const* const inner = object->if_contains(name); inner && inner->is_array())
-                list = &inner->as_array();
+    if (piece.size() > piece_max || piece.front() != '{') return std::nullopt;
+    auto value = json::parse({piece.data(), piece.size()}, error, std::move(memory), options);
+    if (error) return std::nullopt;
+    return value;
+}
+
+std::optional<Said> from_json(std::string_view text, Take const& take) {
+    auto const pieces = pieces_of(text);
+    if (pieces.refused) return pieces.refused;
+    if (pieces.graph) return from_graph(pieces.each, take);
+    if (pieces.each.size() > import_rows_max) return say(msg::import_refused_many);
+    int row = 0;
+    for (auto const piece : pieces.each) {
+        ++row;
+        json::monotonic_resource memory;
+        if (auto const one = parsed(piece, &memory)) {
+            take(from_portal(one->as_object(), row));
+            continue;
+        }
+        Incoming unreadable;
+        unreadable.row = row;
+        unreadable.faults.emplace_back(msg::import_fault_unreadable);
+        take(std::move(unreadable));
     }
-    if (list == nullptr) return {"no list of procedures and no @graph is in the JSON", {}};
-    if (list->size() > import_rows_max) return {"more than 20,000 procedures", {}};
-    ReadFile out;
-    for (auto const& one : *list)
-        if (one.is_object())
-            out.sheets.push_back(
-                from_portal(one.as_object(), static_cast<int>(out.sheets.size()) + 1));
-    return out;
+    return std::nullopt;
 }
 
 }  // namespace wasl::procedures::import

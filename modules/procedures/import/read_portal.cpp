@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "modules/procedures/import/json_words.hpp"
+#include "modules/procedures/messages.hpp"
 
 namespace wasl::procedures::import {
 
@@ -27,10 +28,10 @@ static void put_documents(Incoming& into, json::object const& from) {
                            std::move(document));
     });
     if (found.empty()) return;
-    if (found.size() > documents_max) into.faults.emplace_back("more than 60 documents");
+    if (found.size() > documents_max) into.faults.push_back(too_many_documents());
     std::sort(found.begin(), found.end(),
               [](auto const& a, auto const& b) { return a.first < b.first; });
-    into.proposals.push_back(std::to_string(found.size()) + " documents without a legal basis");
+    into.proposals.push_back(say(msg::import_ask_documents, {number("count", found.size())}));
     into.puts.emplace_back([found](Sheet& sheet) {
         std::vector<Document> documents;
         for (auto const& [at, document] : found) {

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "modules/procedures/import/import.hpp"
+#include "modules/procedures/messages.hpp"
 
 namespace wasl::procedures::import {
 namespace {
@@ -39,20 +40,22 @@ std::optional<int> number(std::string_view text) {
 void put_flags(Incoming& into, Cells& cell) {
     if (auto const& text = cell["term_days"]; !text.empty()) {
         auto const days = number(text);
-        if (!days) into.faults.push_back("term_days is no number: " + text);
+        if (!days) into.faults.push_back(say(msg::import_fault_number, {wasl::text("text", text)}));
         if (days) into.puts.emplace_back([=](Sheet& sheet) { sheet.term_days = *days; });
     }
     auto const flag = [&](std::string const& name, bool Sheet::* field) {
         auto const& text = cell[name];
         if (text.empty()) return;
-        if (text != "0" && text != "1") into.faults.push_back(name + " is neither 0 nor 1");
+        if (text != "0" && text != "1")
+            into.faults.push_back(say(msg::import_fault_flag, {wasl::text("name", name)}));
         into.puts.emplace_back([field, on = text == "1"](Sheet& sheet) { sheet.*field = on; });
     };
     flag("immediate", &Sheet::immediate);
     flag("online", &Sheet::online);
     if (auto const& text = cell["silence"]; !text.empty()) {
         auto const silence = named<Silence>(text);
-        if (!silence) into.faults.push_back("silence is neither none nor acceptance: " + text);
+        if (!silence)
+            into.faults.push_back(say(msg::import_fault_silence, {wasl::text("text", text)}));
         if (silence) into.puts.emplace_back([=](Sheet& sheet) { sheet.silence = *silence; });
     }
     for (auto const& [name, field] :
@@ -74,6 +77,8 @@ Incoming incoming(int row, Cells cell) {
         put_text(out, &Names::en, field, cell[std::string(name) + "_en"]);
     }
     if (out.code.empty()) out.code = code_from(cell["title_ar"] + "|" + out.administration);
+    out.merged_into = cell["merged_into"];
+    out.reason = cell["reason"];
     put_flags(out, cell);
     put_delay(out, cell["delay"]);
     put_price(out, cell["price"]);
@@ -120,14 +125,13 @@ bool next_row(std::string_view text, std::size_t& at, char separator, int& line,
 
 }  // namespace
 
-ReadFile from_rows(std::vector<std::pair<int, std::vector<std::string>>> const& rows) {
-    if (rows.empty()) return {"the table has no line of names", {}};
-    if (rows.size() > import_rows_max + 1) return {"the table has more than 20,000 rows", {}};
+std::optional<Said> from_rows(Rows const& rows, Take const& take) {
+    if (rows.empty()) return say(msg::import_refused_no_names);
+    if (rows.size() > import_rows_max + 1) return say(msg::import_refused_many);
     std::vector<std::string> names;
     for (auto const& name : rows.front().second) names.push_back(lower(name));
     if (std::find(names.begin(), names.end(), "title_ar") == names.end())
-        return {"no column is named title_ar", {}};
-    ReadFile out;
+        return say(msg::import_refused_no_title);
     for (std::size_t at = 1; at < rows.size(); ++at) {
         Cells cells;
         bool filled = false;
@@ -135,15 +139,15 @@ ReadFile from_rows(std::vector<std::pair<int, std::vector<std::string>>> const& 
             filled = filled || !rows[at].second[column].empty();
             if (column < names.size()) cells[names[column]] = rows[at].second[column];
         }
-        if (filled) out.sheets.push_back(incoming(rows[at].first, std::move(cells)));
+        if (filled) take(incoming(rows[at].first, std::move(cells)));
     }
-    return out;
+    return std::nullopt;
 }
 
-ReadFile from_csv(std::string_view text) {
+std::optional<Said> from_csv(std::string_view text, Take const& take) {
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
     auto const separator = separator_of(text.substr(0, text.find('\n')));
-    std::vector<std::pair<int, std::vector<std::string>>> rows;
+    Rows rows;
     std::vector<std::string> cells;
     std::size_t at = 0;
     int line = 1;
@@ -151,7 +155,7 @@ ReadFile from_csv(std::string_view text) {
         rows.emplace_back(begins, cells);
         if (rows.size() > import_rows_max + 1) break;
     }
-    return from_rows(rows);
+    return from_rows(rows, take);
 }
 
 }  // namespace wasl::procedures::import

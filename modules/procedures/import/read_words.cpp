@@ -4,6 +4,7 @@
 
 #include "modules/procedures/editor.hpp"
 #include "modules/procedures/import/import.hpp"
+#include "modules/procedures/messages.hpp"
 
 namespace wasl::procedures::import {
 namespace {
@@ -56,7 +57,8 @@ std::string code_from(std::string_view words) {
 void put_text(Incoming& into, std::string Names::* language, Names Sheet::* field,
               std::string text) {
     if (text.empty()) return;
-    if (text.size() > text_max) into.faults.emplace_back("a text is longer than 10,000 bytes");
+    if (text.size() > text_max)
+        into.faults.push_back(say(msg::import_fault_long, {number("count", text_max)}));
     // Our own tables put an apostrophe before what a spreadsheet would calculate.
     if (text.size() > 1 && text[0] == '\'' &&
         std::string_view("=+-@\t\r").find(text[1]) != std::string_view::npos)
@@ -67,8 +69,9 @@ void put_text(Incoming& into, std::string Names::* language, Names Sheet::* fiel
 void put_delay(Incoming& into, std::string const& text) {
     if (text.empty()) return;
     auto const days = days_in(text);
-    into.proposals.push_back("delay \"" + text + "\": " +
-                             (days ? std::to_string(*days) + " days proposed" : "no number found"));
+    into.proposals.push_back(
+        days ? say(msg::import_ask_delay, {wasl::text("text", text), number("count", *days)})
+             : say(msg::import_ask_delay_none, {wasl::text("text", text)}));
     into.puts.emplace_back([=](Sheet& sheet) {
         sheet.term_note.ar = text;
         // A person who confirmed a term is not overruled by a second import.
@@ -89,8 +92,9 @@ void put_price(Incoming& into, std::string const& text) {
                       text.find("ratuit") != std::string::npos ||
                       (amount && *amount == Money::dirhams(0));
     if (!free)
-        into.proposals.push_back("price \"" + text +
-                                 "\": " + (amount ? "an amount is proposed" : "no amount found"));
+        into.proposals.push_back(
+            amount ? say(msg::import_ask_price, {wasl::text("text", text), {"amount", *amount}})
+                   : say(msg::import_ask_price_none, {wasl::text("text", text)}));
     into.puts.emplace_back([=](Sheet& sheet) {
         if (free) {
             sheet.fees.clear();

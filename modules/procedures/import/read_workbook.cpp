@@ -9,6 +9,7 @@
 #include <pugixml.hpp>
 
 #include "modules/procedures/import/import.hpp"
+#include "modules/procedures/messages.hpp"
 
 namespace wasl::procedures::import {
 namespace {
@@ -23,20 +24,20 @@ struct Freed {
 };
 
 struct Parts {
-    std::string refused, texts, sheet;
+    std::optional<Said> refused;
+    std::string texts, sheet;
 };
 
-// Empty: within the limits.
-std::string read_part(archive* reader, std::size_t packed, std::string& into) {
+// Nothing: within the limits.
+std::optional<Said> read_part(archive* reader, std::size_t packed, std::string& into) {
     char buffer[65536];
     while (true) {
         auto const size = archive_read_data(reader, buffer, sizeof buffer);
-        if (size < 0) return "the workbook is damaged";
-        if (size == 0) return {};
+        if (size < 0) return say(msg::import_refused_damaged);
+        if (size == 0) return std::nullopt;
         into.append(buffer, static_cast<std::size_t>(size));
         bool const swells = into.size() > (1U << 20U) && into.size() / ratio_max > packed;
-        if (into.size() > part_max || swells)
-            return "the workbook unpacks to far more than it is; save the table as CSV";
+        if (into.size() > part_max || swells) return say(msg::import_refused_swells);
     }
 }
 
@@ -44,21 +45,21 @@ Parts parts_of(std::string_view bytes) {
     std::unique_ptr<archive, Freed> const reader(archive_read_new());
     archive_read_support_format_zip(reader.get());
     if (archive_read_open_memory(reader.get(), bytes.data(), bytes.size()) != ARCHIVE_OK)
-        return {"the file is no workbook", {}, {}};
+        return {say(msg::import_refused_damaged), {}, {}};
     Parts out;
     archive_entry* entry = nullptr;
     for (int count = 0; archive_read_next_header(reader.get(), &entry) == ARCHIVE_OK; ++count) {
-        if (count > entries_max) return {"the workbook has more than 1,000 parts", {}, {}};
+        if (count > entries_max) return {say(msg::import_refused_damaged), {}, {}};
         char const* const raw = archive_entry_pathname(entry);
         std::string_view const name = raw == nullptr ? "" : raw;
         auto* const into = name == "xl/sharedStrings.xml"       ? &out.texts
                            : name == "xl/worksheets/sheet1.xml" ? &out.sheet
                                                                 : nullptr;
         if (into == nullptr) continue;
-        if (auto refused = read_part(reader.get(), bytes.size(), *into); !refused.empty())
+        if (auto const refused = read_part(reader.get(), bytes.size(), *into))
             return {refused, {}, {}};
     }
-    if (out.sheet.empty()) out.refused = "the workbook has no first sheet";
+    if (out.sheet.empty()) out.refused = say(msg::import_refused_damaged);
     return out;
 }
 
@@ -95,17 +96,17 @@ std::string value_of(pugi::xml_node cell, std::vector<std::string> const& texts)
 
 }  // namespace
 
-ReadFile from_workbook(std::string_view bytes) {
+std::optional<Said> from_workbook(std::string_view bytes, Take const& take) {
     auto const parts = parts_of(bytes);
-    if (!parts.refused.empty()) return {parts.refused, {}};
+    if (parts.refused) return parts.refused;
     pugi::xml_document shared, sheet;
-    if (!parts.texts.empty() && !shared.load_buffer(parts.texts.data(), parts.texts.size()))
-        return {"the workbook's texts are damaged", {}};
-    if (!sheet.load_buffer(parts.sheet.data(), parts.sheet.size()))
-        return {"the workbook's first sheet is damaged", {}};
+    bool const read =
+        (parts.texts.empty() || shared.load_buffer(parts.texts.data(), parts.texts.size())) &&
+        sheet.load_buffer(parts.sheet.data(), parts.sheet.size());
+    if (!read) return say(msg::import_refused_damaged);
     std::vector<std::string> texts;
     for (auto const one : shared.child("sst").children("si")) texts.push_back(text_of(one));
-    std::vector<std::pair<int, std::vector<std::string>>> rows;
+    Rows rows;
     for (auto const row : sheet.child("worksheet").child("sheetData").children("row")) {
         std::vector<std::string> cells;
         for (auto const cell : row.children("c")) {
@@ -118,7 +119,7 @@ ReadFile from_workbook(std::string_view bytes) {
                           std::move(cells));
         if (rows.size() > import_rows_max + 1) break;
     }
-    return from_rows(rows);
+    return from_rows(rows, take);
 }
 
 }  // namespace wasl::procedures::import

@@ -152,6 +152,37 @@ TEST_P(Exports, tell_each_change_in_the_feed_in_its_order) {
     EXPECT_LT(resumed, feed.body.find("term=\"suspended\""));
 }
 
+// Whoever follows must know where to lead people: merged is not withdrawn.
+TEST_P(Exports, tell_what_was_merged_deleted_or_withdrawn_as_what_it_is) {
+    std::vector<Change> told;
+    desk.tell_with([&](db::Writer&, Change const& change, Instant) { told.push_back(change); });
+    auto const act = [&](std::string_view code, Order const& order) {
+        auto const sheet = id(code);
+        write([&](db::Writer& db) {
+            return desk.act(db, sheet, order, {PersonId{1}, hands::head | hands::interior},
+                            clock.now());
+        }).value();
+    };
+    act("repair-permit",
+        {.action = Action::merge, .reason = "تكرار لمسطرة رخصة البناء", .into = "building-permit"});
+    act("burial-permit", {.action = Action::remove,
+                          .reason = "لا سند لها في القانون",
+                          .legal_note = "لم يعد أي نص يؤسسها"});
+    act("demolition-permit", {.action = Action::withdraw, .reason = "سبب مفصل للسحب"});
+    ASSERT_EQ(told.size(), 3U);
+    EXPECT_EQ(told[0].kind, ChangeKind::merged);
+    EXPECT_EQ(told[0].into, "building-permit");
+    EXPECT_EQ(told[1].kind, ChangeKind::deleted);
+    EXPECT_EQ(told[2].kind, ChangeKind::withdrawn);
+    auto const event = boost::json::parse(event_text(told[0], "https://wasl.example.ma"));
+    EXPECT_EQ(event.at("type").as_string(), "procedure.merged");
+    EXPECT_EQ(event.at("data").at("merged_into").as_string(), "building-permit");
+    EXPECT_FALSE(event.at("data").as_object().contains("sheet"));
+    auto const feed = get("/procedures.atom").body;
+    EXPECT_NE(feed.find("term=\"merged\""), std::string::npos);
+    EXPECT_NE(feed.find("term=\"deleted\""), std::string::npos);
+}
+
 TEST_P(Exports, describe_a_sheet_to_search_engines_in_a_block_that_nothing_ends) {
     auto const page = get("/procedures/building-permit").body;
     auto const begin = page.find("<script type=\"application/ld+json\">");
