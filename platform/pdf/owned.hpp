@@ -14,6 +14,7 @@ struct GiveBack {
     void operator()(cairo_surface_t* one) const { cairo_surface_destroy(one); }
     void operator()(PangoFontMap* one) const { g_object_unref(one); }
     void operator()(PangoContext* one) const { g_object_unref(one); }
+    void operator()(PangoAttrList* one) const { pango_attr_list_unref(one); }
     void operator()(PangoLayout* one) const { g_object_unref(one); }
     void operator()(PangoFontDescription* one) const { pango_font_description_free(one); }
 };

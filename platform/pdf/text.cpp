@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "platform/pdf/text.hpp"
 
-#include <algorithm>
-#include <vector>
+#include "platform/pdf/run.hpp"
 
 namespace wasl::pdf {
 
@@ -42,56 +41,13 @@ std::string valid(std::string_view text) {
     return out;
 }
 
-// One cluster: the glyphs that belong together, and the letters they stand for.
-struct Cluster {
-    int glyph_from, glyph_until;  // in visual order
-    int byte_from, byte_until;
-};
-
-std::vector<Cluster> clusters_in_visual_order(PangoGlyphItem* run, char const* text) {
-    std::vector<Cluster> found;
-    PangoGlyphItemIter at;
-    bool const backwards = run->item->analysis.level % 2 == 1;
-    for (auto more = pango_glyph_item_iter_init_start(&at, run, text); more;
-         more = pango_glyph_item_iter_next_cluster(&at)) {
-        auto const from = backwards ? at.end_glyph + 1 : at.start_glyph;
-        auto const until = backwards ? at.start_glyph + 1 : at.end_glyph;
-        found.push_back({from, until, at.start_index, at.end_index});
-    }
-    if (backwards) std::reverse(found.begin(), found.end());
-    return found;
-}
-
-// Cairo's own way writes right-to-left runs letter by letter against the direction in which they
-// stand, and readers then find «المم ل كة». Here each run is one stroke from left to right, each
-// cluster with its letters, which is what readers expect to turn around.
-double show_run(cairo_t* cairo, PangoGlyphItem* run, char const* text, double x, double y) {
-    auto* const font = PANGO_CAIRO_FONT(run->item->analysis.font);
-    cairo_set_scaled_font(cairo, pango_cairo_font_get_scaled_font(font));
-    std::string letters;
-    std::vector<cairo_glyph_t> glyphs;
-    std::vector<cairo_text_cluster_t> clusters;
-    for (auto const& cluster : clusters_in_visual_order(run, text)) {
-        int shown = 0;
-        for (int n = cluster.glyph_from; n < cluster.glyph_until; ++n) {
-            auto const& glyph = run->glyphs->glyphs[n];
-            if (glyph.glyph != PANGO_GLYPH_EMPTY && !(glyph.glyph & PANGO_GLYPH_UNKNOWN_FLAG)) {
-                glyphs.push_back({glyph.glyph, x + points(glyph.geometry.x_offset),
-                                  y + points(glyph.geometry.y_offset)});
-                ++shown;
-            }
-            x += points(glyph.geometry.width);
-        }
-        if (shown == 0) continue;
-        auto const size = cluster.byte_until - cluster.byte_from;
-        letters.append(text + cluster.byte_from, static_cast<std::size_t>(size));
-        clusters.push_back({size, shown});
-    }
-    if (!glyphs.empty())
-        cairo_show_text_glyphs(cairo, letters.data(), static_cast<int>(letters.size()),
-                               glyphs.data(), static_cast<int>(glyphs.size()), clusters.data(),
-                               static_cast<int>(clusters.size()), cairo_text_cluster_flags_t{});
-    return x;
+// Amiri's joined forms push letters into one another: some are narrower than what readers take for
+// a letter («شر يحة»), some reach over the next space («موقعةكلما»). Without them each letter has
+// its own place.
+Owned<PangoAttrList> plain_forms() {
+    Owned<PangoAttrList> made(pango_attr_list_new());
+    pango_attr_list_insert(made.get(), pango_attr_font_features_new("calt=0"));
+    return made;
 }
 
 }  // namespace
@@ -112,6 +68,7 @@ Text::Text(std::string_view text, Style style, bool right_to_left, double width)
     pango_layout_set_alignment(layout, style.side == Side::centre ? PANGO_ALIGN_CENTER
                                        : right_to_left            ? PANGO_ALIGN_RIGHT
                                                                   : PANGO_ALIGN_LEFT);
+    pango_layout_set_attributes(layout, plain_forms().get());
     pango_layout_set_text(layout, text_.c_str(), static_cast<int>(text_.size()));
 }
 
@@ -147,7 +104,7 @@ void Text::show(cairo_t* cairo, int line, double x, double y) const {
     double pen = x + points(logical.x);
     for (auto const* run = shown->runs; run; run = run->next)
         pen =
-            show_run(cairo, static_cast<PangoGlyphItem*>(run->data), text_.c_str(), pen, baseline);
+            Run(static_cast<PangoGlyphItem*>(run->data), text_.c_str()).show(cairo, pen, baseline);
     pango_layout_iter_free(iter);
 }
 
