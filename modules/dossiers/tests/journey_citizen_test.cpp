@@ -35,8 +35,10 @@ TEST_P(CitizenJourney, files_page_by_page_and_holds_a_receipt_that_anybody_can_v
     for (std::string_view const line :
          {"المملكة المغربية", "ملف مودع", "صاحب الطلب", "بمثابة موافقة", "رخصة البناء"})
         EXPECT_EQ(missing_word(text, line), "") << text;
-    for (auto const& document : sheet->documents)
-        EXPECT_EQ(missing_word(text, document.title.ar), "") << text;
+    auto const dossier = seen(citizen, number);
+    ASSERT_FALSE(dossier.documents.empty());
+    for (auto const& given : dossier.documents)
+        EXPECT_EQ(missing_word(text, sheet->document(given.requirement)->title.ar), "") << text;
     EXPECT_NE(text.find(number), std::string::npos) << text;
     EXPECT_LT(text.find("المملكة"), text.find("مودع")) << "the heading stands first";
     EXPECT_EQ(times(text, "\f"), 1U) << "one sheet of paper";
