@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <bit>
+#include <map>
 #include <set>
+#include <tuple>
 
 #include "modules/procedures/finding_index.hpp"
 #include "modules/procedures/subjects.hpp"
@@ -100,30 +102,58 @@ Finder::Finder(std::span<Entry const> entries, std::span<Entry const* const> by_
         browsing_.push_back(static_cast<std::uint32_t>(entry - entries_.data()));
     for (auto place = entries_.size(); place < traits_.size(); ++place)
         browsing_.push_back(static_cast<std::uint32_t>(place));
+    sort_into_kinds();
     std::vector<std::uint32_t> all;
     tally(browsing_, Wanted({}), counts_, all);
 }
 
-static void count(std::uint32_t bits, std::span<std::uint32_t> into) {
-    for (; bits != 0; bits &= bits - 1) ++into[static_cast<std::size_t>(std::countr_zero(bits))];
+// Thousands of sheets have the same few dozen combinations of themes, events and the like: what is
+// counted of many is counted of each combination once.
+void Finder::sort_into_kinds() {
+    std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t, bool, bool, bool>,
+             std::uint32_t>
+        known;
+    for (auto const& one : traits_) {
+        auto const next = static_cast<std::uint32_t>(kinds_.size());
+        auto const [found, added] = known.try_emplace(
+            {one.themes, one.life_events, one.audiences, one.online, one.silence, one.free}, next);
+        if (added) kinds_.push_back(one);
+        kind_of_.push_back(found->second);
+    }
+}
+
+static void count(std::uint32_t bits, std::uint32_t times, std::span<std::uint32_t> into) {
+    for (; bits != 0; bits &= bits - 1)
+        into[static_cast<std::size_t>(std::countr_zero(bits))] += times;
 }
 
 void Finder::tally(std::span<std::uint32_t const> places, Wanted const& wanted, Counts& counts,
                    std::vector<std::uint32_t>& left) const {
-    left.reserve(places.size());
-    for (auto const place : places) {
-        auto const& one = traits_[place];
+    std::vector<std::uint32_t> times(kinds_.size());
+    for (auto const place : places) ++times[kind_of_[place]];
+    std::vector<std::uint32_t> fits(kinds_.size());
+    for (std::size_t kind = 0; kind < kinds_.size(); ++kind) {
+        auto const& one = kinds_[kind];
         auto const missed = wanted.missed(one);
-        if (missed == Wanted::none) left.push_back(place);
+        fits[kind] = missed == Wanted::none ? 1 : 0;
         // A filter's own numbers are those without it: what choosing another code would find.
-        auto const but = [&](unsigned filter) { return (missed & ~filter) == 0; };
-        if (but(Wanted::by_theme)) count(one.themes, counts.themes);
-        if (but(Wanted::by_life_event)) count(one.life_events, counts.life_events);
-        if (but(Wanted::by_audience)) count(one.audiences, counts.audiences);
-        if (but(Wanted::by_online)) counts.online += one.online ? 1 : 0;
-        if (but(Wanted::by_silence)) counts.silence += one.silence ? 1 : 0;
-        if (but(Wanted::by_free)) counts.free += one.free ? 1 : 0;
+        auto const but = [&](unsigned filter) {
+            return (missed & ~filter) == 0 ? times[kind] : std::uint32_t{0};
+        };
+        count(one.themes, but(Wanted::by_theme), counts.themes);
+        count(one.life_events, but(Wanted::by_life_event), counts.life_events);
+        count(one.audiences, but(Wanted::by_audience), counts.audiences);
+        counts.online += one.online ? but(Wanted::by_online) : 0;
+        counts.silence += one.silence ? but(Wanted::by_silence) : 0;
+        counts.free += one.free ? but(Wanted::by_free) : 0;
     }
+    left.resize(places.size());
+    std::size_t kept = 0;
+    for (auto const place : places) {
+        left[kept] = place;
+        kept += fits[kind_of_[place]];
+    }
+    left.resize(kept);
 }
 
 bool Finder::offered(std::uint32_t place, Narrow const& narrow) const {

@@ -80,6 +80,7 @@ private:
 
     Item item(std::uint32_t place) const;
     bool is_sheet(std::uint32_t place) const { return place < entries_.size(); }
+    void sort_into_kinds();
     void tally(std::span<std::uint32_t const> places, Wanted const&, Counts&,
                std::vector<std::uint32_t>& left) const;
     bool offered(std::uint32_t place, Narrow const&) const;
@@ -89,6 +90,8 @@ private:
     std::span<Entry const> entries_;
     std::vector<InventoriedDecision const*> decisions_;  // without a sheet, by code
     std::vector<Traits> traits_;                         // of entries, then decisions
+    std::vector<Traits> kinds_;                          // each that occurs, once
+    std::vector<std::uint32_t> kind_of_;                 // of a place, in kinds_
     std::vector<std::uint32_t> browsing_;                // places as lists show them
     Counts counts_;                                      // of everything
     search::Index index_;

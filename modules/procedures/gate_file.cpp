@@ -2,6 +2,7 @@
 // The gate over a whole file: `wasl gate FILE`.
 #include "modules/procedures/content_part.hpp"
 #include "modules/procedures/gate.hpp"
+#include "modules/procedures/import/pieces.hpp"
 #include "modules/procedures/models.hpp"
 
 namespace wasl::procedures {
@@ -20,6 +21,15 @@ std::string word(json::object& from, std::string_view name) {
     auto out = found->value().is_string() ? std::string(found->value().get_string()) : "";
     from.erase(found);
     return out;
+}
+
+std::optional<json::value> parsed(std::string_view text) {
+    json::error_code error;
+    json::parse_options options;
+    options.max_depth = 12;
+    auto value = json::parse({text.data(), text.size()}, error, {}, options);
+    if (error) return std::nullopt;
+    return value;
 }
 
 class Gate {
@@ -47,6 +57,11 @@ public:
                   std::string(one.what.message->key));
         }
     }
+    void read(std::string_view text) {
+        if (auto value = parsed(text)) return look(*value);
+        ++report.sheets;
+        unreadable("#" + std::to_string(report.sheets));
+    }
     void unreadable(std::string const& where) {
         ++report.unreadable;
         tell_(where + "\tunreadable");
@@ -61,15 +76,6 @@ private:
     std::vector<EvidenceType> types_ = known_evidence_types();
 };
 
-std::optional<json::value> parsed(std::string_view text) {
-    json::error_code error;
-    json::parse_options options;
-    options.max_depth = 12;
-    auto value = json::parse({text.data(), text.size()}, error, {}, options);
-    if (error) return std::nullopt;
-    return value;
-}
-
 }  // namespace
 
 GateReport gate_file(std::string_view text, Date today,
@@ -77,16 +83,14 @@ GateReport gate_file(std::string_view text, Date today,
     Gate gate(today, tell);
     auto const first = text.find_first_not_of(" \t\r\n");
     if (first != std::string_view::npos && text[first] == '[') {
-        auto all = parsed(text);
-        if (!all) {
-            gate.unreadable(".");
-            return gate.report;
-        }
-        for (auto& one : all->as_array()) gate.look(one);
+        // Sheet by sheet: a country's file is never in memory but as its bytes.
+        auto const pieces = import::pieces_of(text.substr(first));
+        if (pieces.refused) gate.unreadable(".");
+        for (auto const piece : pieces.each) gate.read(piece);
         return gate.report;
     }
     // One sheet over several lines is a file of one.
-    if (auto one = parsed(text)) {
+    if (auto one = text.size() > content::content_max ? std::nullopt : parsed(text)) {
         gate.look(*one);
         return gate.report;
     }
@@ -95,12 +99,7 @@ GateReport gate_file(std::string_view text, Date today,
         auto const line = text.substr(0, end);
         text.remove_prefix(std::min(end + 1, text.size()));
         if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
-        if (auto value = parsed(line)) {
-            gate.look(*value);
-        } else {
-            ++gate.report.sheets;
-            gate.unreadable("#" + std::to_string(gate.report.sheets));
-        }
+        gate.read(line);
     }
     return gate.report;
 }
