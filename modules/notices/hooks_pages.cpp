@@ -55,7 +55,7 @@ struct HooksPage {
 
 void show_fresh(Html& h, NewHook const& fresh) {
     h("<section role=\"status\"><h2>"_h, msg::hooks_secret, "</h2><p>"_h, msg::hooks_secret_text,
-      "</p><p>"_h, code(fresh.secret), "</p></section>"_h);
+      "</p><p class=\"anywhere\">"_h, code(fresh.secret), "</p></section>"_h);
 }
 
 void act(Html& h, HooksPage const& page, Hook const& hook, Path what, Message const& label) {
@@ -66,7 +66,7 @@ void act(Html& h, HooksPage const& page, Hook const& hook, Path what, Message co
 }
 
 void show_hook(Html& h, HooksPage const& page, Hook const& hook) {
-    h("<article class=\"card\"><h3>"_h, code(hook.address), "</h3><p>"_h,
+    h("<article class=\"card anywhere\"><h3>"_h, code(hook.address), "</h3><p>"_h,
       hook.state == "on" ? msg::hooks_on : msg::hooks_stopped, "</p><p>"_h,
       say(msg::hooks_passed, {number("number", hook.passed), number("last", page.last)}), "</p>"_h);
     if (!hook.why.empty()) h("<p>"_h, msg::hooks_why, " "_h, code(hook.why), "</p>"_h);

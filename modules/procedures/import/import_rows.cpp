@@ -98,7 +98,10 @@ ImportLine ImportRows::take(Incoming const& one) const {
     line.objections = objections(sheet, around);
     if (known.draft && to_json(known.draft->sheet) == to_json(sheet)) return line;
     line.verdict = known.draft ? ImportVerdict::changed : ImportVerdict::added;
-    if (auto const kept = keep(sheet, known); kept.refused()) fault(line, kept.refusal().what);
+    if (auto const kept = keep(sheet, known); kept.refused()) {
+        fault(line, kept.refusal().what);
+        line.objections.clear();  // first things first
+    }
     return line;
 }
 
