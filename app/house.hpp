@@ -3,6 +3,7 @@
 // modules/map.txt. To learn what exists, read house.cpp from top to bottom.
 #pragma once
 
+#include "app/lately.hpp"
 #include "app/settings.hpp"
 #include "app/sweep.hpp"
 #include "modules/directory/directory.hpp"
@@ -48,6 +49,7 @@ struct House {
     notices::Outbox notices;
     procedures::Desk procedures;
     dossiers::Desk dossiers;
+    Lately lately;
 
     // What each module's pages were given; the router refers to them.
     Pages pages;

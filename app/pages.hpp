@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "app/lately.hpp"
 #include "modules/directory/directory.hpp"
 #include "modules/dossiers/dossiers.hpp"
 #include "modules/procedures/procedures.hpp"
@@ -20,6 +21,7 @@ struct Pages {
     directory::Desk const& directory;
     procedures::Desk const& procedures;
     dossiers::Desk const& dossiers;
+    Lately const& lately;
     Notice notice;
     std::string site;  // "https://wasl.example.ma"
 };

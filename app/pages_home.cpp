@@ -1,9 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // The first page: four things people come for, each one step away.
-#include <algorithm>
-#include <map>
-#include <tuple>
-
 #include "app/messages.hpp"
 #include "app/pages.hpp"
 #include "platform/html/components.hpp"
@@ -52,52 +48,23 @@ void rights(html::Html& h) {
 }
 
 constexpr std::size_t most_used_max = 6;
-constexpr int months_counted = 12;
 
-// What was filed and how it ended in the last twelve months, of all administrations here.
-struct Lately {
-    dossiers::ComplianceLine all;
-    std::vector<procedures::Entry const*> most_used;
-};
-
-void add(dossiers::ComplianceLine& sum, dossiers::ComplianceLine const& line) {
-    sum.filed += line.filed;
-    sum.on_time += line.on_time;
-    sum.late += line.late;
-}
-
-std::string month_of(Date day) { return iso(day).substr(0, 7); }
-
-Lately lately(Pages const& pages, http::Asked const& asked, procedures::Picture const& published) {
-    dossiers::ComplianceAsk ask;
-    auto const today = std::chrono::year_month_day{asked.today};
-    auto const first = today.year() / today.month() / 1 - std::chrono::months{months_counted - 1};
-    ask.from = month_of(Date{first});
-    ask.until = month_of(asked.today);
-    Lately found;
-    std::map<std::string, std::int64_t> filed;
-    for (auto const& line : pages.dossiers.compliance(asked.db, ask, asked.today)) {
-        add(found.all, line);
-        filed[line.procedure] += line.filed;
+std::vector<procedures::Entry const*> most_used(Lately::Figures const& figures,
+                                                procedures::Picture const& published) {
+    std::vector<procedures::Entry const*> found;
+    for (auto const& code : figures.most_used) {
+        auto const* const entry = published.entry(code);
+        if (entry && entry->state == procedures::SheetState::published) found.push_back(entry);
+        if (found.size() == most_used_max) break;
     }
-    std::vector<std::pair<std::int64_t, procedures::Entry const*>> order;
-    for (auto const& [code, amount] : filed)
-        if (auto const* const entry = published.entry(code);
-            entry && entry->state == procedures::SheetState::published && amount > 0)
-            order.emplace_back(-amount, entry);
-    std::sort(order.begin(), order.end(), [](auto const& a, auto const& b) {
-        return std::tie(a.first, a.second->code) < std::tie(b.first, b.second->code);
-    });
-    for (auto const& [amount, entry] : order)
-        if (found.most_used.size() < most_used_max) found.most_used.push_back(entry);
     return found;
 }
 
-void most_used(html::Html& h, Lately const& found) {
-    if (found.most_used.empty()) return;
+void show_most_used(html::Html& h, std::vector<procedures::Entry const*> const& found) {
+    if (found.empty()) return;
     h("<section aria-labelledby=\"used\"><h2 id=\"used\">"_h, msg::home_most_used,
       "</h2><ul class=\"cards small\">"_h);
-    for (auto const* const entry : found.most_used)
+    for (auto const* const entry : found)
         h("<li class=\"card\"><a href=\""_h, html::to("/procedures/", entry->code), "\">"_h,
           html::Foreign{directory::in(h.language(), entry->title),
                         directory::spoken(h.language(), entry->title)},
@@ -106,7 +73,7 @@ void most_used(html::Html& h, Lately const& found) {
 }
 
 // Shares of nothing say nothing: before the first decision there is only what was filed.
-void kept_terms(html::Html& h, dossiers::ComplianceLine const& all) {
+void kept_terms(html::Html& h, Lately::Figures const& all) {
     if (all.filed == 0) return;
     h("<section aria-labelledby=\"kept\"><h2 id=\"kept\">"_h, msg::home_kept_title, "</h2>"_h);
     std::vector<html::Tile> tiles{{all.filed, msg::home_filed}};
@@ -117,13 +84,19 @@ void kept_terms(html::Html& h, dossiers::ComplianceLine const& all) {
                          msg::home_on_time});
     }
     html::stat_tiles(h, tiles);
-    h("<p><a href=\""_h, html::to("/compliance"), "\">"_h, msg::home_kept_more, "</a></p>"_h,
-      "</section>"_h);
+    h("<p class=\"hint\">"_h, msg::home_kept_when, "</p><p><a href=\""_h, html::to("/compliance"),
+      "\">"_h, msg::home_kept_more, "</a></p></section>"_h);
+}
+
+http::Content content(Pages const& pages, Instant now) {
+    bool const fresh = pages.procedures.fresh(now) && pages.lately.fresh(now);
+    return {{pages.procedures.version(), pages.lately.version()}, fresh};
 }
 
 Result<http::Response> home(Pages const& pages, http::Asked const& asked) {
+    pages.procedures.refresh(asked.db, asked.now);
     auto const published = pages.procedures.picture();
-    auto const found = lately(pages, asked, *published);
+    auto const lately = pages.lately.figures(asked.db, asked.now, asked.today);
     auto response =
         http::shown(asked, {.title = msg::home_title, .for_search_engines = true, .wide = true},
                     [&](html::Html& h) {
@@ -133,12 +106,12 @@ Result<http::Response> home(Pages const& pages, http::Asked const& asked) {
                                              .label = msg::home_search,
                                              .hint = msg::home_search_hint});
                         h("</div>"_h);
-                        most_used(h, found);
+                        show_most_used(h, most_used(*lately, *published));
                         h("<div class=\"columns halves\">"_h);
                         track(h);
                         account(h, asked.visitor);
                         rights(h);
-                        kept_terms(h, found.all);
+                        kept_terms(h, *lately);
                         h("</div>"_h);
                     });
     response.shared = !asked.visitor.signed_in();
@@ -157,7 +130,7 @@ Result<http::Response> tracked(Pages const&, http::Asked const& asked) {
 
 void add_home_pages(http::Router& router, Pages const& pages) {
     static constexpr http::Route<Pages> routes[] = {
-        http::get<Pages>("/", http::Allow::anyone, home),
+        http::get<Pages>("/", http::Allow::anyone, home).kept_by(content),
         http::get<Pages>("/track", http::Allow::anyone, tracked),
     };
     router.add("app", pages, std::span<http::Route<Pages> const>(routes));

@@ -68,6 +68,41 @@ TEST_F(HouseTest, shows_its_own_pages_in_every_language) {
         }
 }
 
+TEST_F(HouseTest, counts_the_figures_of_the_first_page_once_a_minute) {
+    static constexpr db::Sql insert{"test.tally", R"sql(
+        insert into dossier_tallies (administration, procedure, month, figure, amount)
+        values ($1, $2, $3, $4, $5)
+    )sql"};
+    auto const file = [&](std::string_view procedure, std::string_view month, int amount) {
+        (void)house->database->write([&](db::Writer& writer) -> Outcome {
+            writer.execute(insert, 1, procedure, month, "filed", amount);
+            return Done{};
+        });
+    };
+    auto const noon = clock::now();
+    Date const today = std::chrono::year{2026} / 3 / 10;
+    auto const at = [&](Instant now) {
+        return house->database->read(
+            [&](db::Reader& reader) { return house->lately.figures(reader, now, today); });
+    };
+    file("rare", "2025-04", 2);
+    file("common", "2026-03", 5);
+    file("forgotten", "2025-03", 90);
+    auto const first = at(noon);
+    EXPECT_EQ(first->filed, 7) << "twelve months, this one among them";
+    EXPECT_EQ(first->most_used, (std::vector<std::string>{"common", "rare"}));
+
+    auto const version = house->lately.version();
+    file("late", "2026-02", 1);
+    EXPECT_TRUE(house->lately.fresh(noon + std::chrono::seconds(59)));
+    EXPECT_EQ(at(noon + std::chrono::seconds(59))->filed, 7);
+    EXPECT_FALSE(house->lately.fresh(noon + std::chrono::seconds(60)));
+    EXPECT_EQ(at(noon + std::chrono::seconds(60))->filed, 8);
+    EXPECT_EQ(house->lately.version(), version + 1);
+    at(noon + std::chrono::seconds(120));
+    EXPECT_EQ(house->lately.version(), version + 1) << "nothing moved: pages are kept";
+}
+
 TEST_F(HouseTest, says_what_to_do_next_where_there_is_nothing) {
     auto const page = ask(Language::ar, "/nothing");
     EXPECT_EQ(page.status, 404);

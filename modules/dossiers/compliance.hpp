@@ -36,4 +36,10 @@ struct ComplianceLine {
     std::optional<int> median_days, ninetieth_days;
 };
 
+// How much a procedure was used in some months, in all administrations together.
+struct UseLine {
+    std::string procedure;
+    std::int64_t filed = 0, on_time = 0, late = 0;
+};
+
 }  // namespace wasl::dossiers

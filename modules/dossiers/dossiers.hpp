@@ -244,6 +244,8 @@ public:
     // --- What the calendar starts (jobs.cpp) and what is published (compliance.cpp).
     std::vector<jobs::Job> jobs() const;
     std::vector<ComplianceLine> compliance(db::Reader&, ComplianceAsk const&, Date today) const;
+    // Months as in ComplianceAsk; one line a procedure.
+    std::vector<UseLine> used(db::Reader&, std::string_view from, std::string_view until) const;
     // What this module holds about a person (law 09-08 arts 7 and 8).
     people::Contributor contributor() const;
 

@@ -96,4 +96,9 @@ std::vector<ComplianceLine> Desk::compliance(db::Reader& reader, ComplianceAsk c
     return store::compliance(reader, ask, today);
 }
 
+std::vector<UseLine> Desk::used(db::Reader& reader, std::string_view from,
+                                std::string_view until) const {
+    return store::used(reader, from, until);
+}
+
 }  // namespace wasl::dossiers

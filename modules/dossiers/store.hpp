@@ -123,6 +123,7 @@ void tally(db::Writer&, Dossier const&, Date on, std::string_view figure);
 void tally_duration(db::Writer&, Dossier const&, Date on, std::int64_t days);
 QueueCounts counts(db::Reader&, AdministrationId, std::optional<UnitId>, Date today);
 std::vector<ComplianceLine> compliance(db::Reader&, ComplianceAsk const&, Date today);
+std::vector<UseLine> used(db::Reader&, std::string_view from, std::string_view until);
 
 // --- store_jobs.cpp
 struct DueRow {

@@ -57,6 +57,13 @@ static constexpr db::Sql select_durations{"dossiers.select_durations", R"sql(
         and ($5 = '' or procedure = $6)
     group by administration, procedure, days
 )sql"};
+static constexpr db::Sql select_used{"dossiers.select_used", R"sql(
+    select procedure,
+        sum(case when figure = 'filed' then amount else 0 end),
+        sum(case when figure = 'on_time' then amount else 0 end),
+        sum(case when figure = 'late' then amount else 0 end)
+    from dossier_tallies where month >= $1 and month <= $2 group by procedure
+)sql"};
 static constexpr db::Sql select_overdue{"dossiers.select_overdue", R"sql(
     select administration, procedure, sum(amount) from dossier_owed
     where due < $1 and ($2 = -1 or administration = $3) and ($4 = '' or procedure = $5)
@@ -180,6 +187,15 @@ std::vector<ComplianceLine> compliance(db::Reader& reader, ComplianceAsk const& 
         found.push_back(std::move(figures.line));
     }
     return found;
+}
+
+std::vector<UseLine> used(db::Reader& reader, std::string_view from, std::string_view until) {
+    return reader.select(
+        select_used,
+        [](db::Row const& row) {
+            return UseLine{row.str(0), row.number(1), row.number(2), row.number(3)};
+        },
+        from, until);
 }
 
 }  // namespace wasl::dossiers::store
