@@ -3,6 +3,7 @@
 
 #include <csignal>
 #include <iostream>
+#include <thread>
 
 #include "app/commands.hpp"
 #include "app/house.hpp"
@@ -16,6 +17,15 @@ void say_where(House const& house, config::Config const& config, std::uint16_t p
     std::cout << "\n  http://" << address << ':' << port << "/\n"
               << "  data: " << house.data.string() << "\n  Ctrl-C ends it.\n"
               << std::endl;
+}
+
+void prepare(House const& house) {
+    try {
+        house.procedures.prepare();
+    } catch (std::exception const& exception) {
+        log::event(log::Level::warning, "procedures.not_prepared",
+                   {{"what", std::string_view(exception.what())}});
+    }
 }
 
 // Waits until somebody asks the process to end.
@@ -47,6 +57,8 @@ int serve(config::Config const& config, bool announce) {
     jobs::Runner runner(*house.database, house.jobs(), clock::now);
     http::Server server(server_settings(config), house.router);
     runner.start();
+    // Asked for by the first visitor or ready before: nobody waits for the words of 4,000 sheets.
+    std::jthread const preparing([&house] { prepare(house); });
     if (announce) say_where(house, config, server.port());
     server.run(true);
     runner.stop();

@@ -7,7 +7,6 @@
 #include "modules/procedures/catalogue.hpp"
 #include "modules/procedures/export/export.hpp"
 #include "modules/procedures/messages.hpp"
-#include "modules/procedures/packed.hpp"
 
 namespace wasl::procedures {
 namespace {
@@ -86,7 +85,7 @@ Result<http::Response> show(Pages const& pages, http::Asked const& asked) {
     json::array offers;
     for (auto const& offer : entry->offers) offers.push_back(id(offer.administration));
     out["offered_by"] = std::move(offers);
-    out["content"] = json::parse(unpacked(entry->content));
+    out["content"] = json::parse(to_json(*pages.desk.whole(*entry)));
     return answer(out);
 }
 

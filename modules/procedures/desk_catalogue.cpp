@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Reading: the picture in memory, sheets as they are offered, revisions as they were.
+#include "modules/procedures/finding.hpp"
 #include "modules/procedures/gate.hpp"
 #include "modules/procedures/inside.hpp"
-#include "modules/procedures/packed.hpp"
 #include "modules/procedures/store.hpp"
 #include "modules/procedures/vocabulary.hpp"
 
@@ -34,6 +34,14 @@ void place(Sheet& sheet, Entry const& entry) {
     sheet.state = entry.state;
     sheet.owner = entry.owner;
     sheet.approval = entry.approval;
+}
+
+store::StoredSheet read_entry(db::Database& database, Entry const& entry) {
+    auto stored =
+        database.read([&](db::Reader& db) { return store::revision(db, entry.revision); });
+    check(stored.has_value(), "a published revision is never removed");
+    place(stored->sheet, entry);
+    return std::move(*stored);
 }
 
 std::shared_ptr<Sheet const> as_offered(Sheet const& whole, Entry const& entry,
@@ -81,10 +89,17 @@ void Desk::refresh(db::Reader& db, Instant now) const {
         inside_->looked = now;
         if (inside_->picture->version() == store::picture_version(db)) return;
     }
+    // One reads; who comes meanwhile is shown what was known.
+    std::unique_lock const reading(inside_->next, std::try_to_lock);
+    if (!reading) return;
     auto next = read_picture(db);
+    // Whoever searched finds the new one ready.
+    if (picture()->finder().prepared()) next->finder().prepare();
     std::lock_guard const lock(inside_->mutex);
     if (inside_->picture->version() < next->version()) inside_->picture = std::move(next);
 }
+
+void Desk::prepare() const { picture()->finder().prepare(); }
 
 std::int64_t Desk::version() const {
     std::lock_guard const lock(inside_->mutex);
@@ -111,10 +126,12 @@ std::shared_ptr<Sheet const> Desk::whole(Entry const& entry) const {
         now->state = entry.state;
         return now;
     }
-    auto sheet = sheet_from_json(unpacked(entry.content));
-    check(!sheet.refused(), "the picture holds sheets that were read once");
-    place(sheet.value(), entry);
-    return inside_->cache.keep(entry.revision, std::move(sheet).value());
+    auto stored = read_entry(inside_->database, entry);
+    return inside_->cache.keep(entry.revision, std::move(stored.sheet), stored.size);
+}
+
+Sheet Desk::read_once(Entry const& entry) const {
+    return read_entry(inside_->database, entry).sheet;
 }
 
 std::shared_ptr<Sheet const> Desk::published(std::string_view code, AdministrationId where) const {
@@ -141,9 +158,9 @@ std::shared_ptr<Sheet const> Desk::published(std::string_view code, Administrati
 
 std::shared_ptr<Sheet const> Desk::revision(db::Reader& db, RevisionId id) const {
     if (auto found = inside_->cache.find(id)) return found;
-    auto sheet = store::revision(db, id);
-    if (!sheet) return nullptr;
-    return inside_->cache.keep(id, std::move(*sheet));
+    auto stored = store::revision(db, id);
+    if (!stored) return nullptr;
+    return inside_->cache.keep(id, std::move(stored->sheet), stored->size);
 }
 
 std::vector<UnitId> Desk::offered_units(std::string_view code, AdministrationId where) const {

@@ -4,6 +4,7 @@
 #include "modules/procedures/inside.hpp"
 #include "modules/procedures/messages.hpp"
 #include "modules/procedures/pipeline.hpp"
+#include "modules/procedures/store.hpp"
 #include "modules/procedures/store_imports.hpp"
 #include "modules/procedures/store_pipeline.hpp"
 #include "modules/procedures/store_registry.hpp"
@@ -109,6 +110,19 @@ std::vector<ClaimCount> Desk::claim_counts(db::Reader& db) const { return store:
 // A file that was looked at and not confirmed.
 static constexpr std::chrono::hours import_kept{24};
 
+// Of sheets that an earlier version of the program published; some at a time, since nobody else
+// writes meanwhile.
+static bool write_cards(db::Database& database) {
+    auto const written = database.write([](db::Writer& db) -> Result<std::size_t> {
+        auto const wanting = store::without_card(db);
+        for (auto const id : wanting)
+            if (auto const stored = store::revision(db, id))
+                store::keep_card(db, stored->sheet, id);
+        return wanting.size();
+    });
+    return written.value() > 0;
+}
+
 jobs::Job Desk::job() const {
     return {"procedures.daily", std::chrono::duration_cast<std::chrono::seconds>(daily),
             [this](db::Database& database, Instant now) {
@@ -119,6 +133,8 @@ jobs::Job Desk::job() const {
                     return Done{};
                 });
                 check(!done.refused(), "reminding is never refused");
+                while (write_cards(database)) {
+                }
             }};
 }
 

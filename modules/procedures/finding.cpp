@@ -78,10 +78,11 @@ static std::vector<InventoriedDecision const*> without_sheet(
 }
 
 Finder::Finder(std::span<Entry const> entries, std::span<Entry const* const> by_title,
-               std::span<InventoriedDecision const> decisions, lexis::Synonyms synonyms)
+               std::span<InventoriedDecision const> decisions,
+               std::vector<Entry::Searched> searched, lexis::Synonyms synonyms)
     : entries_(entries),
       decisions_(without_sheet(entries, decisions)),
-      index_(searched(entries_, decisions_), std::move(synonyms)) {
+      unread_(Unread{std::move(searched), std::move(synonyms)}) {
     auto const traits = [](auto const& one) {
         Traits out;
         out.themes = mask(themes(), one.themes);
@@ -105,6 +106,17 @@ Finder::Finder(std::span<Entry const> entries, std::span<Entry const* const> by_
     sort_into_kinds();
     std::vector<std::uint32_t> all;
     tally(browsing_, Wanted({}), counts_, all);
+}
+
+search::Index const& Finder::index() const {
+    std::call_once(once_, [this] {
+        index_.emplace(searched(entries_, unread_->searched, decisions_),
+                       std::move(unread_->synonyms));
+        // A country's lists of papers are not kept twice.
+        unread_.reset();
+        prepared_ = true;
+    });
+    return *index_;
 }
 
 // Thousands of sheets have the same few dozen combinations of themes, events and the like: what is
@@ -183,7 +195,7 @@ Finder::Result Finder::find(std::string_view query, Narrow const& narrow, Kind k
     std::vector<std::uint32_t> found;
     std::vector<float> scores;
     if (!query.empty()) {
-        ranked = index_.rank(query);
+        ranked = index().rank(query);
         out.repaired = std::move(ranked.repaired);
         scores.resize(traits_.size());
         for (auto const& one : ranked.all) {
@@ -208,7 +220,7 @@ Finder::Result Finder::find(std::string_view query, Narrow const& narrow, Kind k
                           });
     for (auto i = from; i < until; ++i) {
         out.items.push_back(item(left[i]));
-        if (!query.empty()) out.items.back().reasons = index_.reasons(ranked, left[i]);
+        if (!query.empty()) out.items.back().reasons = index().reasons(ranked, left[i]);
     }
     return out;
 }
@@ -232,7 +244,7 @@ std::vector<std::uint32_t> Finder::narrowed(std::span<std::uint32_t const> place
 }
 
 std::vector<std::string> Finder::suggest(std::string_view beginning, std::size_t limit) const {
-    return index_.suggest(beginning, limit);
+    return index().suggest(beginning, limit);
 }
 
 std::vector<Entry const*> Finder::related(Entry const& entry, std::size_t limit) const {

@@ -4,7 +4,9 @@
 #pragma once
 
 #include <array>
+#include <atomic>
 #include <functional>
+#include <mutex>
 
 #include "modules/procedures/procedures.hpp"
 
@@ -53,9 +55,15 @@ enum class Kind : std::uint8_t { any, sheets, decisions };
 
 class Finder {
 public:
-    // Both outlive the finder.
+    // Entries, their order and decisions outlive the finder; `searched` stands beside each entry.
     Finder(std::span<Entry const>, std::span<Entry const* const> by_title,
-           std::span<InventoriedDecision const>, lexis::Synonyms);
+           std::span<InventoriedDecision const>, std::vector<Entry::Searched> searched,
+           lexis::Synonyms);
+
+    // Words are indexed where somebody first asks for one, since most pages ask for none: half a
+    // second's work for a country. Once prepared, nobody waits for it.
+    void prepare() const { index(); }
+    bool prepared() const { return prepared_; }
 
     struct Result {
         std::vector<Item> items;
@@ -94,7 +102,16 @@ private:
     std::vector<std::uint32_t> kind_of_;                 // of a place, in kinds_
     std::vector<std::uint32_t> browsing_;                // places as lists show them
     Counts counts_;                                      // of everything
-    search::Index index_;
+
+    search::Index const& index() const;
+    struct Unread {
+        std::vector<Entry::Searched> searched;
+        lexis::Synonyms synonyms;
+    };
+    mutable std::once_flag once_;
+    mutable std::optional<Unread> unread_;  // until the index has read it
+    mutable std::optional<search::Index> index_;
+    mutable std::atomic<bool> prepared_ = false;
 };
 
 }  // namespace wasl::procedures

@@ -19,6 +19,10 @@ public:
         if (!text.empty())
             out_.fields.push_back({std::string(text), weight, static_cast<std::uint8_t>(in)});
     }
+    // One text a field: the same paper is asked for by many, and is then read once.
+    void add(std::vector<std::string> const& texts, double weight, FoundIn in) {
+        for (auto const& text : texts) add(text, weight, in);
+    }
     // Themes, life events and audience as people read them, in Arabic and French.
     void add_subjects(auto const& one) {
         for (auto const& code : one.themes) name(theme_named(code));
@@ -35,7 +39,7 @@ private:
     search::Document out_;
 };
 
-search::Document document(Entry const& entry, std::size_t place) {
+search::Document document(Entry const& entry, Entry::Searched const& beside, std::size_t place) {
     Parts parts(place);
     parts.add(entry.title.ar, title, FoundIn::title);
     parts.add(entry.title.fr, title, FoundIn::title);
@@ -43,10 +47,10 @@ search::Document document(Entry const& entry, std::size_t place) {
     parts.add(entry.keywords, keywords, FoundIn::keywords);
     parts.add(entry.summary.ar, summary, FoundIn::summary);
     parts.add(entry.summary.fr, summary, FoundIn::summary);
-    parts.add(entry.searched.output, output, FoundIn::output);
+    parts.add(beside.output, output, FoundIn::output);
     parts.add_subjects(entry);
-    parts.add(entry.searched.documents, documents, FoundIn::documents);
-    parts.add(entry.searched.basis, basis, FoundIn::basis);
+    parts.add(beside.documents, documents, FoundIn::documents);
+    parts.add(beside.basis, basis, FoundIn::basis);
     return parts.take();
 }
 
@@ -62,10 +66,12 @@ search::Document document(InventoriedDecision const& decision, std::size_t place
 }  // namespace
 
 std::vector<search::Document> searched(std::span<Entry const> entries,
+                                       std::vector<Entry::Searched> const& beside,
                                        std::vector<InventoriedDecision const*> const& decisions) {
     std::vector<search::Document> out;
     out.reserve(entries.size() + decisions.size());
-    for (auto const& entry : entries) out.push_back(document(entry, out.size()));
+    for (auto const& entry : entries)
+        out.push_back(document(entry, beside[out.size()], out.size()));
     for (auto const* const one : decisions) out.push_back(document(*one, out.size()));
     return out;
 }

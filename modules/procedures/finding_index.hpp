@@ -6,8 +6,10 @@
 
 namespace wasl::procedures {
 
-// Ids are places: of the entries, then of the decisions.
+// `beside` holds what is searched of each entry besides. Ids are places: of the entries, then of
+// the decisions.
 std::vector<search::Document> searched(std::span<Entry const>,
+                                       std::vector<Entry::Searched> const& beside,
                                        std::vector<InventoriedDecision const*> const&);
 
 }  // namespace wasl::procedures

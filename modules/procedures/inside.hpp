@@ -30,8 +30,9 @@ struct Desk::Inside {
     SheetCache cache;
     Missed missed;
     TellChange tell;  // empty: nobody follows
-    // Of who reads the first picture: a second's work where sheets are many.
+    // Of who reads a picture: the first one, which others wait for, or the next one.
     std::timed_mutex first;
+    std::mutex next;
     std::mutex mutex;  // of what follows
     std::shared_ptr<Picture const> picture;
     Instant looked{};

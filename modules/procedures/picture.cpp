@@ -38,6 +38,13 @@ std::vector<T> sorted(std::vector<T> list) {
     return list;
 }
 
+std::vector<Entry::Searched> searched_of(std::vector<Entry>& entries) {
+    std::vector<Entry::Searched> out;
+    out.reserve(entries.size());
+    for (auto& entry : entries) out.push_back(std::exchange(entry.searched, {}));
+    return out;
+}
+
 std::vector<InventoriedDecision> classified(std::vector<InventoriedDecision> list) {
     classify(list);
     return list;
@@ -59,10 +66,8 @@ Picture::Picture(std::int64_t version, std::vector<Entry> entries,
       decisions_(sorted(classified(std::move(decisions)))),
       by_title_(ordered_by_title(entries_)),
       places_(places_in(entries_)),
-      finder_(std::make_unique<Finder>(entries_, by_title_, decisions_, std::move(synonyms))) {
-    // The index has read them; a country's lists of papers are not kept twice.
-    for (auto& entry : entries_) entry.searched = {};
-}
+      finder_(std::make_unique<Finder>(entries_, by_title_, decisions_, searched_of(entries_),
+                                       std::move(synonyms))) {}
 Picture::~Picture() = default;
 
 Entry const* Picture::entry(std::string_view code) const { return by_code(entries_, code); }

@@ -36,7 +36,7 @@ struct Offer {
     Names contact;  // empty: the contact of the administration itself
 };
 
-// A published or suspended sheet as the catalogue lists it; the whole is in `content`.
+// A published or suspended sheet as the catalogue lists it; Desk::whole() reads all of it.
 struct Entry {
     SheetId id{0};
     RevisionId revision{0};
@@ -53,12 +53,11 @@ struct Entry {
     bool free_of_charge = false, online = false, immediate = false;
     int term_days = 0;
     std::vector<std::string> themes, life_events, audience;
-    // What is searched beside title and summary; empty once the picture is made.
+    // What is searched beside title and summary; in a picture, the finder has it.
     struct Searched {
-        std::string output, documents, basis;
+        std::vector<std::string> output, documents, basis;
     } searched;
     std::vector<Offer> offers;  // by administration
-    std::string content;        // JSON of the revision, as packed() keeps it
     Instant published{};
     Date certified{};  // the owner stood by it on that day; of its publication where nobody has
                        // since
@@ -212,13 +211,17 @@ public:
     Missed& missed() const;
 
     // The sheet as `where` offers it: published, with that administration's units and contact.
-    // Null where it is not offered or not open to requests (art. 3). No query.
+    // Null where it is not offered or not open to requests (art. 3). Asks the database where the
+    // sheet was not read lately.
     std::shared_ptr<Sheet const> published(std::string_view code, AdministrationId where) const;
     // Any revision, cached: a running dossier keeps its version. Units and contact are not part
     // of a revision; they come with published() and offered_units().
     std::shared_ptr<Sheet const> revision(db::Reader&, RevisionId) const;
     // As published or suspended, without a place; for pages.
     std::shared_ptr<Sheet const> whole(Entry const&) const;
+    Sheet read_once(Entry const&) const;  // and not kept: for whoever goes through all of them
+    // What the first visitor would wait for: after a start, while nobody asks yet.
+    void prepare() const;
     std::vector<UnitId> offered_units(std::string_view code, AdministrationId where) const;
 
     // The officer's side. Each is one entry of the owner's journal.

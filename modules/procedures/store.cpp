@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <map>
 
+#include "modules/procedures/card.hpp"
 #include "modules/procedures/offers.hpp"
-#include "modules/procedures/packed.hpp"
 #include "platform/clock/clock.hpp"
 
 namespace wasl::procedures::store {
@@ -18,12 +18,25 @@ constexpr db::Sql update_version{"procedures.touch_picture", R"sql(
     update procedure_picture set version = version + 1 where id = 1
 )sql"};
 constexpr db::Sql select_entries{"procedures.entries", R"sql(
-    select s.id, r.id, r.version, s.code, s.state, s.owner, r.content, r.published_at,
+    select s.id, r.id, r.version, s.code, s.state, s.owner, c.card, r.published_at,
            s.certified_on, r.approved_by, r.approval_reference, r.approved_on
     from procedure_sheets s
     join procedure_revisions r on r.id = s.published_revision
+    left join procedure_cards c on c.sheet = s.id and c.revision = r.id and c.form = $1
     where s.state in ('published', 'suspended')
     order by s.code
+)sql"};
+constexpr db::Sql upsert_card{"procedures.keep_card", R"sql(
+    insert into procedure_cards (sheet, revision, form, card) values ($1, $2, $3, $4)
+    on conflict (sheet) do update set
+        revision = excluded.revision, form = excluded.form, card = excluded.card
+)sql"};
+constexpr db::Sql select_without_card{"procedures.without_card", R"sql(
+    select r.id from procedure_sheets s
+    join procedure_revisions r on r.id = s.published_revision
+    left join procedure_cards c on c.sheet = s.id and c.revision = r.id and c.form = $1
+    where s.state in ('published', 'suspended') and c.sheet is null
+    order by r.id limit 500
 )sql"};
 constexpr db::Sql select_all_offers{"procedures.all_offers", R"sql(
     select sheet, administration, units, contact from procedure_offers
@@ -115,15 +128,6 @@ Sheet content(std::string_view json) {
     return std::move(sheet).value();
 }
 
-Entry::Searched searched(Sheet const& sheet) {
-    Entry::Searched out{sheet.output.ar + " " + sheet.output.fr, {}, {}};
-    for (auto const& document : sheet.documents)
-        out.documents += document.title.ar + " . " + document.title.fr + " . ";
-    for (auto const& basis : sheet.basis)
-        out.basis += basis.text_ar + " . " + basis.text_fr + " . ";
-    return out;
-}
-
 Approval approval(db::Row const& row, int first) {
     return {named<ApprovedBy>(row.text(first)).value_or(ApprovedBy::nobody), row.str(first + 1),
             row.maybe_date(first + 2)};
@@ -137,25 +141,8 @@ Entry entry(db::Row const& row) {
     out.code = row.str(3);
     out.state = named<SheetState>(row.text(4)).value_or(SheetState::suspended);
     out.owner = row.id<AdministrationId>(5);
-    out.content = packed(row.text(6));
+    if (!row.null(6)) read_card(out, row.text(6));
     out.published = row.moment(7);
-    auto sheet = content(row.text(6));
-    out.title = std::move(sheet.title);
-    out.summary = std::move(sheet.summary);
-    out.keywords = std::move(sheet.keywords);
-    out.silence = sheet.silence;
-    for (auto const* item :
-         {&sheet.silence_list_item, &sheet.investment_list_item, &sheet.extension_list_item})
-        if (!item->empty()) out.list_items.push_back(*item);
-    out.silence_list_item = std::move(sheet.silence_list_item);
-    out.free_of_charge = sheet.free_of_charge();
-    out.online = sheet.online;
-    out.immediate = sheet.immediate;
-    out.term_days = sheet.term_days;
-    out.searched = searched(sheet);
-    out.themes = std::move(sheet.themes);
-    out.audience = std::move(sheet.audience);
-    out.life_events = std::move(sheet.life_events);
     out.approval = approval(row, 9);
     out.certified = row.maybe_date(8).value_or(clock::day_in_morocco(out.published));
     return out;
@@ -201,8 +188,9 @@ Draft read_draft(db::Row const& row) {
     return out;
 }
 
-Sheet read_revision(db::Row const& row) {
-    auto sheet = content(row.text(6));
+StoredSheet read_revision(db::Row const& row) {
+    StoredSheet out{content(row.text(6)), row.text(6).size()};
+    auto& sheet = out.sheet;
     sheet.id = row.id<SheetId>(0);
     sheet.revision = row.id<RevisionId>(1);
     sheet.version = static_cast<int>(row.number(2));
@@ -210,7 +198,7 @@ Sheet read_revision(db::Row const& row) {
     sheet.state = named<SheetState>(row.text(4)).value_or(SheetState::suspended);
     sheet.owner = row.id<AdministrationId>(5);
     sheet.approval = approval(row, 7);
-    return sheet;
+    return out;
 }
 
 }  // namespace
@@ -222,10 +210,14 @@ std::vector<Entry> entries(db::Reader& db) {
     std::map<SheetId, std::vector<Offer>> by_sheet;
     db.each(select_all_offers,
             [&](db::Row const& row) { by_sheet[row.id<SheetId>(0)].push_back(offer(row)); });
-    auto found = db.select(select_entries, entry);
-    for (auto& one : found)
+    auto found = db.select(select_entries, entry, card_form);
+    for (auto& one : found) {
+        // Published by an earlier version of the program, and the daily job has not come by.
+        if (one.title.ar.empty())
+            if (auto const sheet = revision(db, one.revision)) describe(one, sheet->sheet);
         if (auto const offers = by_sheet.find(one.id); offers != by_sheet.end())
             one.offers = std::move(offers->second);
+    }
     return found;
 }
 
@@ -277,8 +269,19 @@ std::vector<RevisionLine> revisions(db::Reader& db, SheetId sheet) {
         sheet);
 }
 
-std::optional<Sheet> revision(db::Reader& db, RevisionId id) {
+std::optional<StoredSheet> revision(db::Reader& db, RevisionId id) {
     return db.one(select_revision, read_revision, id);
+}
+
+void keep_card(db::Writer& db, Sheet const& sheet, RevisionId revision) {
+    Entry entry;
+    describe(entry, sheet);
+    db.execute(upsert_card, sheet.id, revision, card_form, card_of(entry));
+}
+
+std::vector<RevisionId> without_card(db::Reader& db) {
+    return db.select(
+        select_without_card, [](db::Row const& row) { return row.id<RevisionId>(0); }, card_form);
 }
 
 bool insert_sheet(db::Writer& db, Sheet const& sheet, Instant now) {
@@ -298,6 +301,7 @@ RevisionId insert_revision(db::Writer& db, Sheet const& sheet, int version, Pers
     db.execute(insert_revision_row, id, sheet.id, version, to_json(sheet), sheet.title.ar,
                sheet.term_days, name_of(sheet.silence), name_of(sheet.approval.by),
                sheet.approval.reference, sheet.approval.on, now, by);
+    keep_card(db, sheet, id);
     return id;
 }
 

@@ -23,7 +23,14 @@ std::optional<SheetId> sheet_of_code(db::Reader&, std::string_view code);
 std::vector<SheetLine> lines(db::Reader&, AdministrationId owner);
 std::vector<RevisionLine> revisions(db::Reader&, SheetId);
 // The content of a revision with its version, approval and sheet; state and owner are today's.
-std::optional<Sheet> revision(db::Reader&, RevisionId);
+struct StoredSheet {
+    Sheet sheet;
+    std::size_t size;  // of its JSON, in bytes
+};
+std::optional<StoredSheet> revision(db::Reader&, RevisionId);
+// What entries() reads instead of the sheet; insert_revision() keeps one.
+void keep_card(db::Writer&, Sheet const&, RevisionId);
+std::vector<RevisionId> without_card(db::Reader&);  // published, some of them
 
 bool insert_sheet(db::Writer&, Sheet const&, Instant now);  // false: the code is taken
 // False where `edition` is not the current one any more.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <tuple>
+#include <utility>
 
 #include "kernel/text/arabizi.hpp"
 #include "kernel/text/french_sound.hpp"
@@ -29,7 +29,6 @@ public:
         place_ = static_cast<std::uint32_t>(in_.ids.size());
         in_.ids.push_back(document.id);
         in_.written.emplace_back();
-        weights_.clear();
         // A long list of documents to bring does not make a sheet less about its title.
         double length = 0;
         for (auto const& field : document.fields) {
@@ -38,8 +37,10 @@ public:
             if (title) length += words;
         }
         lengths_.push_back(length);
-        for (auto const& [term, weight] : weights_)
-            in_.terms[term].postings.push_back({place_, static_cast<float>(weight)});
+        for (auto const id : weighed_)
+            in_.terms[id].postings.push_back(
+                {place_, static_cast<float>(std::exchange(weight_of_[id], 0))});
+        weighed_.clear();
         auto& written = in_.written.back();
         std::sort(written.begin(), written.end(), [](Written const& x, Written const& y) {
             return std::tuple(x.term, x.word, x.field) < std::tuple(y.term, y.word, y.field);
@@ -51,7 +52,7 @@ public:
     }
 
     void finish() {
-        weigh();
+        weigh_terms();
         for (std::uint32_t i = 0; i < in_.terms.size(); ++i) {
             auto const& term = in_.terms[i];
             if (term.text.starts_with("§")) continue;
@@ -60,8 +61,8 @@ public:
                 for (auto const& root : lexis::roots(term.text)) in_.by_root[root].push_back(i);
         }
         in_.repair.ready();
-        for (auto& [word, completion] : completions_)
-            in_.completions.push_back(std::move(completion));
+        std::sort(in_.completions.begin(), in_.completions.end(),
+                  [](Completion const& a, Completion const& b) { return a.word < b.word; });
         sound_synonyms();
     }
 
@@ -79,42 +80,82 @@ private:
         return found->second;
     }
 
-    std::uint32_t hit(std::string_view text, lexis::Token const& token, double weight,
-                      std::uint8_t field, bool title) {
-        auto const id = term(text);
+    // A text as it is indexed. Papers and laws are named by many sheets in the same words, and are
+    // analysed once.
+    struct Word {
+        std::uint32_t term, written, completion;
+        std::optional<std::uint32_t> also;  // without what may be a clitic
+        std::string_view original;
+        bool arabic;
+    };
+    struct Concept {
+        std::uint32_t term;
+        std::size_t first, count;  // words that say it
+    };
+    struct Read {
+        std::vector<Word> words;
+        std::vector<Concept> concepts;
+    };
+
+    Read const& read(std::string_view text) {
+        auto const [found, fresh] = read_.try_emplace(text);
+        if (!fresh) return found->second;
+        auto& out = found->second;
+        auto const tokens = lexis::analyse(text);
+        for (auto const& token : tokens) {
+            auto const id = term(token.term);
+            std::optional<std::uint32_t> also;
+            if (!token.also.empty()) also = term(token.also);
+            out.words.push_back({id, word(token.original), completion(token, id), also,
+                                 token.original, token.arabic});
+        }
+        for (auto const& match : in_.synonyms.matches(tokens))
+            out.concepts.push_back({term(match.concept_term), match.first, match.count});
+        return out;
+    }
+
+    std::uint32_t completion(lexis::Token const& token, std::uint32_t id) {
+        auto const [found, fresh] = completions_.try_emplace(
+            token.word, static_cast<std::uint32_t>(in_.completions.size()));
+        if (fresh) {
+            in_.completions.push_back({token.word, std::string(token.original), id, 0, false});
+            sound(token.word, id, token.original, token.arabic);
+        }
+        return found->second;
+    }
+
+    void hit(std::uint32_t id, Word const& word, double weight, std::uint8_t field, bool title) {
         auto& one = in_.terms[id];
-        if (one.shown.empty() || (title && !one.in_title)) one.shown = token.original;
+        if (one.shown.empty() || (title && !one.in_title)) one.shown = word.original;
         one.in_title = one.in_title || title;
-        one.arabic = token.arabic;
-        weights_[id] += weight;
-        in_.written.back().push_back({id, word(token.original), field});
-        return id;
+        one.arabic = word.arabic;
+        weigh(id, weight);
+        in_.written.back().push_back({id, word.written, field});
+    }
+
+    void weigh(std::uint32_t id, double weight) {
+        if (id >= weight_of_.size()) weight_of_.resize(in_.terms.size());
+        if (weight_of_[id] == 0) weighed_.push_back(id);
+        weight_of_[id] += weight;
     }
 
     double take(Field const& field, bool title) {
-        auto const tokens = lexis::analyse(field.text);
-        std::optional<std::uint32_t> before;
-        for (auto const& token : tokens) {
-            auto const id = hit(token.term, token, field.weight, field.name, title);
-            if (before) ++in_.follows[pair_of(*before, id)];
-            before = id;
-            if (!token.also.empty())
-                hit(token.also, token, field.weight * clitic_share, field.name, title);
-            auto& completion = completions_[token.word];
-            if (completion.word.empty()) {
-                completion = {token.word, std::string(token.original), id, 0, false};
-                sound(token.word, id, token.original, token.arabic);
-            }
+        auto const& text = read(field.text);
+        for (std::size_t n = 0; n < text.words.size(); ++n) {
+            auto const& word = text.words[n];
+            hit(word.term, word, field.weight, field.name, title);
+            if (n > 0) ++in_.follows[pair_of(text.words[n - 1].term, word.term)];
+            if (word.also) hit(*word.also, word, field.weight * clitic_share, field.name, title);
+            auto& completion = in_.completions[word.completion];
             ++completion.count;
             completion.in_title = completion.in_title || title;
         }
-        for (auto const& match : in_.synonyms.matches(tokens)) {
-            weights_[term(match.concept_term)] += field.weight;
-            for (std::size_t i = 0; i < match.count; ++i)
-                in_.written.back().push_back(
-                    {term(match.concept_term), word(tokens[match.first + i].original), field.name});
+        for (auto const& one : text.concepts) {
+            weigh(one.term, field.weight);
+            for (std::size_t n = one.first; n < one.first + one.count; ++n)
+                in_.written.back().push_back({one.term, text.words[n].written, field.name});
         }
-        return static_cast<double>(tokens.size());
+        return static_cast<double>(text.words.size());
     }
 
     void sound(std::string const& folded, std::uint32_t id, std::string_view shown, bool arabic) {
@@ -135,7 +176,7 @@ private:
             }
     }
 
-    void weigh() {
+    void weigh_terms() {
         double total = 0;
         for (double const length : lengths_) total += length;
         double const mean = lengths_.empty() ? 1 : total / static_cast<double>(lengths_.size());
@@ -154,10 +195,11 @@ private:
 
     Index::Inside& in_;
     std::uint32_t place_ = 0;
-    std::map<std::uint32_t, double> weights_;  // of the document at hand
+    std::vector<std::uint32_t> weighed_;  // terms of the document at hand
+    std::vector<double> weight_of_;       // by term; 0 for those of other documents
     std::vector<double> lengths_;
-    ByText<std::uint32_t> words_;
-    std::map<std::string, Completion> completions_;
+    ByText<std::uint32_t> words_, completions_;
+    std::unordered_map<std::string_view, Read> read_;  // of the documents' own texts
 };
 
 }  // namespace

@@ -21,9 +21,6 @@ std::optional<NamedForm> form_named(std::string_view wild);
 
 http::Response exported_sheet(Pages const&, http::Asked const&, Entry const&, rdf::Format);
 
-// The sheet of an entry, read without being kept: an export reads each once.
-Sheet read_once(Entry const&);
-
 rdf::Publisher publisher(Pages const&, http::Asked const&);
 
 Result<http::Response> csv(Pages const&, http::Asked const&);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The graph as answers: one sheet at once, the catalogue part by part.
 #include "modules/procedures/export/export.hpp"
-#include "modules/procedures/packed.hpp"
 #include "platform/html/layout.hpp"
 
 namespace wasl::procedures {
@@ -12,10 +11,11 @@ constexpr std::size_t part_size = 128 * 1024;  // of an answer that is made whil
 // One whole export on its way: what it reads does not change under it.
 class Catalogue {
 public:
-    Catalogue(std::shared_ptr<Picture const> picture,
+    Catalogue(Desk const& desk, std::shared_ptr<Picture const> picture,
               std::shared_ptr<directory::Picture const> places, rdf::Publisher publisher,
               rdf::Format format)
-        : picture_(std::move(picture)),
+        : desk_(desk),
+          picture_(std::move(picture)),
           places_(std::move(places)),
           writer_(format),
           graph_(std::move(publisher), *places_,
@@ -33,7 +33,7 @@ public:
         }
         for (; at_ < entries.size() && part.size() < part_size; ++at_) {
             auto const& entry = entries[at_];
-            graph_.sheet(read_once(entry), entry.offers, entry.published);
+            graph_.sheet(desk_.read_once(entry), entry.offers, entry.published);
         }
         if (at_ < entries.size()) return true;
         writer_.end(part);
@@ -41,6 +41,7 @@ public:
     }
 
 private:
+    Desk const& desk_;
     std::shared_ptr<Picture const> picture_;
     std::shared_ptr<directory::Picture const> places_;
     rdf::Writer writer_;
@@ -64,7 +65,7 @@ http::Response whole(Pages const& pages, http::Asked const& asked, rdf::Format f
     response.shared = true;
     response.with("ETag", etag(*picture, *places, format == rdf::Format::turtle ? "ttl" : "ld"));
     auto const catalogue =
-        std::make_shared<Catalogue>(picture, places, publisher(pages, asked), format);
+        std::make_shared<Catalogue>(pages.desk, picture, places, publisher(pages, asked), format);
     response.parts = [catalogue](std::string& part) { return catalogue->next(part); };
     return response;
 }
@@ -105,19 +106,6 @@ std::optional<NamedForm> form_named(std::string_view wild) {
     return std::nullopt;
 }
 
-Sheet read_once(Entry const& entry) {
-    auto sheet = sheet_from_json(unpacked(entry.content));
-    check(!sheet.refused(), "the picture holds sheets that were read once");
-    auto& out = sheet.value();
-    out.id = entry.id;
-    out.revision = entry.revision;
-    out.version = entry.version;
-    out.code = entry.code;
-    out.state = entry.state;
-    out.owner = entry.owner;
-    return std::move(out);
-}
-
 rdf::Publisher publisher(Pages const& pages, http::Asked const& asked) {
     Names name{"وصل", "Wasl", "Wasl", {}};
     if (asked.site != nullptr && !asked.site->name[0].empty())
@@ -136,7 +124,7 @@ http::Response exported_sheet(Pages const& pages, http::Asked const& asked, Entr
     rdf::Graph graph(publisher(pages, asked), *places,
                      [&](rdf::Thing const& thing) { writer.write(response.body, thing); });
     graph.dataset();
-    graph.sheet(read_once(entry), entry.offers, entry.published);
+    graph.sheet(pages.desk.read_once(entry), entry.offers, entry.published);
     writer.end(response.body);
     return response;
 }

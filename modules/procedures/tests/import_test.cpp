@@ -209,7 +209,7 @@ TEST_P(Imports, read_our_own_graph_back) {
         rdf::Graph graph({"https://wasl.example.ma", {"وصل", {}, {}, {}}}, *places.picture(),
                          [&](rdf::Thing const& thing) { writer.write(out, thing); });
         for (auto const& entry : picture->entries()) {
-            auto sheet = read_once(entry);
+            auto sheet = desk.read_once(entry);
             if (!prefix.empty()) {
                 auto imported = draft(prefix + sheet.code)->sheet;
                 imported.code = sheet.code;
