@@ -19,9 +19,11 @@ void say_where(House const& house, config::Config const& config, std::uint16_t p
               << std::endl;
 }
 
+// What the first visitors would wait for is made while nobody has come yet.
 void prepare(House const& house) {
     try {
         house.procedures.prepare();
+        malloc_trim(0);  // the texts that were indexed are not needed any more
     } catch (std::exception const& exception) {
         log::event(log::Level::warning, "procedures.not_prepared",
                    {{"what", std::string_view(exception.what())}});
@@ -57,7 +59,6 @@ int serve(config::Config const& config, bool announce) {
     jobs::Runner runner(*house.database, house.jobs(), clock::now);
     http::Server server(server_settings(config), house.router);
     runner.start();
-    // Asked for by the first visitor or ready before: nobody waits for the words of 4,000 sheets.
     std::jthread const preparing([&house] { prepare(house); });
     if (announce) say_where(house, config, server.port());
     server.run(true);

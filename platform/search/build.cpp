@@ -49,6 +49,7 @@ public:
             return x.term == y.term && x.word == y.word;
         };
         written.erase(std::unique(written.begin(), written.end(), same), written.end());
+        written.shrink_to_fit();  // a third of it is left, and it stays as long as the index
     }
 
     void finish() {
@@ -182,6 +183,7 @@ private:
         double const mean = lengths_.empty() ? 1 : total / static_cast<double>(lengths_.size());
         auto const n = static_cast<double>(lengths_.size());
         for (auto& one : in_.terms) {
+            one.postings.shrink_to_fit();
             auto const df = static_cast<double>(one.postings.size());
             double const idf = std::log(1 + (n - df + 0.5) / (df + 0.5));
             one.weight = static_cast<float>(idf);
