@@ -80,7 +80,7 @@ TEST_F(HouseTest, counts_the_figures_of_the_first_page_once_a_minute) {
         });
     };
     auto const noon = clock::now();
-    Date const today = std::chrono::year{2026} / 3 / 10;
+    auto const today = Date{std::chrono::year{2026} / 3 / 10};
     auto const at = [&](Instant now) {
         return house->database->read(
             [&](db::Reader& reader) { return house->lately.figures(reader, now, today); });
