@@ -28,7 +28,7 @@ static json::object object_of(Picture const& picture, Administration const& one)
     auto const* parent = one.parent ? picture.administration(*one.parent) : nullptr;
     auto const* place = one.territory ? picture.territory(*one.territory) : nullptr;
     json::array units;
-    for (auto const* unit : picture.units_of(one.id))
+    for (auto const* unit : picture.open_units_of(one.id))
         units.push_back(json::object{{"id", std::to_string(unit->id.value())},
                                      {"name", object_of(unit->name)}});
     json::object out{{"id", std::to_string(one.id.value())},

@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <boost/json.hpp>
-
 #include "modules/directory/data.hpp"
 #include "modules/directory/directory.hpp"
 #include "modules/directory/holidays.hpp"
+#include "modules/directory/keeping.hpp"
 #include "modules/directory/messages.hpp"
 #include "modules/directory/store.hpp"
-#include "modules/directory/words.hpp"
 #include "platform/clock/clock.hpp"
-#include "platform/journal/journal.hpp"
 
 namespace wasl::directory {
 
@@ -106,96 +103,6 @@ void Desk::changed(std::int64_t version) const {
     std::lock_guard const lock(mutex_);
     expected_ = version;
     expected_until_ = std::chrono::steady_clock::now() + patience;
-}
-
-static void enter(db::Writer& writer, std::int64_t chain, std::string_view kind,
-                  std::string_view subject, PersonId actor, boost::json::object const& facts,
-                  Instant now) {
-    journal::append(writer, {chain, kind, subject, actor.value(), boost::json::serialize(facts)},
-                    now);
-}
-
-Result<AdministrationId> Desk::found_administration(db::Writer& writer, Founding const& founding,
-                                                    PersonId actor, Instant now) const {
-    if (founding.name.ar.empty())
-        return Refusal{Refused::invalid, say(msg::refusal_name_needed), {}, "name_ar"};
-    Administration one;
-    one.id = db::fresh<AdministrationId>();
-    one.slug = founding.slug.empty() ? slug_of(founding.name, one.id.value()) : founding.slug;
-    if (!is_slug(one.slug))
-        return Refusal{Refused::invalid, say(msg::refusal_slug_shape), {}, "slug"};
-    if (store::administration_with_slug(writer, one.slug))
-        return Refusal{Refused::conflict, say(msg::refusal_slug_taken), {}, "slug"};
-    if (founding.parent && !store::administration(writer, *founding.parent))
-        return Refusal{Refused::invalid, say(msg::refusal_no_parent), {}, "parent"};
-    auto const contact = TRY(checked(founding.contact));
-    one.parent = founding.parent;
-    one.kind = founding.kind;
-    one.name = founding.name;
-    one.territory = founding.territory;
-    one.head_title = founding.head_title;
-    one.governorate = founding.governorate;
-    one.address = contact.address;
-    one.phone = contact.phone;
-    one.fax = contact.fax;
-    one.email = contact.email;
-    one.website = contact.website;
-    one.hours = contact.hours;
-    store::insert(writer, one);
-    enter(writer, one.id.value(), "directory.administration_founded", one.slug, actor,
-          {{"kind", name_of(one.kind)}, {"name", one.name.ar}}, now);
-    changed(store::bump(writer, false));
-    return one.id;
-}
-
-Result<UnitId> Desk::found_unit(db::Writer& writer, AdministrationId administration,
-                                Names const& name, PersonId actor, Instant now) const {
-    auto const owner = store::administration(writer, administration);
-    if (!owner) return Refusal{Refused::not_found, say(msg::refusal_no_administration)};
-    if (name.ar.empty())
-        return Refusal{Refused::invalid, say(msg::refusal_name_needed), {}, "name_ar"};
-    // Pressed twice, founded once.
-    for (auto const& unit : store::units(writer))
-        if (unit.administration == administration && unit.name.ar == name.ar) return unit.id;
-    Unit const one{db::fresh<UnitId>(), administration, name};
-    store::insert(writer, one);
-    enter(writer, administration.value(), "directory.unit_founded", owner->slug, actor,
-          {{"unit", one.id.value()}, {"name", name.ar}}, now);
-    changed(store::bump(writer, false));
-    return one.id;
-}
-
-Outcome Desk::rename_unit(db::Writer& writer, UnitId id, Names const& name, PersonId actor,
-                          Instant now) const {
-    auto const before = store::unit(writer, id);
-    if (!before) return Refusal{Refused::not_found, say(msg::refusal_no_unit)};
-    if (name.ar.empty())
-        return Refusal{Refused::invalid, say(msg::refusal_name_needed), {}, "name_ar"};
-    auto const owner = store::administration(writer, before->administration);
-    check(owner.has_value(), "a unit has an administration");
-    store::rename(writer, id, name);
-    enter(writer, owner->id.value(), "directory.unit_renamed", owner->slug, actor,
-          {{"unit", id.value()}, {"from", before->name.ar}, {"to", name.ar}}, now);
-    changed(store::bump(writer, false));
-    return Done{};
-}
-
-Outcome Desk::set_contact(db::Writer& writer, AdministrationId id, Contact const& wanted,
-                          PersonId actor, Instant now) const {
-    auto const owner = store::administration(writer, id);
-    if (!owner) return Refusal{Refused::not_found, say(msg::refusal_no_administration)};
-    auto const contact = TRY(checked(wanted));
-    store::set_contact(writer, id, contact);
-    enter(writer, id.value(), "directory.contact_set", owner->slug, actor,
-          {{"address", contact.address},
-           {"phone", contact.phone},
-           {"fax", contact.fax},
-           {"email", contact.email},
-           {"website", contact.website},
-           {"hours", contact.hours.ar}},
-          now);
-    changed(store::bump(writer, false));
-    return Done{};
 }
 
 static std::vector<HolidayEntry> entries_now(db::Reader& reader) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -76,6 +77,12 @@ public:
     Result<UnitId> found_unit(db::Writer&, AdministrationId, Names const&, PersonId actor,
                               Instant now) const;
     Outcome rename_unit(db::Writer&, UnitId, Names const&, PersonId actor, Instant now) const;
+    // Closed, a unit takes no new dossiers. Opened again where it was closed by mistake.
+    Outcome close_unit(db::Writer&, UnitId, PersonId actor, Instant now) const;
+    Outcome reopen_unit(db::Writer&, UnitId, PersonId actor, Instant now) const;
+    // Under another administration, or under none. Nothing stands under what it is above of.
+    Outcome place_under(db::Writer&, AdministrationId, std::optional<AdministrationId> parent,
+                        PersonId actor, Instant now) const;
     Outcome set_contact(db::Writer&, AdministrationId, Contact const&, PersonId actor,
                         Instant now) const;
     Outcome change_holiday(db::Writer&, HolidayChange const&, PersonId actor, Instant now) const;
@@ -133,12 +140,20 @@ std::int64_t seed_territory(db::Writer&);
 // safe to repeat.
 std::int64_t seed_berkane(db::Writer&);
 
+// What a unit has not finished. Dossiers stand above this module: the app says which.
+struct OpenWork {
+    std::vector<std::string> first;  // numbers, by their day
+    std::int64_t count = 0;
+};
+using AskOpenWork = std::function<OpenWork(db::Reader&, AdministrationId, UnitId, Date today)>;
+
 // What the pages need; must outlive the router.
 struct Pages {
     Desk const& desk;
+    AskOpenWork open_work{};
 };
 // /administrations, /administrations/:slug, /territory, /territory/:id, /calendar,
-// /admin/administrations..., /admin/units/:id, /admin/calendar...,
+// /admin/administrations..., /admin/units/:id..., /admin/calendar...,
 // /api/v1/administrations, /api/v1/calendar
 void add_pages(http::Router&, Pages const&);
 

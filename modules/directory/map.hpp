@@ -19,4 +19,15 @@ Sheet sheet_for(std::vector<store::Boundary> const&);
 std::string path_of(Sheet const&, std::string_view rings);
 void show_map(html::Html&, std::vector<store::Boundary> const&, html::Words const& title);
 
+// Where an administration lies: its territory among the parts of the whole it belongs to, by their
+// outlines where it has one, else by their seats. What is drawn is said as text below.
+struct Situation {
+    Territory const* one = nullptr;
+    Territory const* whole = nullptr;       // null: a region, among the regions
+    std::vector<Territory const*> parts;    // of the whole, `one` among them
+    std::vector<store::Boundary> outlines;  // of those parts that have one
+};
+Situation situation_of(db::Reader&, Picture const&, Administration const&);
+void show_situation(html::Html&, Situation const&);
+
 }  // namespace wasl::directory

@@ -57,12 +57,14 @@ static Result<Response> one(Pages const& pages, Asked const& asked) {
     auto const* found = picture->by_slug(asked.wild(0));
     if (!found) return Refusal{Refused::not_found, say(msg::refusal_no_administration)};
     auto const calendar = pages.desk.calendar();
-    AdministrationView const view{*picture, *found, *calendar, asked.today,
-                                  keeps(asked.visitor, found->id)};
+    auto const situation = situation_of(asked.db, *picture, *found);
     html::Foreign const name{in(asked.language(), found->name),
                              spoken(asked.language(), found->name)};
-    return shown(asked, {.title = name, .for_search_engines = true},
-                 [&](html::Html& h) { show_administration(h, view); });
+    return shown(asked, {.title = name, .for_search_engines = true}, [&](html::Html& h) {
+        show_administration(
+            h, {*picture, *found, *calendar, asked.today, keeps(asked.visitor, found->id),
+                [&] { show_situation(h, situation); }});
+    });
 }
 
 static Result<Response> regions(Pages const& pages, Asked const& asked) {
@@ -107,6 +109,7 @@ static constexpr http::Route<Pages> routes[] = {
 void add_pages(http::Router& router, Pages const& pages) {
     router.add("directory", pages, std::span<http::Route<Pages> const>(routes));
     router.add("directory", pages, office_routes());
+    router.add("directory", pages, placing_routes());
     router.add("directory", pages, calendar_office_routes());
     router.add("directory", pages, api_routes());
 }

@@ -24,6 +24,7 @@ int year_asked(http::Asked const&);
 http::Response saved(http::Asked const&, std::string_view path);
 
 std::span<http::Route<Pages> const> office_routes();
+std::span<http::Route<Pages> const> placing_routes();
 std::span<http::Route<Pages> const> calendar_office_routes();
 std::span<http::Route<Pages> const> api_routes();
 

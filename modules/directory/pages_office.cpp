@@ -60,14 +60,21 @@ static Result<Response> list(Pages const& pages, Asked const& asked) {
         }
         h("</ul>"_h);
         if (count == 0) html::empty_state(h, msg::admin_none);
+        if (keeps_calendar(asked.visitor))
+            html::link_button(h, html::to("/admin/administrations/new"), msg::place_found_title);
     });
 }
 
 static Result<Response> edit(Pages const& pages, Asked const& asked) {
     auto const picture = pages.desk.picture();
     auto const* one = TRY(kept(*picture, asked));
-    return show_form(
-        asked, {*one, picture->units_of(one->id), contact_of(*one), {}, {}, asked.visitor.csrf});
+    return show_form(asked, {*one,
+                             picture->units_of(one->id),
+                             contact_of(*one),
+                             {},
+                             {},
+                             asked.visitor.csrf,
+                             keeps_calendar(asked.visitor)});
 }
 
 static Result<Response> save_contact(Pages const& pages, Acted const& acted) {
@@ -117,15 +124,45 @@ static Result<KeptUnit> kept_unit(Picture const& picture, Asked const& asked) {
 }
 
 static Response show_form(Asked const& asked, UnitForm const& form) {
+    html::PageHead head{.title = msg::admin_unit_title};
+    if (!asked.request.asked("saved").empty()) head.success = msg::admin_saved;
     return shown(
-        asked, {.title = msg::admin_unit_title}, [&](html::Html& h) { show_unit_form(h, form); },
+        asked, head, [&](html::Html& h) { show_unit_form(h, form); },
         form.faults.any() ? 422 : 200);
+}
+
+static OpenWork open_work(Pages const& pages, Asked const& asked, Unit const& unit) {
+    if (!pages.open_work) return {};
+    return pages.open_work(asked.db, unit.administration, unit.id, asked.today);
 }
 
 static Result<Response> edit_unit(Pages const& pages, Asked const& asked) {
     auto const picture = pages.desk.picture();
     auto const kept = TRY(kept_unit(*picture, asked));
-    return show_form(asked, {*kept.unit, *kept.owner, kept.unit->name, {}, asked.visitor.csrf});
+    return show_form(asked, {*kept.unit,
+                             *kept.owner,
+                             kept.unit->name,
+                             open_work(pages, asked, *kept.unit),
+                             {},
+                             asked.visitor.csrf});
+}
+
+static Result<Response> close_unit(Pages const& pages, Acted const& acted) {
+    auto const picture = pages.desk.picture();
+    auto const kept = TRY(kept_unit(*picture, acted));
+    TRY(acted.write([&](db::Writer& writer) {
+        return pages.desk.close_unit(writer, kept.unit->id, acted.visitor.person, acted.now);
+    }));
+    return saved(acted, "/admin/units/" + std::string(acted.wild(0)));
+}
+
+static Result<Response> reopen_unit(Pages const& pages, Acted const& acted) {
+    auto const picture = pages.desk.picture();
+    auto const kept = TRY(kept_unit(*picture, acted));
+    TRY(acted.write([&](db::Writer& writer) {
+        return pages.desk.reopen_unit(writer, kept.unit->id, acted.visitor.person, acted.now);
+    }));
+    return saved(acted, "/admin/units/" + std::string(acted.wild(0)));
 }
 
 static Result<Response> save_unit(Pages const& pages, Acted const& acted) {
@@ -139,7 +176,8 @@ static Result<Response> save_unit(Pages const& pages, Acted const& acted) {
     if (!done.refused()) return saved(acted, "/admin/administrations/" + kept.owner->slug);
     html::Faults faults;
     faults.add(done.refusal());
-    return show_form(acted, {*kept.unit, *kept.owner, typed, faults, acted.visitor.csrf});
+    return show_form(acted, {*kept.unit, *kept.owner, typed, open_work(pages, acted, *kept.unit),
+                             faults, acted.visitor.csrf});
 }
 
 std::span<http::Route<Pages> const> office_routes() {
@@ -150,6 +188,8 @@ std::span<http::Route<Pages> const> office_routes() {
         http::post<Pages>("/admin/administrations/:slug/units", Allow::administrator, add_unit),
         http::get<Pages>("/admin/units/:id", Allow::administrator, edit_unit),
         http::post<Pages>("/admin/units/:id", Allow::administrator, save_unit),
+        http::post<Pages>("/admin/units/:id/close", Allow::administrator, close_unit),
+        http::post<Pages>("/admin/units/:id/reopen", Allow::administrator, reopen_unit),
     };
     return routes;
 }

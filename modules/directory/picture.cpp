@@ -91,6 +91,11 @@ std::vector<Administration const*> Picture::seated_in(TerritoryId territory) con
 std::vector<Unit const*> Picture::units_of(AdministrationId administration) const {
     return each(units_of_, administration.value(), contents_.units);
 }
+std::vector<Unit const*> Picture::open_units_of(AdministrationId administration) const {
+    auto units = units_of(administration);
+    std::erase_if(units, [](Unit const* unit) { return unit->closed; });
+    return units;
+}
 std::vector<Territory const*> Picture::parts_of(TerritoryId whole) const {
     return each(parts_, whole.value(), contents_.territories);
 }

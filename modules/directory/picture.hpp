@@ -56,6 +56,7 @@ struct Unit {
     UnitId id{0};
     AdministrationId administration{0};
     Names name;
+    bool closed = false;  // takes no new dossiers; its name stays for those it had
 };
 
 enum class TerritoryKind : std::uint8_t {
@@ -119,7 +120,8 @@ public:
     // Ordered by Arabic name. Parent 0: those without one.
     std::vector<Administration const*> children(AdministrationId) const;
     std::vector<Administration const*> seated_in(TerritoryId) const;
-    std::vector<Unit const*> units_of(AdministrationId) const;
+    std::vector<Unit const*> units_of(AdministrationId) const;       // closed ones too
+    std::vector<Unit const*> open_units_of(AdministrationId) const;  // to choose from
     std::vector<Territory const*> parts_of(TerritoryId) const;
 
     std::span<Administration const> administrations() const { return contents_.administrations; }

@@ -35,16 +35,22 @@ static constexpr db::Sql update_contact{
     "website = $5, hours_ar = $6, hours_fr = $7 where id = $8"};
 
 static constexpr db::Sql all_units{"directory.all_units",
-                                   "select id, administration, name_ar, name_fr "
+                                   "select id, administration, name_ar, name_fr, closed_at "
                                    "from directory_units"};
 static constexpr db::Sql unit_by_id{"directory.unit_by_id",
-                                    "select id, administration, name_ar, name_fr "
+                                    "select id, administration, name_ar, name_fr, closed_at "
                                     "from directory_units where id = $1"};
 static constexpr db::Sql insert_unit{
     "directory.insert_unit",
     "insert into directory_units (id, administration, name_ar, name_fr) values ($1, $2, $3, $4)"};
 static constexpr db::Sql rename_unit{
     "directory.rename_unit", "update directory_units set name_ar = $1, name_fr = $2 where id = $3"};
+
+static constexpr db::Sql close_unit{"directory.close_unit",
+                                    "update directory_units set closed_at = $1 where id = $2"};
+static constexpr db::Sql move_administration{
+    "directory.move_administration",
+    "update directory_administrations set parent = $1 where id = $2"};
 
 static constexpr db::Sql all_territories{
     "directory.all_territories",
@@ -123,7 +129,10 @@ static Administration read_administration(db::Row const& row) {
 }
 
 static Unit read_unit(db::Row const& row) {
-    return {row.id<UnitId>(0), row.id<AdministrationId>(1), {row.str(2), row.str(3), {}, {}}};
+    return {row.id<UnitId>(0),
+            row.id<AdministrationId>(1),
+            {row.str(2), row.str(3), {}, {}},
+            !row.null(4)};
 }
 
 static Territory read_territory(db::Row const& row) {
@@ -200,6 +209,14 @@ void set_contact(db::Writer& writer, AdministrationId id, Contact const& contact
 
 void rename(db::Writer& writer, UnitId id, Names const& name) {
     writer.execute(rename_unit, name.ar, name.fr, id);
+}
+
+void set_closed(db::Writer& writer, UnitId id, std::optional<Instant> at) {
+    writer.execute(close_unit, at, id);
+}
+
+void set_parent(db::Writer& writer, AdministrationId id, std::optional<AdministrationId> parent) {
+    writer.execute(move_administration, parent, id);
 }
 
 void insert(db::Writer& writer, HolidayDecision const& one) {

@@ -29,6 +29,8 @@ void insert(db::Writer&, Territory const&);
 void update(db::Writer&, Territory const&);
 void set_contact(db::Writer&, AdministrationId, Contact const&);
 void rename(db::Writer&, UnitId, Names const&);
+void set_closed(db::Writer&, UnitId, std::optional<Instant> at);
+void set_parent(db::Writer&, AdministrationId, std::optional<AdministrationId>);
 void insert(db::Writer&, HolidayDecision const&);
 
 std::optional<AdministrationId> administration_with_slug(db::Reader&, std::string_view slug);

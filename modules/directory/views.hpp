@@ -30,9 +30,12 @@ struct AdministrationView {
     OfficeCalendar const& calendar;
     Date today;
     bool may_edit;
+    std::function<void()> map;  // draws its territory
 };
 void show_administration(html::Html&, AdministrationView const&);
 
+// "35.1047, -2.3205"
+std::string position_of(Territory const&);
 void show_regions(html::Html&, Picture const&);
 // `map` draws between the facts and the list that says the same.
 void show_territory(html::Html&, Picture const&, Territory const&,
@@ -53,6 +56,7 @@ struct ContactForm {
     Names unit_typed;
     html::Faults faults;
     std::string_view csrf;
+    bool may_place = false;  // where it stands in the tree
 };
 void show_contact_form(html::Html&, ContactForm const&);
 
@@ -60,6 +64,7 @@ struct UnitForm {
     Unit const& unit;
     Administration const& owner;
     Names typed;
+    OpenWork open;
     html::Faults faults;
     std::string_view csrf;
 };

@@ -61,7 +61,7 @@ static void show_hours(html::Html& h, AdministrationView const& view) {
 
 static void show_units(html::Html& h, Picture const& picture, AdministrationId id) {
     h("<h2>"_h, msg::one_units, "</h2>"_h);
-    auto const units = picture.units_of(id);
+    auto const units = picture.open_units_of(id);
     if (units.empty()) {
         h("<p class=\"muted\">"_h, msg::one_no_units, "</p>"_h);
         return;
@@ -107,6 +107,7 @@ void show_administration(html::Html& h, AdministrationView const& view) {
             html::link_button(h, html::to("/admin/administrations/", one.slug), msg::one_edit,
                               html::ButtonKind::secondary);
     }
+    view.map();
     show_contact(h, one);
     show_hours(h, view);
     show_units(h, view.picture, one.id);

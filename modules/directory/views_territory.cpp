@@ -41,8 +41,7 @@ void show_regions(html::Html& h, Picture const& picture) {
     show_table(h, regions, msg::territory_back);
 }
 
-// "35.1047, -2.3205"
-static std::string position_of(Territory const& one) {
+std::string position_of(Territory const& one) {
     auto const degrees = [](double value) {
         auto const e4 = std::llround(value * 10'000);
         return std::string(e4 < 0 ? "-" : "") + std::to_string(std::abs(e4) / 10'000) + "." +

@@ -70,4 +70,8 @@ Ask ask_in(std::string_view act);  // "ask_information"
 // One article a line.
 std::vector<std::string> articles_in(std::string_view typed);
 
+// A text that an officer writes, as typed before.
+void area(html::Html&, ActPage const&, std::string_view name, Message const& label,
+          html::Words const& hint = {}, bool required = true);
+
 }  // namespace wasl::dossiers::office

@@ -7,13 +7,6 @@
 
 namespace wasl::dossiers {
 
-http::Response go(http::Asked const& asked, html::Url const& url) {
-    std::string to = "/";
-    to += name_of(asked.language());
-    to += url.text();
-    return http::see_other(std::move(to));
-}
-
 std::string once_of(http::Request const& request) {
     auto const sent = request.field(html::once_field_name);
     return sent.empty() ? "start-" + std::to_string(db::next_id())
@@ -27,28 +20,6 @@ std::int64_t number_in(std::string_view digits) {
     return fault == std::errc{} && stopped == end && number > 0 ? number : 0;
 }
 
-html::Foreign named(Language language, directory::Names const& names) {
-    return {directory::in(language, names), directory::spoken(language, names)};
-}
-
-html::Words title_of(Language language, procedures::Picture const& published,
-                     std::string_view procedure) {
-    auto const* const entry = published.entry(procedure);
-    return entry ? html::Words(named(language, entry->title)) : html::Words(html::code(procedure));
-}
-
-html::Words place_of(Language language, directory::Picture const& places, AdministrationId id) {
-    auto const* const found = places.administration(id);
-    return found ? html::Words(named(language, found->name)) : html::Words();
-}
-
-Said article_said(std::string_view article) {
-    auto const slash = article.find('/');
-    if (slash == std::string_view::npos) return {};
-    return say(msg::filing_article,
-               {text("law", article.substr(0, slash)), text("article", article.substr(slash + 1))});
-}
-
 Said basis_said(Language language, procedures::LegalBasis const& basis) {
     bool const french =
         (language == Language::fr || language == Language::en) && !basis.text_fr.empty();
@@ -57,12 +28,6 @@ Said basis_said(Language language, procedures::LegalBasis const& basis) {
         french && !basis.reference_fr.empty() ? basis.reference_fr : basis.reference;
     if (place.empty()) return say(msg::filing_basis_whole, {text("law", law)});
     return say(msg::filing_basis, {text("law", law), text("place", place)});
-}
-
-Message const& word_of(std::string_view kind, std::string_view name) {
-    auto const* const found = msg::find(std::string(kind).append(".").append(name));
-    check(found != nullptr, "every name has its word");
-    return *found;
 }
 
 html::Tone tone_of(State state) {

@@ -10,6 +10,7 @@
 
 #include "modules/dossiers/messages.hpp"
 #include "modules/dossiers/pages.hpp"
+#include "modules/dossiers/said.hpp"
 #include "platform/html/components.hpp"
 #include "platform/http/page.hpp"
 
@@ -29,24 +30,13 @@ inline constexpr std::int64_t file_bytes_max = http::operator""_MiB(10);  // of 
 inline constexpr std::int64_t form_bytes_max = http::operator""_MiB(1);   // of a page of answers
 inline constexpr std::int64_t upload_bytes_max = http::operator""_MiB(64);
 
-// To a page of this site in the language of this one.
-http::Response go(http::Asked const&, html::Url const&);
 std::int64_t number_in(std::string_view digits);  // 0, which nothing has, where it is none
 
 // Of the form that was sent, or a new one: the form pressed again acts once.
 std::string once_of(http::Request const&);
 
-// Proper names in the reader's language; the views live as long as the names.
-html::Foreign named(Language, directory::Names const&);
-// The title under which a procedure is published today; its code where it is not any more.
-html::Words title_of(Language, procedures::Picture const&, std::string_view procedure);
-html::Words place_of(Language, directory::Picture const&, AdministrationId);
-
-// "55.19/14": article 14 of law 55.19.
-Said article_said(std::string_view article);
 // The text that a document or a fee rests on.
 Said basis_said(Language, procedures::LegalBasis const&);
-Message const& word_of(std::string_view kind, std::string_view name);  // "state", "lodged"
 
 html::Tone tone_of(State);
 

@@ -32,9 +32,20 @@ static Result<FiledAs> standing_of(db::Reader& reader, House const& house,
     return Refusal{Refused::forbidden, say(msg::refused_mandate_missing)};
 }
 
-static Result<UnitId> unit_for(procedures::Sheet const& sheet, UnitId wanted) {
-    if (wanted.value() == 0) return sheet.units.empty() ? UnitId{0} : sheet.units.front();
-    if (std::find(sheet.units.begin(), sheet.units.end(), wanted) == sheet.units.end())
+// A closed unit takes no new dossiers. Where all that were named are closed, the administration
+// itself takes them: it may refuse no request for want of a desk (law 55.19 art. 10).
+static Result<UnitId> unit_for(directory::Picture const& places, procedures::Sheet const& sheet,
+                               UnitId wanted) {
+    auto const open = [&](UnitId id) {
+        auto const* const unit = places.unit(id);
+        return unit && !unit->closed;
+    };
+    if (wanted.value() == 0) {
+        auto const first = std::find_if(sheet.units.begin(), sheet.units.end(), open);
+        return first == sheet.units.end() ? UnitId{0} : *first;
+    }
+    if (std::find(sheet.units.begin(), sheet.units.end(), wanted) == sheet.units.end() ||
+        !open(wanted))
         return Refusal{Refused::invalid, say(msg::refused_unit_unknown), {}, "unit"};
     return wanted;
 }
@@ -49,7 +60,7 @@ Result<Begun> begin(db::Reader& reader, House const& house, http::Visitor const&
     draft.id = db::fresh<DossierId>();
     draft.procedure = start.procedure;
     draft.administration = start.administration;
-    draft.unit = TRY(unit_for(*sheet, start.unit));
+    draft.unit = TRY(unit_for(*house.directory.picture(), *sheet, start.unit));
     draft.applicant = start.applicant.value() == 0 ? visitor.person : start.applicant;
     draft.filed_by = visitor.person;
     draft.filed_as = TRY(standing_of(reader, house, visitor, draft.applicant, start, today));

@@ -139,15 +139,19 @@ Result<Filed> Desk::file(db::Writer& writer, http::Visitor const& visitor, Dossi
     if (row && row->state != State::draft && row->filed_by == visitor.person)
         return filed_of(*row, true);
     auto draft = TRY(this->draft(writer, visitor, id));
-    // The sheet must still be open, and the mandate in force, on the day of filing.
+    // The sheet must still be open, and the mandate in force, on the day of filing. A unit that was
+    // closed meanwhile is nobody's fault: another takes the dossier.
+    auto const* const unit = house_.directory.picture()->unit(draft.unit);
+    bool const closed = unit && unit->closed;
     auto const begun = TRY(begin(writer, house_, visitor,
                                  {.procedure = draft.procedure,
                                   .administration = draft.administration,
-                                  .unit = draft.unit,
+                                  .unit = closed ? UnitId{0} : draft.unit,
                                   .applicant = draft.applicant,
                                   .channel = draft.channel},
                                  now));
     draft.filed_as = begun.dossier.filed_as;
+    draft.unit = begun.dossier.unit;
     return lodge(writer, *this, visitor, {std::move(draft), begun.sheet},
                  {key, now, Kept::as_draft, consents});
 }

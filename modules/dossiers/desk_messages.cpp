@@ -52,7 +52,8 @@ Outcome Desk::ask_opinion(db::Writer& writer, Act const& act, UnitId unit,
     auto& [before, after, today] = opened;
     if (!is_owed(before.state)) return not_in(before.state);
     auto const picture = house_.directory.picture();
-    if (unit == before.unit || !picture->unit(unit))
+    auto const* const consulted = picture->unit(unit);
+    if (unit == before.unit || !consulted || consulted->closed)
         return Refusal{Refused::invalid, say(msg::refused_opinion_unit), {}, "unit"};
     if (days < 1 || days > 30)
         return Refusal{Refused::invalid, say(msg::refused_opinion_days), {}, "days"};

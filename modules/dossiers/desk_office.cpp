@@ -16,6 +16,18 @@ std::vector<Summary> Desk::claims(db::Reader& reader, AdministrationId where) co
     return found;
 }
 
+std::vector<std::string> Desk::unfinished(db::Reader& reader, AdministrationId where, UnitId unit,
+                                          int limit) const {
+    QueueAsk ask;
+    ask.administration = where;
+    ask.unit = unit;
+    ask.limit = limit;
+    std::vector<std::string> numbers;
+    for (auto& line : store::queue(reader, {ask, PersonId{0}, Date{}}))
+        numbers.push_back(std::move(line.number));
+    return numbers;
+}
+
 std::vector<Summary> Desk::claims_escalated(db::Reader& reader, AdministrationId above) const {
     return store::claims_escalated(reader, above);
 }

@@ -181,6 +181,8 @@ public:
                                    std::optional<DossierId> before = {}) const;
     Result<std::vector<Summary>> queue(db::Reader&, http::Visitor const&, QueueAsk const&,
                                        Date today) const;
+    // The numbers of what a unit has not finished, by their day; for whoever closes it.
+    std::vector<std::string> unfinished(db::Reader&, AdministrationId, UnitId, int limit) const;
     Neighbours neighbours(db::Reader&, http::Visitor const&, Dossier const&) const;
     QueueCounts counts(db::Reader&, AdministrationId, std::optional<UnitId>, Date today) const;
     // Dossiers that wait for a unit's opinion, for a superior's word, for the answer to an appeal.

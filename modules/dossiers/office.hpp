@@ -12,6 +12,7 @@
 
 #include "modules/dossiers/messages.hpp"
 #include "modules/dossiers/pages.hpp"
+#include "modules/dossiers/said.hpp"
 #include "platform/html/components.hpp"
 #include "platform/http/page.hpp"
 
@@ -46,15 +47,8 @@ struct DeskReader {
 };
 DeskReader reader_of(http::Visitor const&);
 
-html::Foreign named(Language, directory::Names const&);
-html::Words title_of(Language, procedures::Picture const&, std::string_view procedure);
-html::Words place_name(Language, directory::Picture const&, AdministrationId);
 html::Words unit_name(Language, directory::Picture const&, UnitId);
-Message const& word_of(std::string_view kind, std::string_view name);  // "state", "lodged"
-// "55.19/14": article 14 of law 55.19; nothing where there is no article.
-Said article_said(std::string_view article);
 html::Tone tone_of(State);
-http::Response go(http::Asked const&, html::Url const&);
 html::Url desk_url(std::string_view number);
 
 // Names of people, each asked for once a page.

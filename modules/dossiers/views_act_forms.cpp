@@ -10,17 +10,6 @@ using namespace html::literals;
 
 namespace {
 
-void area(html::Html& h, ActPage const& page, std::string_view name, Message const& label,
-          html::Words const& hint = {}, bool required = true) {
-    html::text_area(h, {.name = name,
-                        .label = label,
-                        .hint = hint,
-                        .value = page.typed(name),
-                        .error = page.faults.of(name),
-                        .required = required,
-                        .length_max = text_signs_max});
-}
-
 // Documents that were given, by requirement; those found wanting are ticked already.
 void choose_documents(html::Html& h, ActPage const& page) {
     std::vector<html::Choice> choices;
@@ -113,7 +102,7 @@ void form_of_ask_opinion(html::Html& h, ActPage const& page) {
     auto const& dossier = page.review.dossier;
     h("<p>"_h, msg::review_opinion_text, "</p>"_h);
     std::vector<std::pair<std::string, html::Foreign>> units;
-    for (auto const* unit : page.review.places.units_of(dossier.administration))
+    for (auto const* unit : page.review.places.open_units_of(dossier.administration))
         if (unit->id != dossier.unit)
             units.emplace_back(std::to_string(unit->id.value()), named(h.language(), unit->name));
     std::vector<html::Choice> choices;

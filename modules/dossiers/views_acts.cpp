@@ -8,6 +8,17 @@
 namespace wasl::dossiers::office {
 
 using namespace html::literals;
+
+void area(html::Html& h, ActPage const& page, std::string_view name, Message const& label,
+          html::Words const& hint, bool required) {
+    html::text_area(h, {.name = name,
+                        .label = label,
+                        .hint = hint,
+                        .value = page.typed(name),
+                        .error = page.faults.of(name),
+                        .required = required,
+                        .length_max = text_signs_max});
+}
 using html::to;
 
 Message const& act_title(ActKind const& kind) {

@@ -23,7 +23,7 @@ static void list(html::Html& h, AwaitedPage const& page, Awaited const& one) {
                        html::code(line.number), "</a>"_h);
             table.cell(title_of(h.language(), page.published, line.procedure));
             table.cell(html::isolated(line.applicant_name));
-            table.cell(place_name(h.language(), page.directory, line.administration));
+            table.cell(place_of(h.language(), page.directory, line.administration));
             table.cell_with([&] {
                 if (!line.due) return;
                 h("<span class=\"day\">"_h, *line.due, " "_h);

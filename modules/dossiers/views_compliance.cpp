@@ -90,7 +90,7 @@ void choose_administration(html::Html& h, CompliancePage const& page) {
     std::vector<html::Choice> choices{{"", msg::public_all_administrations}};
     for (auto const id : page.administrations) {
         ids.push_back(std::to_string(id.value()));
-        choices.push_back({ids.back(), place_name(h.language(), page.places, id)});
+        choices.push_back({ids.back(), place_of(h.language(), page.places, id)});
     }
     auto const chosen =
         page.ask.administration ? std::to_string(page.ask.administration->value()) : std::string();
@@ -182,7 +182,7 @@ void lines(html::Html& h, CompliancePage const& page) {
                        {msg::public_ninetieth, html::Column::number}});
     for (auto const& line : page.lines) {
         table.row();
-        table.cell(place_name(h.language(), page.places, line.administration));
+        table.cell(place_of(h.language(), page.places, line.administration));
         if (line.procedure.empty())
             table.cell(msg::public_all_procedures);
         else

@@ -8,20 +8,9 @@ using namespace html::literals;
 
 namespace {
 
-void area(html::Html& h, ActPage const& page, std::string_view name, Message const& label,
-          Message const& hint, bool required = true) {
-    html::text_area(h, {.name = name,
-                        .label = label,
-                        .hint = hint,
-                        .value = page.typed(name),
-                        .error = page.faults.of(name),
-                        .required = required,
-                        .length_max = text_signs_max});
-}
-
 void heading(html::Html& h, ActPage const& page, Message const& title) {
     auto const& dossier = page.review.dossier;
-    h("<p class=\"meta\">"_h, place_name(h.language(), page.review.places, dossier.administration),
+    h("<p class=\"meta\">"_h, place_of(h.language(), page.review.places, dossier.administration),
       "</p><h2>"_h, title, "</h2>"_h);
     html::SummaryList list(h);
     list.row(msg::queue_number, html::code(dossier.number));

@@ -24,23 +24,24 @@ void fetched_documents(html::Html& h, procedures::Sheet const& sheet) {
 }
 
 // Each with a button of the same form that takes it away again.
-static void given(html::Html& h, Draft const& page, procedures::Document const& document) {
+static void given(html::Html& h, Draft const& page, procedures::Document const& document,
+                  html::ListNames& names) {
     bool any = false;
     for (auto const& one : page.dossier.documents) {
         if (one.requirement != document.code) continue;
         h(any ? ""_h : "<ul class=\"files\">"_h, "<li><a href=\""_h,
           to("/dossiers/drafts/", page.dossier.id, "/documents/", one.id), "\">"_h,
           html::isolated(one.name), "</a> "_h);
-        auto const id = std::to_string(one.id.value());
-        h("<button class=\"button quiet\" name=\"remove\" value=\""_h, std::string_view(id),
-          "\">"_h, msg::filing_remove, "<span class=\"unseen\"> "_h, html::isolated(one.name),
-          "</span></button></li>"_h);
+        html::button(h, msg::filing_remove, html::ButtonKind::quiet, "remove",
+                     std::to_string(one.id.value()), names.of(one.name));
+        h("</li>"_h);
         any = true;
     }
     h(any ? "</ul>"_h : ""_h);
 }
 
-static void requirement(html::Html& h, Draft const& page, procedures::Document const& document) {
+static void requirement(html::Html& h, Draft const& page, procedures::Document const& document,
+                        html::ListNames& names) {
     auto const name = std::string(document_prefix) + document.code;
     h("<section class=\"requirement\">"_h);
     html::file_field(h,
@@ -54,32 +55,28 @@ static void requirement(html::Html& h, Draft const& page, procedures::Document c
     if (document.declaration_on_honour) h("<p class=\"hint\">"_h, msg::filing_honour, "</p>"_h);
     for (auto const& basis : document.basis)
         h("<p class=\"meta\">"_h, basis_said(h.language(), basis), "</p>"_h);
-    given(h, page, document);
+    given(h, page, document, names);
     h("</section>"_h);
 }
 
-bool is_asked_for(Draft const& page, procedures::Document const& document) {
-    return document.supplier == procedures::Supplier::user &&
-           procedures::all_hold(document.only_if,
-                                procedures::in_force(page.sheet, page.dossier.values));
-}
-
 void documents(html::Html& h, Draft const& page) {
-    auto const values = procedures::in_force(page.sheet, page.dossier.values);
-    auto const asked = asked_count(questions(page.sheet), values);
+    auto const asked = questions(page.sheet).size();
     html::step_progress(h, static_cast<int>(asked) + 1, static_cast<int>(asked) + 2,
                         named(h.language(), page.sheet.title));
     html::error_summary(h, page.faults);
     h("<h1>"_h, msg::filing_documents_title, "</h1>"_h);
     bool any = false;
-    for (auto const& document : page.sheet.documents) any = any || is_asked_for(page, document);
+    for (auto const& document : page.sheet.documents)
+        any = any || document.supplier == procedures::Supplier::user;
     h("<p class=\"lead\">"_h, any ? msg::filing_documents_lead : msg::filing_needed_none, "</p>"_h);
     {
         html::Form const form(h, {.action = to("/dossiers/drafts/", page.dossier.id, "/documents"),
                                   .csrf = page.csrf,
                                   .multipart = true});
+        html::ListNames names;
         for (auto const& document : page.sheet.documents)
-            if (is_asked_for(page, document)) requirement(h, page, document);
+            if (document.supplier == procedures::Supplier::user)
+                requirement(h, page, document, names);
         html::ButtonRow const row(h);
         // The first button of the form is what the Enter key presses.
         html::button(h, msg::filing_continue, html::ButtonKind::primary, "then", "next");

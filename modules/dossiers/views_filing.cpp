@@ -92,10 +92,11 @@ static void which_unit(html::Html& h, Start const& page) {
     ids.reserve(page.sheet.units.size());
     std::vector<html::Choice> choices;
     for (auto const id : page.sheet.units)
-        if (auto const* const unit = page.places.unit(id)) {
+        if (auto const* const unit = page.places.unit(id); unit && !unit->closed) {
             ids.push_back(std::to_string(id.value()));
             choices.push_back({ids.back(), named(h.language(), unit->name)});
         }
+    if (choices.size() < 2) return;
     html::radio_group(h,
                       {.name = "unit",
                        .label = msg::filing_unit,

@@ -56,7 +56,7 @@ void facts(html::Html& h, Review const& page) {
             list.row(msg::review_filed_by, page.names.of(dossier.filed_by), " "_h,
                      word_of("filed_as", name_of(dossier.filed_as)));
         list.row(msg::silence_administration,
-                 place_name(h.language(), page.places, dossier.administration));
+                 place_of(h.language(), page.places, dossier.administration));
         if (auto const unit = unit_name(h.language(), page.places, dossier.unit))
             list.row(msg::queue_unit, unit);
         if (dossier.filed_on)

@@ -2,7 +2,6 @@
 // What hangs on a dossier: answers, documents, decisions, claims, history.
 #include <algorithm>
 
-#include "modules/dossiers/questions.hpp"
 #include "modules/dossiers/views_review.hpp"
 
 namespace wasl::dossiers::office {
@@ -33,19 +32,19 @@ void asks(html::Html& h, Review const& page) {
     }
 }
 
-static void answer(html::SummaryList& list, Language language, Answered const& one) {
+static void answer(html::SummaryList& list, Language language, procedures::FormField const& field,
+                   std::string_view value) {
     using procedures::FieldKind;
-    auto const label = label_of(language, one);
-    auto const kind = one.field.kind;
-    if (kind == FieldKind::yes_no)
-        return list.row(label, one.value == "yes" ? msg::review_yes : msg::review_no);
-    if (auto const day = date_from_iso(one.value); kind == FieldKind::date && day)
+    auto const label = named(language, field.label);
+    if (field.kind == FieldKind::yes_no)
+        return list.row(label, value == "yes" ? msg::review_yes : msg::review_no);
+    if (auto const day = date_from_iso(value); field.kind == FieldKind::date && day)
         return list.row(label, *day);
-    for (auto const& choice : one.field.choices)
-        if (choice.ar == one.value) return list.row(label, named(language, choice));
-    if (kind == FieldKind::email || kind == FieldKind::phone)
-        return list.row(label, html::code(one.value));
-    list.row(label, html::isolated(one.value));
+    for (auto const& choice : field.choices)
+        if (choice.ar == value) return list.row(label, named(language, choice));
+    if (field.kind == FieldKind::email || field.kind == FieldKind::phone)
+        return list.row(label, html::code(value));
+    list.row(label, html::isolated(value));
 }
 
 void answers(html::Html& h, Review const& page) {
@@ -54,8 +53,8 @@ void answers(html::Html& h, Review const& page) {
     {
         html::SummaryList list(h);
         for (auto const& field : page.sheet.form)
-            for (auto const& one : answered(field, page.dossier.values))
-                if (!one.value.empty()) answer(list, h.language(), one);
+            for (auto const& [code, value] : page.dossier.values)
+                if (code == field.code && !value.empty()) answer(list, h.language(), field, value);
     }
     h("</section>"_h);
 }
@@ -68,7 +67,8 @@ static html::Tone tone_of_standing(Standing standing) {
     }
 }
 
-static void judge_buttons(html::Html& h, Review const& page, Document const& one) {
+static void judge_buttons(html::Html& h, Review const& page, Document const& one,
+                          Said const& name) {
     if (!page.in_charge() || !is_open(page.dossier.state) || one.standing == Standing::replaced)
         return;
     h("<div class=\"buttons\">"_h);
@@ -79,27 +79,26 @@ static void judge_buttons(html::Html& h, Review const& page, Document const& one
         html::hidden_field(h, "version", std::to_string(page.dossier.version));
         html::hidden_field(h, "document", std::to_string(one.id.value()));
         html::hidden_field(h, "conforms", "1");
-        h("<button class=\"button quiet\">"_h, msg::review_conforms, "<span class=\"unseen\"> "_h,
-          html::isolated(one.name), "</span></button></form>"_h);
+        html::button(h, msg::review_conforms, html::ButtonKind::quiet, {}, {}, name);
+        h("</form>"_h);
     }
-    h("<a class=\"button quiet\" href=\""_h,
-      html::with(to("/desk/", page.dossier.number, "/do/judge"), "document",
-                 std::to_string(one.id.value())),
-      "\">"_h, msg::review_conforms_not, "<span class=\"unseen\"> "_h, html::isolated(one.name),
-      "</span></a>"_h);
+    html::link_button(h,
+                      html::with(to("/desk/", page.dossier.number, "/do/judge"), "document",
+                                 std::to_string(one.id.value())),
+                      msg::review_conforms_not, html::ButtonKind::quiet, name);
     h("</div>"_h);
 }
 
-static void document(html::Html& h, Review const& page, Document const& one) {
+static void document(html::Html& h, Review const& page, Document const& one, Said const& name) {
     auto const url = to("/desk/", page.dossier.number, "/documents/", one.id);
     h("<li><a href=\""_h, url, "\">"_h, html::isolated(one.name), "</a> "_h);
     if (one.kind != files::Kind::pdf)
         h("<a class=\"meta\" href=\""_h, html::with(url, "view", "1"), "\">"_h, msg::review_view,
-          "<span class=\"unseen\"> "_h, html::isolated(one.name), "</span></a> "_h);
+          "<span class=\"unseen\"> "_h, name, "</span></a> "_h);
     html::tag(h, tone_of_standing(one.standing), word_of("standing", name_of(one.standing)));
     h(" <span class=\"meta\">"_h, one.given_at, "</span>"_h);
     if (!one.remark.empty()) html::long_text(h, one.remark);
-    judge_buttons(h, page, one);
+    judge_buttons(h, page, one, name);
     h("</li>"_h);
 }
 
@@ -111,6 +110,7 @@ void documents(html::Html& h, Review const& page) {
               requirement_name(h.language(), page.sheet, missing.requirement), "</p>"_h);
     if (page.dossier.documents.empty())
         h("<p class=\"meta\">"_h, msg::review_no_documents, "</p>"_h);
+    html::ListNames names;
     for (auto const& requirement : page.sheet.documents) {
         bool const any =
             std::any_of(page.dossier.documents.begin(), page.dossier.documents.end(),
@@ -118,7 +118,7 @@ void documents(html::Html& h, Review const& page) {
         if (!any) continue;
         h("<h3>"_h, named(h.language(), requirement.title), "</h3><ul class=\"files\">"_h);
         for (auto const& one : page.dossier.documents)
-            if (one.requirement == requirement.code) document(h, page, one);
+            if (one.requirement == requirement.code) document(h, page, one, names.of(one.name));
         h("</ul>"_h);
     }
     h("</section>"_h);
@@ -154,7 +154,7 @@ static void appeal(html::Html& h, Review const& page, Appeal const& one) {
     if (one.escalated_on)
         h("<p class=\"meta\">"_h,
           say(msg::review_escalated, {{"day", *one.escalated_on}, {"due", *one.escalated_due}}),
-          " "_h, place_name(h.language(), page.places, one.superior), "</p>"_h);
+          " "_h, place_of(h.language(), page.places, one.superior), "</p>"_h);
     if (!one.outcome.empty()) html::long_text(h, one.outcome);
 }
 
@@ -169,7 +169,7 @@ void silence_and_appeals(html::Html& h, Review const& page) {
             h("<p>"_h,
               say(msg::review_escalated,
                   {{"day", *claim->escalated_on}, {"due", *claim->superior_due}}),
-              " "_h, place_name(h.language(), page.places, claim->superior), "</p>"_h);
+              " "_h, place_of(h.language(), page.places, claim->superior), "</p>"_h);
         if (!claim->number.empty())
             h("<p>"_h, msg::paper_attestation, " "_h, html::code(claim->number), "</p>"_h);
     }

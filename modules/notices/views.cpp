@@ -16,7 +16,7 @@ void sections(Html& h, int current, int unread) {
           {to("/notices/preferences"), msg::tab_preferences, current == 2}});
 }
 
-void one(Html& h, Shown const& shown, std::string_view csrf) {
+void one(Html& h, Shown const& shown, std::string_view csrf, Said const& about) {
     auto const& item = shown.item;
     h("<article class=\"notice\"><h2>"_h, Foreign{shown.subject, shown.language}, "</h2>"_h);
     if (!item.read) tag(h, Tone::info, msg::new_);
@@ -27,12 +27,14 @@ void one(Html& h, Shown const& shown, std::string_view csrf) {
             post_button(h, {.action = to("/notices/", item.id, "/open"),
                             .label = msg::open,
                             .csrf = csrf,
-                            .kind = ButtonKind::primary});
+                            .kind = ButtonKind::primary,
+                            .about = about});
         if (!item.read)
             post_button(h, {.action = to("/notices/", item.id, "/read"),
                             .label = msg::mark_read,
                             .csrf = csrf,
-                            .kind = ButtonKind::quiet});
+                            .kind = ButtonKind::quiet,
+                            .about = about});
     }
     h("</article>"_h);
 }
@@ -58,7 +60,8 @@ void inbox(Html& h, InboxPage const& page) {
     if (page.unread > 0)
         post_button(
             h, {.action = to("/notices/read"), .label = msg::mark_all_read, .csrf = page.csrf});
-    for (auto const& shown : page.items) one(h, shown, page.csrf);
+    ListNames names;
+    for (auto const& shown : page.items) one(h, shown, page.csrf, names.of(shown.subject));
     if (page.older)
         h("<p><a href=\""_h, with(to("/notices"), "before", std::to_string(page.older->value())),
           "\">"_h, msg::older, "</a></p>"_h);
@@ -89,8 +92,11 @@ void letters(Html& h, std::vector<store::Letter> const& all, std::string_view cs
                  {msg::letters_tries, Column::number},
                  {msg::letters_why},
                  {msg::letters_actions, Column::actions}});
+    int row = 0;
+    ListNames names;
     for (auto const& letter : all) {
         table.row();
+        auto const about = names.of(std::to_string(++row));
         table.cell(letter.posted_at);
         table.cell(word_of("channel.", letter.channel));
         table.cell(word_of("state.", letter.state));
@@ -102,10 +108,12 @@ void letters(Html& h, std::vector<store::Letter> const& all, std::string_view cs
             if (!letter.body.empty())
                 post_button(h, {.action = to("/admin/letters/", letter.id, "/retry"),
                                 .label = msg::letters_retry,
-                                .csrf = csrf});
+                                .csrf = csrf,
+                                .about = about});
             post_button(h, {.action = to("/admin/letters/", letter.id, "/drop"),
                             .label = msg::letters_drop,
-                            .csrf = csrf});
+                            .csrf = csrf,
+                            .about = about});
         });
     }
 }

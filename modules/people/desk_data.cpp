@@ -123,8 +123,8 @@ Result<std::vector<Said>> erase(Desk const& desk, DataRights const& rights, db::
             store::administrators(writer, today) == 1)
             return Refusal{Refused::conflict, say(msg::refusal_last_administrator)};
     end_rights(desk, writer, *person, today, now);
-    store::revoke_sessions(writer, id, std::nullopt, now);
-    store::revoke_tokens(writer, id, now);
+    store::drop_ways_in(writer, *person);
+    store::forget_words_of_requests(writer, id);
     store::insert_data_request(writer, {db::next_id(), id, "erasure", std::string(), {}, now, {}},
                                now);
     store::close(writer, id, !kept.empty(), now);

@@ -62,7 +62,7 @@ Result<PositionId> found_position(Desk const& desk, db::Writer& writer, http::Vi
         return invalid(msg::refusal_platform_role, "role");
     if (wanted.unit.value() != 0) {
         auto const* const unit = picture->unit(wanted.unit);
-        if (!unit || unit->administration != wanted.administration)
+        if (!unit || unit->closed || unit->administration != wanted.administration)
             return invalid(msg::refusal_choose, "unit");
     }
     store::Position position{db::fresh<PositionId>(),

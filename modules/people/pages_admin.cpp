@@ -96,7 +96,7 @@ Shown place_page(Pages const& pages, Asked const& asked, html::Faults const& fau
     auto const& request = asked.request;
     views::PlacePage page;
     page.place = place;
-    for (auto const* const unit : picture->units_of(place.id)) page.units.push_back(*unit);
+    for (auto const* const unit : picture->open_units_of(place.id)) page.units.push_back(*unit);
     page.positions = store::positions(asked.db, place.id);
     page.holdings = store::holdings_at(asked.db, place.id, asked.today);
     page.today = asked.today;

@@ -60,6 +60,8 @@ std::optional<Code> code(db::Reader&, std::string_view id);
 bool take_try(db::Writer&, std::string_view id);  // false: none left
 void mark_used(db::Writer&, std::string_view id, Instant now, Instant expires);
 void drop_code(db::Writer&, std::string_view id);
+// Sessions, tokens, codes and keys of somebody who leaves.
+void drop_ways_in(db::Writer&, Person const&);
 // Counts one more in this hour; returns how many there are now.
 std::int64_t attempt(db::Writer&, std::string_view what, Instant now);
 std::int64_t attempts(db::Reader&, std::string_view what, Instant now);
@@ -112,7 +114,6 @@ void insert_token(db::Writer&, TokenId, PersonId, std::string_view token_hash,
                   std::string_view name, std::string_view scope, Instant now, Instant expires);
 std::vector<Token> tokens(db::Reader&, PersonId, Instant now);
 bool revoke_token(db::Writer&, PersonId, TokenId, Instant now);
-void revoke_tokens(db::Writer&, PersonId, Instant now);
 
 void insert_key(db::Writer&, std::string_view hash, std::string_view purpose,
                 std::optional<PersonId>, Instant now, Instant expires);
@@ -186,6 +187,7 @@ bool is_offered_to(db::Reader&, MandateId, PersonId agent, std::string_view emai
 // False where it was no longer in `from`.
 bool change_mandate(db::Writer&, MandateId, std::string_view from, std::string_view to,
                     std::optional<PersonId> agent, Instant now);
+// Nobody reads any more to whom they were offered.
 void end_mandates_of(db::Writer&, PersonId, Instant now);
 bool may_act_for(db::Reader&, PersonId agent, PersonId principal, std::string_view procedure,
                  Date today);
@@ -200,6 +202,8 @@ struct DataRequest {
 };
 void insert_data_request(db::Writer&, DataRequest const&, Instant now);
 std::vector<DataRequest> data_requests_of(db::Reader&, PersonId);
+// That there were requests stays; what they said goes.
+void forget_words_of_requests(db::Writer&, PersonId);
 std::vector<DataRequest> open_data_requests(db::Reader&);
 std::optional<DataRequest> data_request(db::Reader&, std::int64_t id);
 bool answer_data_request(db::Writer&, std::int64_t id, PersonId by, std::string_view answer,

@@ -48,8 +48,17 @@ constexpr db::Sql update_state{"people.change_mandate", R"sql(
 )sql"};
 
 constexpr db::Sql revoke_all{"people.end_mandates_of", R"sql(
-    update people_mandates set state = 'revoked', agent_shown = '', changed_at = $1
+    update people_mandates set state = 'revoked', changed_at = $1
     where (principal = $2 or agent = $2) and state in ('offered', 'accepted')
+)sql"};
+
+constexpr db::Sql forget_contacts{"people.forget_mandate_contacts", R"sql(
+    update people_mandates set agent_shown = '', agent_contact = null
+    where principal = $1 or agent = $1
+)sql"};
+
+constexpr db::Sql forget_words{"people.forget_request_words", R"sql(
+    update people_data_requests set words = '', answer = '' where person = $1
 )sql"};
 
 constexpr db::Sql count_in_force{"people.count_mandates_in_force", R"sql(
@@ -150,6 +159,7 @@ bool change_mandate(db::Writer& writer, MandateId id, std::string_view from, std
 }
 void end_mandates_of(db::Writer& writer, PersonId person, Instant now) {
     writer.execute(revoke_all, now, person);
+    writer.execute(forget_contacts, person);
 }
 
 bool may_act_for(db::Reader& reader, PersonId agent, PersonId principal, std::string_view procedure,
@@ -166,6 +176,9 @@ void insert_data_request(db::Writer& writer, DataRequest const& request, Instant
 }
 std::vector<DataRequest> data_requests_of(db::Reader& reader, PersonId person) {
     return reader.select(select_requests_of, read_request, person);
+}
+void forget_words_of_requests(db::Writer& writer, PersonId person) {
+    writer.execute(forget_words, person);
 }
 std::vector<DataRequest> open_data_requests(db::Reader& reader) {
     return reader.select(select_open_requests, read_request);

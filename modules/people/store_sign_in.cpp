@@ -32,6 +32,22 @@ constexpr db::Sql delete_code{"people.drop_code", R"sql(
     delete from people_codes where id = $1
 )sql"};
 
+constexpr db::Sql drop_codes_of{"people.drop_codes_of", R"sql(
+    delete from people_codes where person = $1 or sent_to in ($2, $3)
+)sql"};
+
+constexpr db::Sql drop_sessions_of{"people.drop_sessions_of", R"sql(
+    delete from people_sessions where person = $1
+)sql"};
+
+constexpr db::Sql drop_tokens_of{"people.drop_tokens_of", R"sql(
+    delete from people_tokens where person = $1
+)sql"};
+
+constexpr db::Sql drop_keys_of{"people.drop_keys_of", R"sql(
+    delete from people_keys where person = $1
+)sql"};
+
 constexpr db::Sql count_attempt{"people.count_attempt", R"sql(
     insert into people_attempts (what, since, times) values ($1, $2, 1)
     on conflict (what, since) do update set times = people_attempts.times + 1
@@ -122,6 +138,12 @@ void mark_used(db::Writer& writer, std::string_view id, Instant now, Instant exp
     writer.execute(update_used, now, expires, id);
 }
 void drop_code(db::Writer& writer, std::string_view id) { writer.execute(delete_code, id); }
+void drop_ways_in(db::Writer& writer, Person const& person) {
+    writer.execute(drop_codes_of, person.id, person.email, person.phone);
+    writer.execute(drop_sessions_of, person.id);
+    writer.execute(drop_tokens_of, person.id);
+    writer.execute(drop_keys_of, person.id);
+}
 
 std::int64_t attempt(db::Writer& writer, std::string_view what, Instant now) {
     writer.execute(count_attempt, what, hour_of(now));

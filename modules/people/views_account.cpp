@@ -183,6 +183,7 @@ void sessions(Html& h, std::vector<store::Session> const& all, std::optional<Ses
     {
         Table table(h, msg::sessions_title,
                     {{msg::device}, {msg::since}, {msg::seen}, {msg::actions, Column::actions}});
+        ListNames names;
         for (auto const& session : all) {
             table.row();
             if (session.device.empty())
@@ -197,7 +198,8 @@ void sessions(Html& h, std::vector<store::Session> const& all, std::optional<Ses
                 else
                     post_button(h, {.action = to("/account/sessions/", session.id, "/end"),
                                     .label = msg::session_end,
-                                    .csrf = csrf});
+                                    .csrf = csrf,
+                                    .about = names.of(session.device)});
             });
         }
     }

@@ -76,6 +76,7 @@ void new_position(Html& h, PlacePage const& page) {
 }
 
 void holdings(Html& h, PositionPage const& page) {
+    ListNames names;
     Table table(h, msg::holders,
                 {{msg::name_label},
                  {msg::from},
@@ -96,7 +97,8 @@ void holdings(Html& h, PositionPage const& page) {
         table.cell_with([&] {
             post_button(h, {.action = to("/admin/holdings/", one.id, "/end"),
                             .label = msg::end_now,
-                            .csrf = page.csrf});
+                            .csrf = page.csrf,
+                            .about = names.of(one.person_name)});
         });
     }
 }

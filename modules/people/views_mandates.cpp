@@ -26,21 +26,30 @@ Tone tone_of(store::Mandate const& mandate, Date today) {
     return mandate.state == "offered" ? Tone::info : Tone::neutral;
 }
 
-void actions(Html& h, store::Mandate const& mandate, std::string_view csrf, bool given) {
+std::string const& other_side(store::Mandate const& mandate, bool given) {
+    if (!given) return mandate.principal_name;
+    return mandate.agent_name.empty() ? mandate.agent_shown : mandate.agent_name;
+}
+
+void actions(Html& h, store::Mandate const& mandate, std::string_view csrf, bool given,
+             Said const& whose) {
     ButtonRow const row(h);
     bool const offered = mandate.state == "offered";
     if (given && (offered || mandate.state == "accepted"))
         post_button(h, {.action = to("/account/mandates/", mandate.id, "/revoke"),
                         .label = msg::mandate_revoke,
-                        .csrf = csrf});
+                        .csrf = csrf,
+                        .about = whose});
     if (!given && offered) {
         post_button(h, {.action = to("/account/mandates/", mandate.id, "/accept"),
                         .label = msg::mandate_accept,
                         .csrf = csrf,
-                        .kind = ButtonKind::primary});
+                        .kind = ButtonKind::primary,
+                        .about = whose});
         post_button(h, {.action = to("/account/mandates/", mandate.id, "/refuse"),
                         .label = msg::mandate_refuse,
-                        .csrf = csrf});
+                        .csrf = csrf,
+                        .about = whose});
     }
 }
 
@@ -75,6 +84,7 @@ void list(Html& h, MandatesPage const& page, bool given) {
                  {msg::until},
                  {msg::state},
                  {msg::actions, Column::actions}});
+    ListNames names;
     for (auto const& one : all) {
         auto const& mandate = one.mandate;
         table.row();
@@ -89,7 +99,8 @@ void list(Html& h, MandatesPage const& page, bool given) {
         table.cell_with([&] { until_cell(h, mandate.until); });
         table.cell_with(
             [&] { tag(h, tone_of(mandate, page.today), state_word(mandate, page.today)); });
-        table.cell_with([&] { actions(h, mandate, page.csrf, given); });
+        table.cell_with(
+            [&] { actions(h, mandate, page.csrf, given, names.of(other_side(mandate, given))); });
     }
 }
 
@@ -216,6 +227,7 @@ void delegations(Html& h, DelegationsPage const& page) {
                      {msg::from},
                      {msg::until},
                      {msg::actions, Column::actions}});
+        ListNames names;
         for (auto const& one : page.delegated) {
             table.row();
             table.cell(isolated(one.person_name));
@@ -225,7 +237,8 @@ void delegations(Html& h, DelegationsPage const& page) {
             table.cell_with([&] {
                 post_button(h, {.action = to("/account/delegations/", one.id, "/end"),
                                 .label = msg::end_now,
-                                .csrf = page.csrf});
+                                .csrf = page.csrf,
+                                .about = names.of(one.person_name)});
             });
         }
     }

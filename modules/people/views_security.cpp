@@ -83,6 +83,7 @@ void tokens(Html& h, TokensPage const& page) {
         Table table(
             h, msg::tokens_title,
             {{msg::token_name}, {msg::token_scope}, {msg::until}, {msg::actions, Column::actions}});
+        ListNames names;
         for (auto const& token : page.tokens) {
             table.row();
             table.cell(isolated(token.name));
@@ -92,7 +93,8 @@ void tokens(Html& h, TokensPage const& page) {
             table.cell_with([&] {
                 post_button(h, {.action = to("/account/tokens/", token.id, "/revoke"),
                                 .label = msg::token_revoke,
-                                .csrf = page.csrf});
+                                .csrf = page.csrf,
+                                .about = names.of(token.name)});
             });
         }
     }

@@ -182,7 +182,7 @@ void show_offer(html::Html& h, OffersPage const& page, Offer const& offer) {
                               .narrow = true});
     html::Fieldset const one(h, said(h.language(), place->name));
     html::hidden_field(h, "administration", std::to_string(place->id.value()));
-    auto const units = page.directory.units_of(place->id);
+    auto const units = page.directory.open_units_of(place->id);
     std::vector<std::string> ids;
     ids.reserve(units.size());
     std::vector<html::Choice> choices{{"", msg::office_no_unit}};

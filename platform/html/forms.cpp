@@ -57,22 +57,36 @@ static Lit class_of(ButtonKind kind) {
     return "button"_h;
 }
 
-void button(Html& h, Words const& label, ButtonKind kind, std::string_view name,
-            std::string_view value) {
-    h("<button class=\""_h, class_of(kind), "\""_h);
-    if (!name.empty()) h(" name=\""_h, name, "\" value=\""_h, value, "\""_h);
-    h(">"_h, label, "</button>"_h);
+Said ListNames::of(std::string_view name) {
+    auto const times = ++seen_[std::string(name)];
+    if (times == 1) return say(msg::named, {text("name", name)});
+    return say(msg::named_again, {text("name", name), number("times", times)});
 }
 
-void link_button(Html& h, Url const& url, Words const& label, ButtonKind kind) {
-    h("<a class=\""_h, class_of(kind), "\" href=\""_h, url, "\">"_h, label, "</a>"_h);
+static void say_about(Html& h, Words const& about) {
+    if (about) h("<span class=\"unseen\"> "_h, about, "</span>"_h);
+}
+
+void button(Html& h, Words const& label, ButtonKind kind, std::string_view name,
+            std::string_view value, Words const& about) {
+    h("<button class=\""_h, class_of(kind), "\""_h);
+    if (!name.empty()) h(" name=\""_h, name, "\" value=\""_h, value, "\""_h);
+    h(">"_h, label);
+    say_about(h, about);
+    h("</button>"_h);
+}
+
+void link_button(Html& h, Url const& url, Words const& label, ButtonKind kind, Words const& about) {
+    h("<a class=\""_h, class_of(kind), "\" href=\""_h, url, "\">"_h, label);
+    say_about(h, about);
+    h("</a>"_h);
 }
 
 void post_button(Html& h, PostButton const& wanted) {
     h("<form method=\"post\" class=\"inline\" action=\""_h, wanted.action, "\">"_h);
     hidden_field(h, csrf_field_name, wanted.csrf);
     if (!wanted.once.empty()) hidden_field(h, once_field_name, wanted.once);
-    button(h, wanted.label, wanted.kind, wanted.name, wanted.value);
+    button(h, wanted.label, wanted.kind, wanted.name, wanted.value, wanted.about);
     h("</form>"_h);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -83,10 +84,21 @@ void error_summary(Html&, Faults const&);
 
 enum class ButtonKind { primary, secondary, danger, quiet };
 
-// Submits the form it stands in; with a name it tells which button was pressed.
+// Submits the form it stands in; with a name it tells which button was pressed. In a list, `about`
+// says of what: not seen, but read out, so that no two buttons of a page are called the same.
 void button(Html&, Words const& label, ButtonKind = ButtonKind::primary, std::string_view name = {},
-            std::string_view value = {});
-void link_button(Html&, Url const&, Words const& label, ButtonKind = ButtonKind::primary);
+            std::string_view value = {}, Words const& about = {});
+void link_button(Html&, Url const&, Words const& label, ButtonKind = ButtonKind::primary,
+                 Words const& about = {});
+
+// What the things of a list are called where two may have one name: "plan.pdf", "plan.pdf (2)".
+class ListNames {
+public:
+    Said of(std::string_view name);
+
+private:
+    std::map<std::string, int, std::less<>> seen_;
+};
 
 // A form of one button: "archive", "sign out".
 struct PostButton {
@@ -97,6 +109,7 @@ struct PostButton {
     std::string_view once{};
     std::string_view name{};
     std::string_view value{};
+    Words about{};
 };
 void post_button(Html&, PostButton const&);
 

@@ -37,6 +37,7 @@ static bool shown_to(Audience audience, Frame const& frame) {
     switch (audience) {
         case Audience::everyone: return true;
         case Audience::signed_in: return frame.signed_in;
+        case Audience::auditor: return frame.auditor;
         case Audience::officer: return frame.officer;
         case Audience::administrator: return frame.administrator;
     }

@@ -15,7 +15,7 @@
 
 namespace wasl::html {
 
-enum class Audience { everyone, signed_in, officer, administrator };
+enum class Audience { everyone, signed_in, auditor, officer, administrator };
 
 struct NavigationItem {
     Url url;
@@ -38,6 +38,7 @@ struct Frame {
     std::string_view visitor_name{};
     bool signed_in = false;
     bool officer = false;
+    bool auditor = false;  // reads what the office does; officers do too
     bool administrator = false;
     int unread = 0;
     std::string_view csrf{};

@@ -24,6 +24,7 @@ html::Frame frame_of(Asked const& asked) {
             .visitor_name = visitor.name,
             .signed_in = visitor.signed_in(),
             .officer = head || visitor.is(Role::officer),
+            .auditor = head || visitor.is(Role::officer) || visitor.is(Role::auditor),
             .administrator = visitor.is(Role::administrator),
             .unread = visitor.unread,
             .csrf = visitor.csrf};

@@ -68,7 +68,8 @@ protected:
     Language language = Language::ar;
     html::Site site;
     Desk desk{database()};
-    Pages pages{desk};
+    OpenWork left;  // of every unit
+    Pages pages{desk, [this](db::Reader&, AdministrationId, UnitId, Date) { return left; }};
     http::Router router;
 };
 INSTANTIATE_TEST_SUITE_P(OnBoth, DirectoryPagesTest, tests::both_engines(), tests::engine_name);
@@ -123,6 +124,108 @@ TEST_P(DirectoryPagesTest, draws_the_outlines_of_a_territory_beside_the_list_of_
     EXPECT_TRUE(says(page, "<path d=\"M0,"));
     EXPECT_TRUE(says(page, "/ar/territory/" + std::to_string(commune->id.value())));
     EXPECT_EQ(errors_in(page.body), 0);
+}
+
+TEST_P(DirectoryPagesTest, shows_where_an_administration_lies_by_outlines_or_by_seats_and_as_text) {
+    auto const count = [](std::string const& page, std::string_view what) {
+        int found = 0;
+        for (auto at = page.find(what); at != std::string::npos; at = page.find(what, at + 1))
+            ++found;
+        return found;
+    };
+    auto const by_seats = get("/administrations/commune-berkane");
+    EXPECT_EQ(count(by_seats.body, "r=\"9\"/>"), 15) << "the communes of the province";
+    EXPECT_EQ(count(by_seats.body, "<circle fill=\"currentColor\""), 1) << "this one";
+    EXPECT_TRUE(says(by_seats, "35.1047, -2.3205")) << "the same as text";
+    EXPECT_EQ(errors_in(by_seats.body), 0);
+    auto const town = desk.picture()->territory_coded("021130109")->id;
+    static constexpr db::Sql outline{"test.outline_of_town", R"sql(
+        insert into directory_boundaries (territory, rings, west_e4, south_e4, east_e4, north_e4,
+            source)
+        values ($1, '[[[[-2.4,34.9],[-2.2,34.9],[-2.2,35.1],[-2.4,34.9]]]]', -24000, 349000,
+            -22000, 351000, 'test')
+    )sql"};
+    write([&](db::Writer& writer) -> Outcome {
+        writer.execute(outline, town);
+        return Done{};
+    }).value();
+    auto const by_outline = get("/administrations/commune-berkane");
+    EXPECT_EQ(count(by_outline.body, "<circle fill"), 0);
+    EXPECT_TRUE(says(by_outline, "<path fill=\"currentColor\""));
+    EXPECT_TRUE(says(by_outline, "35.1047, -2.3205"));
+    EXPECT_EQ(errors_in(by_outline.body), 0);
+}
+
+TEST_P(DirectoryPagesTest, lets_the_platform_found_and_place_administrations_without_circles) {
+    auto const berkane = desk.picture()->by_slug("commune-berkane")->id;
+    enter_as(berkane);
+    for (auto const* path :
+         {"/admin/administrations/new", "/admin/administrations/commune-berkane/parent"}) {
+        EXPECT_EQ(get(path).status, 403) << path;
+        EXPECT_EQ(post(path, {}).status, 403) << path;
+    }
+    enter_as(AdministrationId{0});
+    auto const found = post("/admin/administrations/new", {{"name_ar", "وكالة التجربة"},
+                                                           {"parent_words", "إقليم بركان"},
+                                                           {"territory_words", "Ahfir"},
+                                                           {"step", "search"}});
+    EXPECT_EQ(found.status, 200);
+    EXPECT_TRUE(says(found, "value=\"province-berkane\"") && says(found, "وكالة التجربة"));
+    EXPECT_EQ(errors_in(found.body), 0);
+    EXPECT_EQ(post("/admin/administrations/new", {{"name_ar", ""}, {"kind", "state"}}).status, 422);
+    EXPECT_EQ(post("/admin/administrations/new", {{"name_ar", "بلا صنف"}}).status, 422);
+    auto const town = desk.picture()->territory_coded("021130109")->id;
+    auto const made =
+        post("/admin/administrations/new", {{"name_ar", "وكالة التجربة"},
+                                            {"name_fr", "Agence d’essai"},
+                                            {"kind", "establishment"},
+                                            {"parent", "province-berkane"},
+                                            {"territory", std::to_string(town.value())},
+                                            {"step", "save"}});
+    EXPECT_EQ(made.status, 303);
+    auto const picture = desk.picture();
+    auto const* const agency = picture->by_slug("agence-d-essai");
+    ASSERT_NE(agency, nullptr);
+    EXPECT_EQ(agency->territory, town);
+    EXPECT_EQ(agency->parent, picture->by_slug("province-berkane")->id);
+
+    auto const move = [&](std::string const& slug, std::string const& parent) {
+        return post("/admin/administrations/" + slug + "/parent",
+                    {{"parent", parent}, {"step", "save"}});
+    };
+    EXPECT_EQ(move("agence-d-essai", "commune-berkane").status, 303);
+    EXPECT_EQ(desk.picture()->by_slug("agence-d-essai")->parent, berkane);
+    auto const circle = move("commune-berkane", "agence-d-essai");
+    EXPECT_EQ(circle.status, 422);
+    EXPECT_TRUE(says(circle, "لا يمكن أن توضع إدارة تحت نفسها"));
+    EXPECT_EQ(move("commune-berkane", "commune-berkane").status, 422);
+    EXPECT_EQ(move("agence-d-essai", "no-such-place").status, 422);
+    EXPECT_EQ(move("agence-d-essai", "").status, 303);
+    EXPECT_FALSE(desk.picture()->by_slug("agence-d-essai")->parent);
+    EXPECT_EQ(move("no-such-place", "").status, 404);
+}
+
+TEST_P(DirectoryPagesTest, closes_a_unit_whose_open_dossiers_are_named_and_opens_it_again) {
+    auto const berkane = desk.picture()->by_slug("commune-berkane")->id;
+    auto const unit = desk.picture()->units_of(berkane).at(0)->id;
+    auto const page = "/admin/units/" + std::to_string(unit.value());
+    enter_as(desk.picture()->by_slug("province-berkane")->id);
+    EXPECT_EQ(post(page + "/close", {}).status, 403) << "not of this commune";
+    enter_as(berkane);
+    EXPECT_TRUE(says(get(page), "لا يوجد ملف مفتوح"));
+    left = {{"B7K2-01"}, 12};
+    auto const shown = get(page);
+    EXPECT_TRUE(says(shown, "B7K2-01") && says(shown, "12 ملفا مفتوحا"));
+    EXPECT_EQ(errors_in(shown.body), 0);
+    EXPECT_EQ(post(page + "/close", {}).status, 303);
+    EXPECT_EQ(post(page + "/close", {}).status, 303) << "pressed twice";
+    auto const picture = desk.picture();
+    EXPECT_TRUE(picture->unit(unit)->closed) << "its name stays";
+    EXPECT_EQ(picture->open_units_of(berkane).size() + 1, picture->units_of(berkane).size());
+    EXPECT_FALSE(says(get("/administrations/commune-berkane"), picture->unit(unit)->name.ar));
+    EXPECT_TRUE(says(get(page), "إعادة فتح المصلحة") && says(get(page), "B7K2-01"));
+    EXPECT_EQ(post(page + "/reopen", {}).status, 303);
+    EXPECT_FALSE(desk.picture()->unit(unit)->closed);
 }
 
 TEST_P(DirectoryPagesTest, says_what_no_administration_has_confirmed) {

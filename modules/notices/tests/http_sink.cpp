@@ -102,10 +102,13 @@ void HttpSink::answer(int socket) {
             manners_.pop_front();
         }
         received_.push_back(call);
-        if (manner == Manner::takes) taken_.push_back(call.headers.at("webhook-id"));
+        auto const id = call.headers.find("webhook-id");
+        if (manner == Manner::takes && id != call.headers.end()) taken_.push_back(id->second);
     }
     switch (manner) {
         case Manner::takes: return send_all(socket, "HTTP/1.1 204 No Content\r\n\r\n");
+        case Manner::refuses:
+            return send_all(socket, "HTTP/1.1 400 No\r\nContent-Length: 0\r\n\r\n");
         case Manner::breaks:
             return send_all(socket, "HTTP/1.1 500 Broken\r\nContent-Length: 0\r\n\r\n");
         case Manner::hangs_up: return;

@@ -13,6 +13,7 @@ namespace wasl::notices::testing {
 
 enum class Manner {
     takes,
+    refuses,
     breaks,
     hangs_up,
     talks_nonsense,

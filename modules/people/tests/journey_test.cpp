@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Whole ways through the real router.
 #include "modules/people/secrets.hpp"
-#include "modules/people/tests/browser.hpp"
 #include "modules/people/tests/people_for_tests.hpp"
 #include "modules/people/totp.hpp"
 #include "platform/html/layout.hpp"
+#include "tests/support/browser.hpp"
 
 namespace wasl::people {
 namespace {
+
+using tests::Browser;
 
 class Journey : public PeopleTest {
 protected:

@@ -11,7 +11,7 @@
 #include "platform/html/tests/parsed.hpp"
 #include "platform/http/router.hpp"
 
-namespace wasl::people {
+namespace wasl::tests {
 
 class Browser {
 public:
@@ -30,6 +30,11 @@ public:
     http::Response const& post_as_it_is(std::string const& target, http::Pairs form) {
         ask(http::Method::post, target, std::move(form));
         return follow();
+    }
+    // One question, and its own answer.
+    http::Response const& knock(http::Method method, std::string const& target, http::Pairs form) {
+        ask(method, target, std::move(form));
+        return response;
     }
 
     std::string csrf() const {
@@ -51,6 +56,7 @@ public:
     http::Response response;
     std::string place;
     std::map<std::string, std::string> cookies;
+    std::string client = "192.0.2.1";
 
 private:
     static std::string unmarked(GumboNode const* node) {
@@ -77,7 +83,7 @@ private:
         http::Request request;
         request.method = method;
         request.target = target;
-        request.client = "192.0.2.1";
+        request.client = client;
         request.form = std::move(form);
         std::string jar;
         for (auto const& [name, value] : cookies)
@@ -116,4 +122,4 @@ private:
     http::Router const& router_;
 };
 
-}  // namespace wasl::people
+}  // namespace wasl::tests
