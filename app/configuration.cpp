@@ -3,6 +3,8 @@
 #include <iostream>
 
 #include "app/commands.hpp"
+#include "app/settings.hpp"
+#include "platform/db/programs.hpp"
 
 namespace wasl::app {
 
@@ -27,6 +29,18 @@ void say(std::vector<config::Mistake> const& mistakes) {
     for (auto const& mistake : mistakes) std::cerr << mistake.where << ' ' << mistake.what << '\n';
 }
 
+// A house that serves and can never be copied is no house to start with.
+std::optional<config::Mistake> no_backup(config::Config const& config) {
+    auto const database = database_settings(config);
+    if (database.url.starts_with("sqlite:")) return std::nullopt;
+    try {
+        db::for_programs(database);
+    } catch (db::Breakdown const& breakdown) {
+        return config::Mistake{"database.url", breakdown.what()};
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 config::Config configured(std::filesystem::path const& file) {
@@ -40,6 +54,8 @@ config::Config configured(std::filesystem::path const& file) {
 int check_config(std::filesystem::path const& file) {
     std::vector<config::Mistake> mistakes;
     auto const config = read(file, mistakes);
+    if (mistakes.empty())
+        if (auto mistake = no_backup(config)) mistakes.push_back(std::move(*mistake));
     say(mistakes);
     if (mistakes.empty()) std::cout << "the configuration is right\n";
     return mistakes.empty() ? 0 : 1;

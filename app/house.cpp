@@ -13,6 +13,8 @@
 
 namespace wasl::app {
 
+static constexpr int unfinished_shown_max = 100;
+
 House::House(config::Config const& config)
     : data(data_folder(config)),
       database(db::open(database_settings(config))),
@@ -25,12 +27,18 @@ House::House(config::Config const& config)
       dossiers(*database, directory, people, procedures, notices),
       lately(dossiers),
       pages{.directory = directory,
+            .people = people,
             .procedures = procedures,
             .dossiers = dossiers,
             .lately = lately,
             .notice = notice(config),
             .site = site_address(config)},
-      directory_pages{directory},
+      directory_pages{directory,
+                      [this](db::Reader& reader, AdministrationId where, UnitId unit, Date today) {
+                          return directory::OpenWork{
+                              dossiers.unfinished(reader, where, unit, unfinished_shown_max),
+                              dossiers.counts(reader, where, unit, today).open};
+                      }},
       people_pages{people, directory, rights},
       notice_pages{notices, people, directory},
       procedure_pages{procedures, directory, people, site_address(config)},
@@ -107,6 +115,7 @@ std::vector<Contents> House::contents() {
 void House::open_doors(clock::Now now) {
     add_home_pages(router, pages);
     add_about_pages(router, pages);
+    add_journal_pages(router, pages);
     add_machine_pages(router, pages);
     add_api_description(router, pages);
     directory::add_pages(router, directory_pages);

@@ -7,6 +7,7 @@
 #include "app/lately.hpp"
 #include "modules/directory/directory.hpp"
 #include "modules/dossiers/dossiers.hpp"
+#include "modules/people/people.hpp"
 #include "modules/procedures/procedures.hpp"
 #include "platform/http/router.hpp"
 
@@ -19,6 +20,7 @@ struct Notice {
 
 struct Pages {
     directory::Desk const& directory;
+    people::Desk const& people;
     procedures::Desk const& procedures;
     dossiers::Desk const& dossiers;
     Lately const& lately;
@@ -28,6 +30,7 @@ struct Pages {
 
 // Pages must outlive the router.
 void add_home_pages(http::Router&, Pages const&);
+void add_journal_pages(http::Router&, Pages const&);
 void add_about_pages(http::Router&, Pages const&);
 void add_machine_pages(http::Router&, Pages const&);
 void add_api_description(http::Router&, Pages const&);

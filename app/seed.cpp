@@ -6,6 +6,7 @@
 
 #include "app/commands.hpp"
 #include "app/house.hpp"
+#include "modules/people/names.hpp"
 
 namespace wasl::app {
 
@@ -46,24 +47,13 @@ std::vector<people::DemoAccount> seed_people(House& house, Instant now) {
     return std::move(accounts).value();
 }
 
-std::string_view said_role(http::Role role) {
-    switch (role) {
-        case http::Role::citizen: return "citizen";
-        case http::Role::officer: return "officer";
-        case http::Role::head: return "head";
-        case http::Role::auditor: return "auditor";
-        case http::Role::administrator: return "administrator";
-    }
-    throw Bug("a role that was never declared");
-}
-
 std::string introduction(std::vector<people::DemoAccount> const& accounts,
                          directory::Picture const& places) {
     std::ostringstream said;
     said << "\n  إقليم بركان · the province of Berkane, as a demonstration. Accounts:\n\n";
     for (auto const& one : accounts) {
         auto const* const where = places.administration(one.administration);
-        said << "  " << one.contact << "   " << one.password << "   " << said_role(one.role);
+        said << "  " << one.contact << "   " << one.password << "   " << people::name_of(one.role);
         if (where) said << ", " << in(Language::fr, where->name);
         said << "   " << one.name << '\n';
     }

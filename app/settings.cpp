@@ -119,7 +119,8 @@ html::Site site(config::Config const& config) {
                        {html::to("/compliance"), &msg::nav_compliance},
                        {html::to("/registry"), &msg::nav_registry},
                        {html::to("/dossiers"), &msg::nav_dossiers, Audience::signed_in},
-                       {html::to("/desk"), &msg::nav_queue, Audience::officer},
+                       {html::to("/desk"), &msg::nav_queue, Audience::auditor},
+                       {html::to("/journal"), &msg::nav_journal, Audience::auditor},
                        {html::to("/office/sheets"), &msg::nav_sheets, Audience::officer},
                        {html::to("/admin/people"), &msg::nav_people, Audience::administrator},
                        {html::to("/office/webhooks"), &msg::nav_webhooks, Audience::administrator}};

@@ -30,7 +30,7 @@ ForPrograms for_programs(Settings const& settings) {
         PQconninfoParse(settings.url.c_str(), &fault));
     if (!options) {
         PQfreemem(fault);  // it may quote the password
-        throw Breakdown("db.address: the database's address cannot be read");
+        throw Breakdown("cannot be read as the address of a PostgreSQL database");
     }
     ForPrograms found;
     for (auto const* option = options.get(); option->keyword != nullptr; ++option) {
@@ -40,7 +40,8 @@ ForPrograms for_programs(Settings const& settings) {
             found.password = option->val;
         else if (name == "sslpassword")
             throw Breakdown(
-                "db.address: sslpassword cannot be given to pg_dump unseen; use a key without it");
+                "names an sslpassword, which pg_dump could only be given where everybody reads it: "
+                "`wasl backup` would refuse. Use a key without a password, readable by wasl alone");
         else
             add_option(found.address, option->keyword, option->val);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "platform/journal/entries.hpp"
 #include "platform/journal/hash.hpp"
+#include "platform/journal/reading.hpp"
 
 namespace wasl::journal {
 namespace {
@@ -25,6 +26,15 @@ public:
         judge(entry);
         sequence_ = entry.sequence;
         hash_ = entry.hash;
+    }
+
+    // What was visited was all of one chain, which may be empty.
+    Verdict finish_one(std::int64_t chain) {
+        finish_chain();
+        auto const head = started_ ? std::nullopt : head_of(reader_, chain);
+        if (head && head->sequence > 0)
+            fault(chain, 0, "the chain's head counts entries, but there is none");
+        return std::move(verdict_);
     }
 
     Verdict finish() {
@@ -82,6 +92,19 @@ Verdict verify(db::Reader& reader) {
         for (auto const& entry : step) walk.visit(entry);
         if (step.size() < entries_a_step) return walk.finish();
         chain = step.back().chain;
+        sequence = step.back().sequence;
+    }
+}
+
+Verdict verify_chain(db::Reader& reader, std::int64_t chain) {
+    Walk walk(reader);
+    std::int64_t sequence = before_all;
+    for (;;) {
+        auto const step = entries_after(reader, chain, sequence, entries_a_step);
+        for (auto const& entry : step)
+            if (entry.chain == chain) walk.visit(entry);
+        if (step.size() < entries_a_step || step.back().chain != chain)
+            return walk.finish_one(chain);
         sequence = step.back().sequence;
     }
 }
