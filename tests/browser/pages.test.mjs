@@ -87,7 +87,10 @@ const officers = () => ({
 const heads = () => ({ webhooks: '/office/webhooks', appeals: '/desk/appeals', 'queue-of-head': '/desk' });
 const administrators = () => ({
   people: '/admin/people', units: '/admin/administrations', days: '/admin/calendar', letters: '/admin/letters', 'webhooks-of-all': '/office/webhooks',
+  founding: '/admin/administrations/new', placing: '/admin/administrations/commune-berkane/parent',
+  keeping: '/admin/administrations/commune-berkane', 'journal-of-all': '/admin/journal', 'checked-of-all': '/admin/journal/verify',
 });
+const auditors = () => ({ journal: '/journal', 'journal-narrow': '/journal?kind=dossiers.file', checked: '/journal/verify' });
 
 // The eight pages of the issue, in the two languages that every reader of it has.
 const wanted = new Set(['home', 'search', 'procedure', 'filing', 'receipt', 'queue', 'review', 'dossier', 'decision',
@@ -114,6 +117,7 @@ async function lookAt(page, language, pages) {
 const readers = [
   ['everyone', '', everyone], ['a citizen', 'fatima@demo.example', citizens], ['an officer', 'omar@demo.example', officers],
   ['a head', 'head@demo.example', heads], ['an administrator', 'admin@demo.example', administrators],
+  ['an auditor', 'auditor@demo.example', auditors],
 ];
 test('every page in every language on a telephone and on a desk', async (t) => {
   house = await startHouse();

@@ -151,6 +151,10 @@ TEST_P(Api, says_the_directory_and_the_procedures_as_described) {
           "/api/v1/procedures", "/api/v1/procedures?q=permis&page=2"})
         EXPECT_EQ(get(citizen, target).status, 200) << target;
     EXPECT_EQ(get(citizen, "/api/v1/procedures/no-such-sheet").status, 404);
+    auto const published = sheets.picture();
+    EXPECT_GT(published->entries().size(), 20U);
+    for (auto const& entry : published->entries())
+        EXPECT_EQ(get(citizen, "/api/v1/procedures/" + entry.code).status, 200) << entry.code;
 }
 
 }  // namespace
