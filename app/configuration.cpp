@@ -4,6 +4,7 @@
 
 #include "app/commands.hpp"
 #include "app/settings.hpp"
+#include "app/settings_check.hpp"
 #include "platform/db/programs.hpp"
 
 namespace wasl::app {
@@ -20,9 +21,12 @@ std::filesystem::path file_to_read(std::filesystem::path const& named) {
 
 config::Config read(std::filesystem::path const& named, std::vector<config::Mistake>& mistakes) {
     auto const file = file_to_read(named);
-    if (!named.empty() && !std::filesystem::exists(file))
+    bool const asked_for = !named.empty() || std::getenv("WASL_CONFIG");
+    if (asked_for && !std::filesystem::exists(file))
         mistakes.push_back({file.string(), "is not there"});
-    return config::Config::load(file, mistakes);
+    auto config = config::Config::load(file, mistakes);
+    check_settings(config, mistakes);
+    return config;
 }
 
 void say(std::vector<config::Mistake> const& mistakes) {

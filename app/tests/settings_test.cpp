@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// What cannot be used is said before the program starts, key by key.
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+#include "app/settings_check.hpp"
+
+namespace wasl::app {
+
+namespace {
+
+std::vector<std::string> mistakes(std::string_view section, std::string_view line) {
+    auto const folder = std::filesystem::path(testing::TempDir()) / "wasl_settings_test";
+    std::filesystem::create_directories(folder);
+    auto const file = folder / "wasl.toml";
+    std::ofstream(file) << "[data]\nfolder = \"" << folder.string() << "\"\n[" << section << "]\n"
+                        << line << '\n';
+    std::vector<config::Mistake> all;
+    auto const config = config::Config::load(file, all);
+    check_settings(config, all);
+    std::vector<std::string> where;
+    for (auto const& mistake : all) where.push_back(mistake.where);
+    std::filesystem::remove_all(folder);
+    return where;
+}
+
+TEST(Settings, are_refused_where_the_program_could_not_use_them) {
+    for (auto const& [section, line] :
+         {std::pair{"http", "trusted_proxies = [\"abc\", \"10.0.0.0/99\"]"},
+          std::pair{"http", "address = \"999.1.1.1\""},
+          std::pair{"database", "url = \"mysql://x\""},
+          std::pair{"site", "languages = [\"ar\", \"de\"]"},
+          std::pair{"site", "assets = \"/nonexistent\""},
+          std::pair{"site", "contact_email = \"zz\""},
+          std::pair{"site", "address = \"https://x.ma/sub/?q\""},
+          std::pair{"mail", "url = \"http://x\""}, std::pair{"mail", "from = \"zz\""},
+          std::pair{"mail", "ca_file = \"/nonexistent\""}, std::pair{"sms", "url = \"smtp://x\""}})
+        EXPECT_EQ(mistakes(section, line).size(), 1U) << section << ": " << line;
+    EXPECT_TRUE(mistakes("site", "address = \"https://wasl.example.ma/\"").empty());
+    EXPECT_TRUE(mistakes("http", "trusted_proxies = [\"10.0.0.0/8\", \"::1\"]").empty());
+    EXPECT_TRUE(mistakes("mail", "from = \"wasl@commune.ma\"").empty());
+}
+
+}  // namespace
+
+}  // namespace wasl::app
