@@ -115,12 +115,13 @@ private:
         if (!response.shared || !nobodys || !plain) return;
         // Made only because a look at the database was due, which found nothing new.
         if (kept_.find(request_.target, versions, today)) return;
-        response.kept = kept_.keep(request_.target,
-                                   kept_page(response.type, response.body, versions, today));
+        response.kept =
+            kept_.keep(request_.target, kept_page(response.type, response.body, versions, today));
     }
 
     Response no_door(db::Reader& reader, Router::Found const& found) {
         if (!found.other_method) return refuse(reader, Refused::not_found);
+        if (auto page = page_above()) return see_other(std::move(*page));
         auto const methods = router_.methods_of(request_.path);
         Response response;
         if (request_.method == Method::options)
@@ -129,6 +130,19 @@ private:
             response = show(reader, 405, Refusal{Refused::invalid, {}});
         response.with("allow", methods);
         return response;
+    }
+
+    // A form shown again stands at an address that only takes what is sent: who loads it anew, or
+    // in another language, is led to the page above it.
+    std::optional<std::string> page_above() const {
+        if (request_.method != Method::get || !request_.language_in_path) return std::nullopt;
+        auto path = std::string_view(request_.path);
+        for (auto slash = path.rfind('/'); slash > 0 && slash != std::string_view::npos;
+             slash = path.rfind('/')) {
+            path = path.substr(0, slash);
+            if (router_.find(Method::get, path).door) return address(request_.language, path);
+        }
+        return std::nullopt;
     }
 
     Response kept_out(db::Reader& reader, Entry entry) {

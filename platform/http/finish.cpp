@@ -105,6 +105,8 @@ void Finisher::from_memory(Draft& draft) {
         response.with("Cache-Control", shared ? "private, no-cache" : "no-store");
     auto const etag = shared ? etag_of(out.own) : std::string();
     if (shared) response.with("ETag", etag);
+    if (draft.reads() && response.status == 200 && response.type == "application/pdf")
+        return paper_from_memory(draft);
     bool const compressible = worth_compressing(response.type, out.own.size());
     if (compressible) response.with("Vary", "Accept-Encoding");
     if (shared && matches(draft.request.header("if-none-match"), etag)) return draft.not_modified();
@@ -112,6 +114,20 @@ void Finisher::from_memory(Draft& draft) {
     out.own = gzipped(out.own, 1);
     out.part_size = out.own.size();
     encoded_as(response, "gzip");
+}
+
+// A paper made for one reader: whoever was cut off in the middle asks for the rest of the same.
+void Finisher::paper_from_memory(Draft& draft) {
+    auto& response = draft.response;
+    auto& out = draft.out;
+    if (!holds(response, "etag")) response.with("ETag", '"' + hash_of(out.own) + '"');
+    auto const etag = std::string(value_of(response, "etag"));
+    if (matches(draft.request.header("if-none-match"), etag)) return draft.not_modified();
+    auto const span =
+        range_for(draft.request, response, etag, 0, static_cast<std::int64_t>(out.own.size()));
+    out.own =
+        out.own.substr(static_cast<std::size_t>(span.from), static_cast<std::size_t>(span.size));
+    out.part_size = out.own.size();
 }
 
 // Not compressed: its length is unknown, and one part is all that stands in memory. An ETag is the

@@ -25,6 +25,7 @@ public:
 private:
     struct Draft;
     static void from_memory(Draft&);
+    static void paper_from_memory(Draft&);
     static void from_kept(Draft&);
     void from_file(Draft&);
     static void from_parts(Draft&, bool chunks);

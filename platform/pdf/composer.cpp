@@ -130,6 +130,8 @@ std::string Composer::finish(std::string_view title) {
     cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE,
                                    std::string(title).c_str());
     cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATOR, "Wasl");
+    // Made anew whenever it is asked for: the same paper is the same bytes.
+    cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE, "");
     Owned<cairo_t> const cairo(cairo_create(surface.get()));
     for (auto const& page : pages_) {
         for (auto const& one : page) draw(cairo.get(), one);

@@ -74,6 +74,9 @@ Result<Response> broken(Doors const&, Asked const&) {
 }
 Result<Response> wrong(Doors const&, Asked const&) { throw Bug("unreachable state"); }
 Result<Response> gone(Doors const&, Asked const&) { return Refusal{Refused::gone, {}}; }
+Result<Response> paper(Doors const&, Asked const&) {
+    return download("%PDF-paper", "application/pdf", "paper.pdf");
+}
 Result<Response> file(Doors const&, Asked const& asked) {
     Response response;
     response.type = "application/pdf";
@@ -135,6 +138,8 @@ constexpr Route<Doors> routes[] = {
     get<Doors>("/office", Allow::officer, hello),
     get<Doors>("/api/mine", Allow::citizen, hello),
     post<Doors>("/echo", Allow::anyone, echo, {.body_max = 4_MiB}),
+    post<Doors>("/hello/world/deep/say", Allow::anyone, echo),
+    get<Doors>("/paper", Allow::anyone, paper),
     post<Doors>("/small", Allow::anyone, echo, {.body_max = 100}),
     post<Doors>("/try", Allow::anyone, echo, {.rate = Rate::sign_in}),
     post<Doors>("/api/echo", Allow::anyone, echo),

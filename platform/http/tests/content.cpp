@@ -173,6 +173,18 @@ TEST_F(Content, keeps_everything_else_out_of_reach) {
     EXPECT_FALSE(has_hash("jquery.validate.js"));
 }
 
+TEST_F(Content, sends_the_rest_of_a_paper_to_who_was_cut_off) {
+    auto const whole = ask(get("/ar/paper"));
+    EXPECT_EQ(whole.body, "%PDF-paper");
+    auto const& etag = whole.headers.at("etag");
+    auto const rest = ask(get("/ar/paper", "Range: bytes=5-\r\nIf-Range: " + etag + "\r\n"));
+    EXPECT_EQ(rest.status, 206);
+    EXPECT_EQ(rest.body, "paper");
+    EXPECT_EQ(rest.headers.at("content-range"), "bytes 5-9/10");
+    EXPECT_EQ(ask(get("/ar/paper", "If-None-Match: " + etag + "\r\n")).status, 304);
+    EXPECT_EQ(ask(get("/ar/paper", "Range: bytes=90-\r\n")).status, 416);
+}
+
 TEST_F(Content, sends_one_range_of_a_file) {
     auto const whole = ask(get("/assets/large.pdf"));
     ASSERT_EQ(whole.body.size(), 600U * 1024 + 3);

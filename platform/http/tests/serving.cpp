@@ -84,6 +84,13 @@ TEST_F(Serving, prefers_written_segments_and_comes_back_from_dead_ends) {
     EXPECT_EQ(ask(get("/ar/hello/a/b")).status, 404);
 }
 
+TEST_F(Serving, leads_who_loads_the_address_of_a_form_anew_to_the_page_above_it) {
+    auto const reply = ask(get("/fr/hello/world/deep/say"));
+    EXPECT_EQ(reply.status, 303);
+    EXPECT_EQ(reply.headers.at("location"), "/fr/hello/world/deep");
+    EXPECT_EQ(ask(get("/api/echo")).status, 405) << "programs are told which methods there are";
+}
+
 TEST_F(Serving, names_the_methods_of_a_door) {
     auto const reply = ask(get("/ar/echo"));
     EXPECT_EQ(reply.status, 405);
