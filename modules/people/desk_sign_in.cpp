@@ -11,9 +11,35 @@ namespace {
 // In an hour. A contact may be shared by a family, an address by a village.
 constexpr std::int64_t codes_per_contact = 6;
 constexpr std::int64_t codes_per_client = 60;
-constexpr std::int64_t wrong_per_contact = 10;
+constexpr std::int64_t wrong_per_contact = 100;
 constexpr std::int64_t wrong_per_client = 100;
 constexpr std::int64_t wrong_seconds = 10;
+
+// Wrong passwords for one contact from one address: some are free, then each wait is twice the one
+// before. Who guesses from elsewhere makes nobody else wait.
+constexpr std::int64_t wrong_free = 5;
+constexpr std::chrono::seconds first_wait{15};
+constexpr std::int64_t doublings_max = 8;
+
+std::chrono::seconds wait_after(store::Tries const& tries, Instant now) {
+    if (tries.times < wrong_free) return {};
+    auto const wait = first_wait * (1 << std::min(tries.times - wrong_free, doublings_max));
+    auto const left = std::chrono::ceil<std::chrono::seconds>(tries.latest + wait - now);
+    return std::max(left, std::chrono::seconds(0));
+}
+
+std::chrono::seconds until_next_hour(Instant now) {
+    return std::chrono::ceil<std::chrono::seconds>(std::chrono::ceil<std::chrono::hours>(now) -
+                                                   now);
+}
+
+Refusal wait(std::chrono::seconds time) {
+    auto const minutes = std::chrono::ceil<std::chrono::minutes>(time).count();
+    return {Refused::too_often,
+            say(msg::refusal_password_wait, {number("count", minutes)}),
+            {},
+            "password"};
+}
 
 Refusal too_often() { return {Refused::too_often, say(msg::refusal_too_often)}; }
 Refusal wrong_code() { return {Refused::invalid, say(msg::refusal_code), {}, "code"}; }
@@ -139,6 +165,10 @@ Result<SignedIn> open_session(Desk const& desk, db::Writer& writer, PersonId per
     return signed_in;
 }
 
+std::string device_of(Desk const& desk, PersonId person) {
+    return desk.inside().hashed("device", std::to_string(person.value()));
+}
+
 Result<SignedIn> sign_in_by_code(Desk const& desk, Proof const& proof, Who const& who,
                                  Instant now) {
     if (!proof.account) return Refusal{Refused::not_found, say(msg::refusal_code)};
@@ -151,19 +181,25 @@ Result<SignedIn> sign_in_by_password(Desk const& desk, Contact const& contact,
     auto const& inside = desk.inside();
     auto const by_contact = "wrong:" + inside.contact_hash(contact);
     auto const by_client = "wrong-from:" + inside.hashed("client", who.client);
+    auto by_both = by_contact + ":" + inside.hashed("client", who.client);
     struct Before {
         std::optional<Person> person;
         std::string hash;
-        bool too_often = false;
+        std::chrono::seconds wait{};
     };
     auto const before = inside.database.read([&](db::Reader& reader) {
-        Before found{store::by_contact(reader, contact), {}, false};
+        Before found{store::by_contact(reader, contact), {}, {}};
         if (found.person) found.hash = store::password(reader, found.person->id);
-        found.too_often = store::attempts(reader, by_contact, now) >= wrong_per_contact ||
-                          store::attempts(reader, by_client, now) >= wrong_per_client;
+        // A browser that its owner has signed in with waits for its own mistakes only.
+        bool const known = found.person && same(who.device, device_of(desk, found.person->id));
+        if (known) by_both = "wrong-known:" + std::string(who.device);
+        found.wait = wait_after(store::tries(reader, by_both, now), now);
+        if (!known && (store::attempts(reader, by_contact, now) >= wrong_per_contact ||
+                       store::attempts(reader, by_client, now) >= wrong_per_client))
+            found.wait = until_next_hour(now);
         return found;
     });
-    if (before.too_often) return too_often();
+    if (before.wait.count() > 0) return wait(before.wait);
     auto const typed = normal_password(password.substr(0, 1024));
     bool fits = false;
     if (before.hash.empty())
@@ -173,11 +209,12 @@ Result<SignedIn> sign_in_by_password(Desk const& desk, Contact const& contact,
     using Maybe = std::optional<SignedIn>;
     auto const after = inside.database.write([&](db::Writer& writer) -> Result<Maybe> {
         if (!fits) {
+            store::attempt(writer, by_both, now);
             store::attempt(writer, by_contact, now);
             store::attempt(writer, by_client, now);
             return Maybe{};
         }
-        store::forget_attempts(writer, by_contact);
+        store::forget_attempts(writer, by_both);
         return Maybe{TRY(open_session(desk, writer, before.person->id, who, now))};
     });
     if (after.refused()) return after.refusal();

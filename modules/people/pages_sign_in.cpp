@@ -38,9 +38,13 @@ void keep_handle(Response& response, Asked const& asked, std::string_view handle
                      {.max_age = std::chrono::minutes(40), .secure = asked.request.secure});
 }
 
-Response entered(Asked const& asked, SignedIn const& signed_in, std::string_view next) {
+Response entered(Pages const& pages, Asked const& asked, SignedIn const& signed_in,
+                 std::string_view next) {
     auto response =
         go(asked, signed_in.second_needed ? with_next("/sign-in/second", next) : next_of(next));
+    if (!signed_in.second_needed)
+        http::set_cookie(response, device_cookie, device_of(pages.desk, signed_in.person),
+                         {.max_age = device_age, .secure = asked.request.secure});
     keep_session(response, asked, signed_in.token);
     forget_cookie(response, asked, code_cookie);
     return response;
@@ -69,7 +73,7 @@ Result<Response> try_sign_in(Pages const& pages, Acted const& acted) {
     if (request.field("way") == "password") {
         auto const signed_in = TRY(sign_in_by_password(
             pages.desk, address, request.field("password"), who_of(acted), acted.now));
-        return entered(acted, signed_in, next);
+        return entered(pages, acted, signed_in, next);
     }
     auto const handle = TRY(ask_code(pages.desk, Purpose::sign_in, address, {}, acted.language(),
                                      request.client, acted.now));
@@ -78,10 +82,24 @@ Result<Response> try_sign_in(Pages const& pages, Acted const& acted) {
     return response;
 }
 
+// As long as the page says; an hour where it says so without a number.
+std::chrono::seconds seconds_of(Refusal const& refusal) {
+    for (auto const& value : refusal.what.values)
+        if (auto const* minutes = std::get_if<std::int64_t>(&value.what); minutes)
+            return std::chrono::minutes(*minutes);
+    return std::chrono::hours(1);
+}
+
 Shown sign_in(Pages const& pages, Acted const& acted) {
     auto result = try_sign_in(pages, acted);
     if (!result.refused()) return result;
-    return sign_in_form(pages, acted, faults_of(result.refusal()));
+    auto const& refusal = result.refusal();
+    auto form = sign_in_form(pages, acted, faults_of(refusal));
+    if (refusal.why != Refused::too_often || form.refused()) return form;
+    auto response = std::move(form).value();
+    response.status = http::status_of(refusal.why);
+    response.with("retry-after", std::to_string(seconds_of(refusal).count()));
+    return response;
 }
 
 struct CodePage {
@@ -118,7 +136,7 @@ Shown enter_code(Pages const& pages, Acted const& acted) {
     if (!proof.value().account) return go(acted, with_next("/sign-up", request.field("next")));
     auto const signed_in =
         TRY(sign_in_by_code(pages.desk, proof.value(), who_of(acted), acted.now));
-    return entered(acted, signed_in, request.field("next"));
+    return entered(pages, acted, signed_in, request.field("next"));
 }
 
 Shown sign_up_form(Pages const& pages, Asked const& asked, html::Faults const& faults) {
@@ -151,7 +169,7 @@ Shown sign_up(Pages const& pages, Acted const& acted) {
     if (made.refused() && about_form(made.refusal()))
         return sign_up_form(pages, acted, faults_of(made.refusal()));
     if (made.refused()) return made.refusal();
-    return entered(acted, made.value(), request.field("next"));
+    return entered(pages, acted, made.value(), request.field("next"));
 }
 
 Shown first_form(Pages const& pages, Asked const& asked, std::string_view key,
@@ -182,7 +200,7 @@ Shown make_first(Pages const& pages, Acted const& acted) {
     if (made.refused() && about_form(made.refusal()))
         return first_form(pages, acted, request.field("key"), faults_of(made.refusal()));
     if (made.refused()) return made.refusal();
-    return entered(acted, made.value(), "/account/security");
+    return entered(pages, acted, made.value(), "/account/security");
 }
 
 Shown second_form(Pages const& pages, Asked const& asked, html::Faults const& faults) {
@@ -207,7 +225,7 @@ Shown enter_second(Pages const& pages, Acted const& acted) {
     if (signed_in.refused() && signed_in.refusal().why == Refused::gone)
         return go(acted, "/sign-in");
     if (signed_in.refused()) return second_form(pages, acted, faults_of(signed_in.refusal()));
-    return entered(acted, signed_in.value(), request.field("next"));
+    return entered(pages, acted, signed_in.value(), request.field("next"));
 }
 
 Shown leave(Pages const& pages, Acted const& acted) {

@@ -45,7 +45,7 @@ void forget_cookie(http::Response& response, http::Asked const& asked, std::stri
 
 Who who_of(http::Asked const& asked) {
     return {asked.request.client, asked.request.header("user-agent"),
-            asked.request.cookie(session_cookie)};
+            asked.request.cookie(session_cookie), asked.request.cookie(device_cookie)};
 }
 
 bool about_form(Refusal const& refusal) {

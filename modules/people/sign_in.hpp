@@ -26,6 +26,7 @@ struct Who {  // at the other end of the line
     std::string_view client;
     std::string_view user_agent;
     std::string_view old_token;  // a session this one takes the place of
+    std::string_view device{};   // what this browser was given when somebody signed in with it
 };
 
 // Sends a code to that contact; the handle goes into a cookie of the same browser.
@@ -51,6 +52,8 @@ struct SignedIn {
     bool second_needed = false;  // it opens nothing before the second factor
 };
 Result<SignedIn> open_session(Desk const&, db::Writer&, PersonId, Who const&, Instant now);
+// What a browser keeps that this person has signed in with.
+std::string device_of(Desk const&, PersonId);
 Result<SignedIn> sign_in_by_code(Desk const&, Proof const&, Who const&, Instant now);
 Result<SignedIn> sign_in_by_password(Desk const&, Contact const&, std::string_view password,
                                      Who const&, Instant now);

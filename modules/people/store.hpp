@@ -65,6 +65,11 @@ void drop_ways_in(db::Writer&, Person const&);
 // Counts one more in this hour; returns how many there are now.
 std::int64_t attempt(db::Writer&, std::string_view what, Instant now);
 std::int64_t attempts(db::Reader&, std::string_view what, Instant now);
+struct Tries {
+    std::int64_t times = 0;  // in this hour
+    Instant latest{};
+};
+Tries tries(db::Reader&, std::string_view what, Instant now);
 void forget_attempts(db::Writer&, std::string_view what);
 
 struct Session {

@@ -49,12 +49,16 @@ constexpr db::Sql drop_keys_of{"people.drop_keys_of", R"sql(
 )sql"};
 
 constexpr db::Sql count_attempt{"people.count_attempt", R"sql(
-    insert into people_attempts (what, since, times) values ($1, $2, 1)
-    on conflict (what, since) do update set times = people_attempts.times + 1
+    insert into people_attempts (what, since, times, latest) values ($1, $2, 1, $3)
+    on conflict (what, since) do update set times = people_attempts.times + 1, latest = $3
 )sql"};
 
 constexpr db::Sql select_attempts{"people.select_attempts", R"sql(
     select times from people_attempts where what = $1 and since = $2
+)sql"};
+
+constexpr db::Sql select_tries{"people.select_tries", R"sql(
+    select times, latest from people_attempts where what = $1 and since = $2
 )sql"};
 
 constexpr db::Sql delete_attempts{"people.forget_attempts", R"sql(
@@ -146,11 +150,15 @@ void drop_ways_in(db::Writer& writer, Person const& person) {
 }
 
 std::int64_t attempt(db::Writer& writer, std::string_view what, Instant now) {
-    writer.execute(count_attempt, what, hour_of(now));
+    writer.execute(count_attempt, what, hour_of(now), now);
     return attempts(writer, what, now);
 }
 std::int64_t attempts(db::Reader& reader, std::string_view what, Instant now) {
     return reader.count(select_attempts, what, hour_of(now));
+}
+Tries tries(db::Reader& reader, std::string_view what, Instant now) {
+    auto const read = [](db::Row const& row) { return Tries{row.number(0), row.moment(1)}; };
+    return reader.one(select_tries, read, what, hour_of(now)).value_or(Tries{});
 }
 void forget_attempts(db::Writer& writer, std::string_view what) {
     writer.execute(delete_attempts, what);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "modules/people/messages.hpp"
 #include "modules/people/secrets.hpp"
 #include "modules/people/tests/people_for_tests.hpp"
 #include "modules/people/totp.hpp"
@@ -8,6 +9,7 @@ namespace {
 
 using std::chrono::hours;
 using std::chrono::minutes;
+using std::chrono::seconds;
 
 class SignIn : public PeopleTest {
 protected:
@@ -134,18 +136,32 @@ TEST_P(SignIn, answers_alike_whether_an_account_exists) {
     EXPECT_EQ(letters.size(), before + 1) << "who has no account is sent a code as well";
 }
 
-TEST_P(SignIn, lets_in_by_password_until_ten_wrong_ones_in_an_hour) {
-    account("علي", "ali@b.ma", "كلمة سر طويلة");
+TEST_P(SignIn, makes_who_guesses_a_password_wait_longer_each_time_and_nobody_else) {
+    auto const owner = account("علي", "ali@b.ma", "كلمة سر طويلة");
     auto const ali = contact("ALI@b.ma").value();
-    auto const try_with = [&](std::string_view password) {
-        return sign_in_by_password(desk, ali, password, {"1", "", ""}, clock.now());
+    auto const try_with = [&](std::string_view password, std::string_view from,
+                              std::string_view device = {}) {
+        return sign_in_by_password(desk, ali, password, {from, "", "", device}, clock.now());
     };
-    EXPECT_FALSE(try_with("كلمة سر طويلة").refused());
-    for (int n = 0; n < 10; ++n) EXPECT_EQ(try_with("x").refusal().why, Refused::invalid);
-    EXPECT_EQ(try_with("كلمة سر طويلة").refusal().why, Refused::too_often);
+    for (int n = 0; n < 5; ++n) EXPECT_EQ(try_with("x", "9").refusal().why, Refused::invalid);
+    auto const first = try_with("كلمة سر طويلة", "9");
+    EXPECT_EQ(first.refusal().why, Refused::too_often);
+    EXPECT_EQ(first.refusal().what.message, &msg::refusal_password_wait);
+    EXPECT_FALSE(try_with("كلمة سر طويلة", "1").refused()) << "another address is another person";
+    clock.advance(seconds(15));
+    EXPECT_EQ(try_with("x", "9").refusal().why, Refused::invalid);
+    clock.advance(seconds(15));
+    EXPECT_EQ(try_with("x", "9").refusal().why, Refused::too_often) << "now it is thirty";
+
+    // Guesses from everywhere shut strangers out, not a browser that the owner has used before.
+    for (int n = 0; n < 100; ++n) try_with("x", "far-" + std::to_string(n));
+    EXPECT_EQ(try_with("كلمة سر طويلة", "2").refusal().why, Refused::too_often);
+    EXPECT_FALSE(try_with("كلمة سر طويلة", "2", device_of(desk, owner.person)).refused());
+    EXPECT_EQ(try_with("كلمة سر طويلة", "2", "made up").refusal().why, Refused::too_often);
+    EXPECT_TRUE(proven(Purpose::sign_in, "ali@b.ma").account) << "a code works all the while";
     clock.advance(hours(1));
-    EXPECT_FALSE(try_with("كلمة سر طويلة").refused());
-    EXPECT_TRUE(try_with("").refused());
+    EXPECT_FALSE(try_with("كلمة سر طويلة", "2").refused());
+    EXPECT_TRUE(try_with("", "2").refused());
 }
 
 TEST_P(SignIn, ends_sessions_by_rest_age_and_wish) {
