@@ -186,9 +186,12 @@ static Result<Response> withdraw(Pages const& pages, Acted const& acted) {
 
 Routes filing_routes() {
     static constexpr http::Limits for_files{.body_max = upload_bytes_max, .rate = http::Rate::api};
+    // A person has as many filings as on the pages, whichever door they come through.
+    static constexpr http::Limits filing_limits{.body_max = call_limits.body_max,
+                                                .rate = http::Rate::filing};
     static constexpr http::Route<Pages> routes[] = {
         http::post<Pages>("/api/v1/uploads", Allow::citizen, upload, for_files),
-        http::post<Pages>("/api/v1/dossiers", Allow::citizen, file, call_limits),
+        http::post<Pages>("/api/v1/dossiers", Allow::citizen, file, filing_limits),
         http::get<Pages>("/api/v1/dossiers/:number", Allow::citizen, show, call_limits),
         http::get<Pages>("/api/v1/dossiers/:number/documents/:document", Allow::citizen, document,
                          call_limits),

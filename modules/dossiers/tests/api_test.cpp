@@ -67,6 +67,16 @@ TEST_P(Api, files_once_however_often_a_key_is_sent) {
               "428 dossiers.api.header_missing");
 }
 
+TEST_P(Api, counts_filings_of_programs_and_of_pages_together) {
+    auto const body = json::serialize(call("building-permit", reference(citizen, pdf("a"))));
+    for (int n = 0; n < 20; ++n)
+        EXPECT_EQ(post("/api/v1/dossiers",
+                       {citizen, body, {{"idempotency-key", "n" + std::to_string(n)}}})
+                      .status,
+                  201);
+    EXPECT_EQ(post("/api/v1/dossiers", {citizen, body, {{"idempotency-key", "n20"}}}).status, 429);
+}
+
 TEST_P(Api, tells_the_second_of_two_officers) {
     auto const number = file_by_api(citizen, "two");
     auto const at = "/api/v1/dossiers/" + number;
