@@ -63,9 +63,10 @@ Outcome judge(Desk const& desk, db::Writer& writer, Act const& act, Request cons
     return desk.judge(writer, act, DocumentId{number_of(request, "document")},
                       request.field("conforms") == "1", request.field("remark"));
 }
+// Which is asked stands in the address, not in the form.
+template<Ask kind>
 Outcome ask(Desk const& desk, db::Writer& writer, Act const& act, Request const& request) {
-    AskFor wanted{.kind = ask_in(request.field("act")),
-                  .reason = std::string(request.field("reason"))};
+    AskFor wanted{.kind = kind, .reason = std::string(request.field("reason"))};
     for (auto const code : request.fields("documents")) wanted.documents.emplace_back(code);
     return desk.ask(writer, act, wanted);
 }
@@ -158,9 +159,9 @@ constexpr auto acts = std::to_array<ActKind>({
     {"take_up", false, form_of_take_up, check_nothing, take_up},
     {"assign", false, form_of_assign, check_nothing, assign},
     {"judge", false, form_of_judge, check_nothing, judge},
-    {"ask_replacement", false, form_of_ask, check_nothing, ask},
-    {"ask_information", false, form_of_ask, check_nothing, ask},
-    {"ask_originals", false, form_of_ask, check_nothing, ask},
+    {"ask_replacement", false, form_of_ask, check_nothing, ask<Ask::replacement>},
+    {"ask_information", false, form_of_ask, check_nothing, ask<Ask::information>},
+    {"ask_originals", false, form_of_ask, check_nothing, ask<Ask::originals>},
     {"answer", false, form_of_originals_seen, check_nothing, originals_seen},
     {"extend", false, form_of_extend, check_nothing, extend},
     {"ask_opinion", false, form_of_ask_opinion, check_nothing, ask_opinion},

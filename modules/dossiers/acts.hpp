@@ -38,6 +38,8 @@ struct ActPage {
     }
 };
 
+// Whether the act can be started today, and why not.
+Outcome may_start(ActPage const&);
 // The form; the page that asks to confirm; the page that says why not.
 void act_form(html::Html&, ActPage const&);
 void act_confirm(html::Html&, ActPage const&);

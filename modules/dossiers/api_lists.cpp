@@ -155,6 +155,7 @@ static std::string_view name_of_paper(Verification::Paper paper) {
         case Verification::Paper::receipt: return "receipt";
         case Verification::Paper::decision: return "decision";
         case Verification::Paper::attestation: return "attestation";
+        case Verification::Paper::revocation: return "revocation";
     }
     return "receipt";
 }

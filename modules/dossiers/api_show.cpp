@@ -82,7 +82,9 @@ static json::object object_of(Decision const& one) {
             {"on", iso(one.on)},
             {"notified_at", iso(one.notified_at)},
             {"revoked_at", maybe(one.revoked_at)},
-            {"revoke_reason", known(one.revoke_reason)}};
+            {"revoke_reason", known(one.revoke_reason)},
+            {"revoke_number", known(one.revoke_number)},
+            {"revoke_authority", known(one.revoke_authority)}};
 }
 
 static json::object object_of(Appeal const& one) {

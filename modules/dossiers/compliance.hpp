@@ -31,7 +31,7 @@ struct ComplianceLine {
     std::int64_t silent = 0;  // claims of silence and appeals over it
     std::int64_t attested = 0, appeals = 0;
     std::int64_t unanswered = 0;  // repetitions of a refused request that nothing changed (art. 15)
-    std::int64_t open_overdue = 0;  // now: owed, and the day has passed
+    std::int64_t open_overdue = 0;  // still owed now, and the day passed in that period
     // Days from the complete file to the decision; none while nothing was decided.
     std::optional<int> median_days, ninetieth_days;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Appeals (law 55.19 art. 21): within 30 full days of the refusal or of the end of the term,
-// decided and told within 15; in collectivities the wali or governor may then be called upon.
+// Appeals (law 55.19 art. 21): within 30 full days of the refusal, of the revocation or of the end
+// of the term, decided and told within 15; in collectivities the wali or governor may then be
+// called upon.
 #include "modules/dossiers/tell.hpp"
 
 namespace wasl::dossiers {
@@ -92,13 +93,14 @@ static std::string overturn(db::Writer& writer, Act const& act, Dossier const& b
         store::tally_duration(writer, before, today, (today - *before.complete_on).count());
     }
     after.state = State::approved;
-    close(writer, after, today, "approved");
+    // What was revoked had been counted as granted.
+    bool const counted = before.state == State::revoked;
+    close(writer, after, today, counted ? std::string_view() : "approved");
     return decision.number;
 }
 
 Outcome Desk::decide_appeal(db::Writer& writer, Act const& act, bool granted,
                             std::string_view reason) const {
-    TRY(needs_version(act));
     auto opened = TRY(open(writer, house_, act));
     auto& [before, after, today] = opened;
     auto by = opened.actors();
@@ -107,6 +109,7 @@ Outcome Desk::decide_appeal(db::Writer& writer, Act const& act, bool granted,
     if (open_appeal && before.route != Route::council && is_head(act.by, open_appeal->authority))
         by = by | superior;
     TRY(may_decide_appeal(opened.situation(), by, granted, reason));
+    TRY(needs_version(act));
     TRY(readable(reason, "reason", false));
     auto& appeal = pending(after);
     appeal.state = granted ? AppealState::granted : AppealState::rejected;

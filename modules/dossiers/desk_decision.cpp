@@ -28,10 +28,10 @@ static Decision decided(db::Reader& reader, Act const& act, Date today, bool app
 }
 
 Result<std::string> Desk::approve(db::Writer& writer, Act const& act, std::string_view text) const {
-    TRY(needs_version(act));
     auto opened = TRY(open(writer, house_, act));
     auto& [before, after, today] = opened;
     TRY(may_approve(opened.situation(), opened.actors()));
+    TRY(needs_version(act));
     TRY(readable(text, "text", false));
     auto decision = decided(writer, act, today, true);
     decision.text = text;
@@ -48,7 +48,6 @@ Result<std::string> Desk::approve(db::Writer& writer, Act const& act, std::strin
 
 Result<std::string> Desk::refuse(db::Writer& writer, Act const& act,
                                  RefusalText const& text) const {
-    TRY(needs_version(act));
     auto opened = TRY(open(writer, house_, act));
     auto& [before, after, today] = opened;
     Grounds const grounds{.reasons = text.reasons,
@@ -56,6 +55,7 @@ Result<std::string> Desk::refuse(db::Writer& writer, Act const& act,
                           .appeal_authority = text.appeal_authority,
                           .appeal_days = text.appeal_days};
     TRY(may_refuse(opened.situation(), opened.actors(), grounds));
+    TRY(needs_version(act));
     TRY(readable(text.reasons, "reasons"));
     auto decision = decided(writer, act, today, false);
     decision.text = text.reasons;
@@ -79,19 +79,29 @@ Result<std::string> Desk::refuse(db::Writer& writer, Act const& act,
 }
 
 Outcome Desk::revoke(db::Writer& writer, Act const& act, std::string_view reason) const {
-    TRY(needs_version(act));
     auto opened = TRY(open(writer, house_, act));
     auto& [before, after, today] = opened;
     TRY(may_revoke(opened.situation(), opened.actors(), reason));
+    TRY(needs_version(act));
     TRY(readable(reason, "reason"));
-    auto const* decision = before.decision();
-    check(decision != nullptr, "an approved dossier has its decision");
-    store::revoke_decision(writer, decision->number, act.by.person, reason, act.now);
+    check(!after.decisions.empty(), "an approved dossier has its decision");
+    auto& decision = after.decisions.back();
+    decision.revoked_at = act.now;
+    decision.revoked_by = act.by.person;
+    decision.revoke_reason = reason;
+    decision.revoke_number = fresh_number(writer, today);
+    decision.revoke_authority = appeal_authority(Language::ar, before.administration);
+    store::revoke_decision(writer, decision);
     after.state = State::revoked;
     TRY(record(writer, house_, before, after, {Action::revoke, act.by.person, reason, act.now},
-               {{"revoked", decision->number}}));
-    Teller(writer, house_, after, act.now)
-        .citizen({msg::notice_revoked_subject, msg::notice_revoked_body});
+               {{"revoked", decision.number}, {"revocation", decision.revoke_number}}));
+    Teller const teller(writer, house_, after, act.now);
+    if (before.route == Route::investment_law) {
+        teller.citizen({msg::notice_revoked_subject, msg::notice_revoked_investment_body});
+        return Done{};
+    }
+    auto const last = full_term(today, appealing_days, *before.offices);
+    teller.citizen({msg::notice_revoked_subject, msg::notice_revoked_body, {{"day", last}}});
     return Done{};
 }
 

@@ -183,6 +183,13 @@ Result<Dossier> Desk::draft(db::Reader& reader, http::Visitor const& visitor, Do
     return draft;
 }
 
+std::string Desk::number_of_filed(db::Reader& reader, http::Visitor const& visitor,
+                                  DossierId id) const {
+    auto const found = store::row_by_id(reader, id);
+    bool const theirs = found && found->filed_by == visitor.person;
+    return theirs ? found->number : std::string();
+}
+
 std::vector<Summary> Desk::drafts_of(db::Reader& reader, PersonId person) const {
     return store::drafts_of(reader, person);
 }

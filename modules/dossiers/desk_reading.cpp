@@ -120,6 +120,7 @@ static std::string_view kind_of(Verification::Paper paper, bool approved) {
         case Verification::Paper::decision:
             return approved ? "dossiers.approve" : "dossiers.refuse";
         case Verification::Paper::attestation: return "dossiers.attest";
+        case Verification::Paper::revocation: return "dossiers.revoke";
     }
     return {};
 }
@@ -150,7 +151,7 @@ std::optional<Verification> Desk::verification(db::Reader& reader, std::string_v
         paper.paper = found->paper;
         paper.approved = found->approved;
         paper.issued_on = found->issued_on;
-        if (found->revoked_at) paper.revoked_on = clock::day_in_morocco(*found->revoked_at);
+        paper.revoked_on = found->revoked_on;
     }
     paper.dossier_number = row->number;
     paper.procedure = row->procedure;

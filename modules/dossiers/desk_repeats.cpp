@@ -45,10 +45,10 @@ std::string repeats(db::Reader& reader, Dossier const& dossier) {
 }
 
 Outcome Desk::leave_unanswered(db::Writer& writer, Act const& act) const {
-    TRY(needs_version(act));
     auto opened = TRY(open(writer, house_, act));
     auto& [before, after, today] = opened;
     TRY(may_leave_unanswered(opened.situation(), opened.actors()));
+    TRY(needs_version(act));
     after.state = State::unanswered;
     close(writer, after, today, "unanswered");
     TRY(record(writer, house_, before, after,

@@ -76,17 +76,16 @@ static Outcome check_documents(Dossier const& dossier, AskFor const& ask) {
         return Refusal{Refused::invalid, say(msg::refused_documents_missing), article_of(ask.kind),
                        "documents"};
     for (auto const& code : ask.documents) {
-        bool const given =
-            std::any_of(dossier.documents.begin(), dossier.documents.end(),
-                        [&](Document const& one) { return one.requirement == code; });
+        auto const given = dossier.standings(code);
         // What the administration brings itself it does not ask of the citizen (art. 23).
         auto const* fetched = dossier.fetch(code);
         if (fetched && fetched->state != Fetching::supplied)
             return Refusal{Refused::invalid, say(msg::refused_fetch_asked), "55.19/23",
                            "documents"};
-        if (!given)
+        if (given.empty())
             return Refusal{Refused::invalid, say(msg::refused_document_unknown), "55.19/4",
                            "documents"};
+        if (ask.kind == Ask::replacement) TRY(may_be_replaced(given));
     }
     return Done{};
 }
@@ -94,7 +93,7 @@ static Outcome check_documents(Dossier const& dossier, AskFor const& ask) {
 static void mark_nonconforming(db::Writer& writer, Dossier const& dossier, AskFor const& ask) {
     if (ask.kind != Ask::replacement) return;
     for (auto const& document : dossier.documents)
-        if (document.standing != Standing::replaced &&
+        if (document.standing != Standing::replaced && document.standing != Standing::accepted &&
             std::find(ask.documents.begin(), ask.documents.end(), document.requirement) !=
                 ask.documents.end())
             store::set_standing(writer, document.id, Standing::nonconforming, ask.reason);

@@ -53,10 +53,10 @@ Outcome Desk::escalate_silence(db::Writer& writer, Act const& act) const {
 
 Result<std::string> Desk::attest(db::Writer& writer, Act const& act, std::string_view letter,
                                  Date letter_on) const {
-    TRY(needs_version(act));
     auto opened = TRY(open(writer, house_, act));
     auto& [before, after, today] = opened;
     TRY(may_attest(opened.situation(), opened.actors()));
+    TRY(needs_version(act));
     TRY(readable(letter, "letter"));
     // Art. 20: the president was asked in writing for explanations; annex 2 cites that letter.
     if (letter_on < *before.silence->escalated_on || letter_on > today)

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "platform/clock/clock.hpp"
+
 namespace wasl::dossiers {
 
 std::string_view name_of(FiledAs as) {
@@ -39,6 +41,17 @@ std::optional<Date> Dossier::citizen_last_day() const {
     return full_term(ask->on, answering_days, *offices);
 }
 
+std::optional<Date> Decision::revoked_on() const {
+    if (!revoked_at) return std::nullopt;
+    return clock::day_in_morocco(*revoked_at);
+}
+
+static bool all_conform(std::vector<Document> const& documents) {
+    std::vector<Standing> given;
+    for (auto const& one : documents) given.push_back(one.standing);
+    return may_be_replaced(given).refused();
+}
+
 Situation Dossier::situation(Date today) const {
     Situation here;
     here.state = state;
@@ -47,6 +60,7 @@ Situation Dossier::situation(Date today) const {
     here.course = course();
     here.citizen_last_day = citizen_last_day();
     for (auto const& ask : asks) here.asked[static_cast<std::size_t>(ask.kind)] = true;
+    here.all_conform = all_conform(documents);
     here.extended = extension.has_value();
     here.silence_accepts = silence_accepts;
     here.extension_listed = extension_listed;
@@ -54,8 +68,12 @@ Situation Dossier::situation(Date today) const {
     here.route = route;
     here.repeats_refused = !repeats.empty();
     if (silence) here.silence_due = full_term(silence->claimed_on, head_days, *offices);
-    if (auto const* last = decision(); last && !last->approved) here.refusal_notified_on = last->on;
+    auto const* last = decision();
+    if (last && !last->approved) here.refusal_notified_on = last->on;
+    if (last) here.revoked_on = last->revoked_on();
     for (auto const& appeal : appeals) {
+        // What it restored was decided anew, and may be revoked anew.
+        if (appeal.over == AppealOver::revocation && appeal.state == AppealState::granted) continue;
         here.appealed[static_cast<std::size_t>(appeal.over)] = true;
         if (!appeal.pending()) continue;
         here.appeal_open = true;
@@ -78,6 +96,13 @@ std::vector<Line> Dossier::clock_in_words() const {
 
 Decision const* Dossier::decision() const {
     return decisions.empty() ? nullptr : &decisions.back();
+}
+
+std::vector<Standing> Dossier::standings(std::string_view requirement) const {
+    std::vector<Standing> found;
+    for (auto const& one : documents)
+        if (one.requirement == requirement) found.push_back(one.standing);
+    return found;
 }
 
 Appeal const* Dossier::pending_appeal() const {

@@ -121,6 +121,10 @@ struct Decision {
     std::optional<Instant> revoked_at;
     PersonId revoked_by{0};
     std::string revoke_reason;
+    std::string revoke_number;     // of the paper that revokes
+    std::string revoke_authority;  // who hears an appeal against that
+
+    std::optional<Date> revoked_on() const;
 };
 
 // The claim of arts 19 and 20; what the attestation of decree 2.22.141 annex 2 states besides the
@@ -229,6 +233,7 @@ struct Dossier {
     Appeal const* pending_appeal() const;
     Asked const* open_ask() const;
     bool still_missing() const;
+    std::vector<Standing> standings(std::string_view requirement) const;  // of its papers
     Fetch const* fetch(std::string_view requirement) const;
 };
 

@@ -126,7 +126,7 @@ struct Neighbours {
 
 // What the holder of a paper may know, and nothing personal.
 struct Verification {
-    enum class Paper : std::uint8_t { receipt, decision, attestation };
+    enum class Paper : std::uint8_t { receipt, decision, attestation, revocation };
     Paper paper = Paper::receipt;
     std::string number;          // of the paper asked about
     std::string dossier_number;  // of its receipt
@@ -160,6 +160,8 @@ public:
     Outcome detach(db::Writer&, http::Visitor const&, DossierId, DocumentId, Instant now) const;
     Outcome drop_draft(db::Writer&, http::Visitor const&, DossierId) const;
     Result<Dossier> draft(db::Reader&, http::Visitor const&, DossierId) const;
+    // The number under which this draft was filed; empty: it was not, or not by the visitor.
+    std::string number_of_filed(db::Reader&, http::Visitor const&, DossierId) const;
     std::vector<Summary> drafts_of(db::Reader&, PersonId) const;
     // All faults of these answers at once, for the page that shows them together.
     // Of a group, a fault names the row: "heirs.0.name".

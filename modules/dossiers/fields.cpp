@@ -72,7 +72,7 @@ static std::optional<Said> fault(FormField const& field, std::string_view answer
     if (answer.find_first_not_of(" \t\r\n") == std::string_view::npos)
         return field.required ? std::optional(say(msg::refused_field_missing)) : std::nullopt;
     if (signs(answer) > field_signs_max)
-        return say(msg::refused_field_too_long, {number("count", field_signs_max)});
+        return say(msg::refused_field_too_long, {text("max", std::to_string(field_signs_max))});
     if (has_hidden_signs(answer)) return say(msg::refused_field_signs);
     switch (field.kind) {
         case FieldKind::number:

@@ -80,9 +80,13 @@ Eyes eyes_of(db::Reader& reader, House const& house, http::Visitor const& visito
     eyes.superior = called_upon(visitor, dossier);
     eyes.auditor = is_auditor(visitor, dossier.administration);
     if (!eyes.any()) eyes.consulted = consulted(reader, house, visitor, dossier);
-    if (!eyes.any())
-        eyes.applicant = house.people.may_act_for(reader, visitor.person, dossier.applicant, today,
-                                                  dossier.procedure);
+    // A mandate opens what is filed under it and after it, not what was there before (law 09-08
+    // art. 3: no more than the purpose needs).
+    auto const holds_on = [&](Date day) {
+        return house.people.may_act_for(reader, visitor.person, dossier.applicant, day,
+                                        dossier.procedure);
+    };
+    if (!eyes.any()) eyes.applicant = holds_on(today) && holds_on(dossier.filed_on.value_or(today));
     return eyes;
 }
 
@@ -222,7 +226,7 @@ void close(db::Writer& writer, Dossier& dossier, Date today, std::string_view fi
     auto until = date + years{dossier.retention_years};
     if (!until.ok()) until = until.year() / until.month() / last;  // 29 February
     dossier.retention_until = local_days{until};
-    store::tally(writer, dossier, today, figure);
+    if (!figure.empty()) store::tally(writer, dossier, today, figure);
 }
 
 std::string draw_number(Date today) {

@@ -59,7 +59,7 @@ Outcome record(db::Writer&, House const&, Dossier const& before, Dossier& after,
 void record_filed(db::Writer&, Dossier const&, Deed const&, Facts = {});
 void note_in_journal(db::Writer&, Dossier const&, std::string_view kind, PersonId by, Instant now,
                      Facts = {});
-// It is over: the figures, and the day until which it is kept.
+// It is over: the figures (none where it was counted before), and the day until which it is kept.
 void close(db::Writer&, Dossier&, Date today, std::string_view figure);
 
 // A draft not yet kept: the sheet is open there, and the visitor may ask for that person.

@@ -79,7 +79,7 @@ inline constexpr auto steps = [] {
         {being_lodged, send_back, calendar, returned, "55.19/10"},
         {being_lodged, withdraw, citizen, withdrawn, ""},
 
-        {lodged, take_up, officer | head, in_review, ""},
+        {lodged, take_up, officer | head, in_review, "55.19/16"},
         {lodged, claim_silence, citizen, silence_claimed, "55.19/19"},
         {lodged, withdraw, citizen, withdrawn, ""},
         {lodged, overturn, head | superior, approved, "55.19/21"},
@@ -118,6 +118,7 @@ inline constexpr auto steps = [] {
         {silence_escalated, withdraw, citizen, withdrawn, ""},
 
         {refused, overturn, head | superior, approved, "55.19/21"},
+        {revoked, overturn, head | superior, approved, "55.19/21"},
         {approved, revoke, head, revoked, "03.01/1"},
     });
 }();

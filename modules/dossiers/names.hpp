@@ -87,7 +87,7 @@ enum class Route : std::uint8_t {
     investment_law,  // refusals of the regional investment commission follow law 47.18 (art. 22)
 };
 enum class AppealState : std::uint8_t { open, escalated, granted, rejected };
-enum class AppealOver : std::uint8_t { refusal, silence };
+enum class AppealOver : std::uint8_t { refusal, silence, revocation };
 enum class Standing : std::uint8_t { given, accepted, nonconforming, replaced };
 
 template<typename Enum>
@@ -166,7 +166,8 @@ struct Spelling<AppealState> {
 };
 template<>
 struct Spelling<AppealOver> {
-    static constexpr auto names = std::to_array<std::string_view>({"refusal", "silence"});
+    static constexpr auto names =
+        std::to_array<std::string_view>({"refusal", "silence", "revocation"});
 };
 template<>
 struct Spelling<Standing> {
@@ -205,7 +206,7 @@ static_assert(named<Ground>("public_inquiry") == Ground::public_inquiry);
 static_assert(named<Channel>("api") == Channel::api);
 static_assert(named<Route>("investment_law") == Route::investment_law);
 static_assert(named<AppealState>("rejected") == AppealState::rejected);
-static_assert(named<AppealOver>("silence") == AppealOver::silence);
+static_assert(named<AppealOver>("revocation") == AppealOver::revocation);
 static_assert(named<Standing>("replaced") == Standing::replaced);
 
 }  // namespace wasl::dossiers

@@ -16,8 +16,31 @@ Act act_of(Acted const& acted) {
             .now = acted.now};
 }
 
+// An act is taken on a page that was read: a form that names no version is not one of ours.
+Outcome on_a_page(Acted const& acted) {
+    if (act_of(acted).version == 0) return Refusal{Refused::conflict, say(msg::refused_stale)};
+    return Done{};
+}
+
+// Where a form of this dossier was sent is no page; asked for again, as another language does, it
+// leads to the page that bears the form.
+Shown back_to_dossier(Pages const&, Asked const& asked) {
+    return go(asked, html::to("/dossiers/", asked.wild(0)));
+}
+
 http::Response done(Acted const& acted) {
     return go(acted, html::with(html::to("/dossiers/", acted.wild(0)), "done", "1"));
+}
+
+// Pressed twice: what this person did last is done, and is said so again.
+Shown done_before(Pages const& pages, Acted const& acted, Action action, Refusal const& refusal) {
+    if (refusal.why != Refused::conflict) return refusal;
+    auto const mine = TRY(look_as_applicant(pages, acted));
+    auto const& steps = mine.dossier.steps;
+    bool const done_already =
+        !steps.empty() && steps.back().action == action && steps.back().by == acted.visitor.person;
+    if (!done_already) return refusal;
+    return done(acted);
 }
 
 // A refusal that belongs to the form is shown on the dossier's page, with what was typed.
@@ -29,6 +52,7 @@ Shown shown_again(Pages const& pages, Acted const& acted, Refusal const& refusal
 }
 
 Shown supply(Pages const& pages, Acted const& acted) {
+    TRY(on_a_page(acted));
     auto const mine = TRY(look_as_applicant(pages, acted));
     auto received = receive(pages, acted, document_prefix);
     if (received.kept.empty() && !received.faults.any())
@@ -41,6 +65,7 @@ Shown supply(Pages const& pages, Acted const& acted) {
 }
 
 Shown answer(Pages const& pages, Acted const& acted) {
+    TRY(on_a_page(acted));
     auto const mine = TRY(look_as_applicant(pages, acted));
     auto const text = acted.request.field("text");
     auto const received = receive(pages, acted, document_prefix);
@@ -48,8 +73,10 @@ Shown answer(Pages const& pages, Acted const& acted) {
     auto const answered = acted.write([&](db::Writer& writer) {
         return pages.desk.answer(writer, act_of(acted), text, received.kept);
     });
-    if (answered.refused()) return shown_again(pages, acted, answered.refusal(), text);
-    return done(acted);
+    if (!answered.refused()) return done(acted);
+    if (answered.refusal().why == Refused::conflict)
+        return done_before(pages, acted, Action::answer, answered.refusal());
+    return shown_again(pages, acted, answered.refusal(), text);
 }
 
 // Pressed twice: the same words by the same person, just now, are one message.
@@ -95,11 +122,13 @@ Shown show_withdraw(Pages const& pages, Asked const& asked) {
 }
 
 Shown withdraw(Pages const& pages, Acted const& acted) {
+    TRY(on_a_page(acted));
     auto const reason = acted.request.field("reason");
     auto const withdrawn = acted.write(
         [&](db::Writer& writer) { return pages.desk.withdraw(writer, act_of(acted), reason); });
     if (!withdrawn.refused()) return done(acted);
-    if (withdrawn.refusal().why != Refused::invalid) return withdrawn.refusal();
+    if (withdrawn.refusal().why != Refused::invalid)
+        return done_before(pages, acted, Action::withdraw, withdrawn.refusal());
     return withdraw_page(pages, acted, faults_of(withdrawn.refusal()), reason);
 }
 
@@ -117,12 +146,16 @@ Shown show_silence(Pages const& pages, Asked const& asked) {
 
 Shown claim_silence(Pages const& pages, Acted const& acted) {
     auto const mine = TRY(look_as_applicant(pages, acted));
+    TRY(on_a_page(acted));
     bool const claimed = mine.dossier.silence.has_value();
-    TRY(acted.write([&](db::Writer& writer) {
+    auto const outcome = acted.write([&](db::Writer& writer) {
         return claimed ? pages.desk.escalate_silence(writer, act_of(acted))
                        : pages.desk.claim_silence(writer, act_of(acted));
-    }));
-    return done(acted);
+    });
+    if (!outcome.refused()) return done(acted);
+    bool const escalated = claimed && mine.dossier.silence->escalated_on;
+    return done_before(pages, acted, escalated ? Action::escalate_silence : Action::claim_silence,
+                       outcome.refusal());
 }
 
 // --- Appeals (art. 21).
@@ -131,7 +164,7 @@ Shown appeal_page(Pages const& pages, Asked const& asked, html::Faults const& fa
                   std::string_view typed) {
     auto const mine = TRY(look_as_applicant(pages, asked));
     auto const situation = mine.dossier.situation(asked.today);
-    auto const over = situation.refusal_notified_on ? AppealOver::refusal : AppealOver::silence;
+    auto const over = appealable(situation);
     TRY(may_appeal(situation, over));
     return http::shown(
         asked, {.title = msg::mine_appeal_title},
@@ -144,21 +177,24 @@ Shown show_appeal(Pages const& pages, Asked const& asked) {
 }
 
 Shown appeal(Pages const& pages, Acted const& acted) {
+    TRY(on_a_page(acted));
     auto const mine = TRY(look_as_applicant(pages, acted));
-    auto const over = mine.dossier.situation(acted.today).refusal_notified_on ? AppealOver::refusal
-                                                                              : AppealOver::silence;
+    auto const over = appealable(mine.dossier.situation(acted.today));
     auto const reason = acted.request.field("reason");
     auto const appealed = acted.write(
         [&](db::Writer& writer) { return pages.desk.appeal(writer, act_of(acted), over, reason); });
     if (!appealed.refused()) return done(acted);
-    if (appealed.refusal().why != Refused::invalid) return appealed.refusal();
+    if (appealed.refusal().why != Refused::invalid)
+        return done_before(pages, acted, Action::appeal, appealed.refusal());
     return appeal_page(pages, acted, faults_of(appealed.refusal()), reason);
 }
 
 Shown escalate_appeal(Pages const& pages, Acted const& acted) {
-    TRY(acted.write(
-        [&](db::Writer& writer) { return pages.desk.escalate_appeal(writer, act_of(acted)); }));
-    return done(acted);
+    TRY(on_a_page(acted));
+    auto const escalated = acted.write(
+        [&](db::Writer& writer) { return pages.desk.escalate_appeal(writer, act_of(acted)); });
+    if (!escalated.refused()) return done(acted);
+    return done_before(pages, acted, Action::escalate_appeal, escalated.refusal());
 }
 
 }  // namespace
@@ -168,6 +204,10 @@ CitizenRoutes acting_routes() {
     static constexpr http::Limits uploads{.body_max = upload_bytes_max};
     static constexpr http::Limits words{.body_max = form_bytes_max};
     static constexpr http::Route<Pages> routes[] = {
+        http::get<Pages>("/dossiers/:number/supply", Allow::citizen, back_to_dossier),
+        http::get<Pages>("/dossiers/:number/answer", Allow::citizen, back_to_dossier),
+        http::get<Pages>("/dossiers/:number/messages", Allow::citizen, back_to_dossier),
+        http::get<Pages>("/dossiers/:number/appeal/escalate", Allow::citizen, back_to_dossier),
         http::post<Pages>("/dossiers/:number/supply", Allow::citizen, supply, uploads),
         http::post<Pages>("/dossiers/:number/answer", Allow::citizen, answer, uploads),
         http::post<Pages>("/dossiers/:number/messages", Allow::citizen, write_message, words),

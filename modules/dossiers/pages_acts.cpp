@@ -68,6 +68,8 @@ http::Response show(Pages const& pages, http::Asked const& asked, Ground const& 
         page.article = turn.refusal->article;
         page.stale = turn.refusal->what.message == &msg::refused_stale;
         status = http::status_of(turn.refusal->why);
+    } else if (auto const open = may_start(page); open.refused()) {
+        status = http::status_of(open.refusal().why);
     }
     return http::shown(
         asked, {.title = act_title(*at.kind)},
@@ -80,15 +82,21 @@ Shown show_form(Pages const& pages, http::Asked const& asked) {
 
 // What the rules say before anything is written; and whether the page is still that of today.
 Outcome look(Pages const& pages, http::Acted const& acted, Ground const& at) {
-    if (acted.request.field_number("version").value_or(0) != at.dossier.version)
-        return Refusal{Refused::conflict, say(msg::refused_stale)};
+    auto const version = acted.request.field_number("version").value_or(0);
+    Refusal const stale{Refused::conflict, say(msg::refused_stale)};
+    if (version != 0 && version != at.dossier.version) return stale;
     NameList names(pages.desk.house().people, acted.db);
     Review const review{at.dossier, *at.sheet, *at.places, acted.visitor, names, acted.today};
-    return at.kind->check({.kind = *at.kind,
-                           .review = review,
-                           .request = acted.request,
-                           .desk = pages.desk,
-                           .people = {}});
+    ActPage const page{.kind = *at.kind,
+                       .review = review,
+                       .request = acted.request,
+                       .desk = pages.desk,
+                       .people = {}};
+    TRY(may_start(page));
+    TRY(at.kind->check(page));
+    // A forged step is told what the law says of it, before what the form lacks.
+    if (version == 0) return stale;
+    return Done{};
 }
 
 Shown perform(Pages const& pages, http::Acted const& acted, Ground const& at) {
@@ -105,10 +113,10 @@ Shown perform(Pages const& pages, http::Acted const& acted, Ground const& at) {
 
 Shown act(Pages const& pages, http::Acted const& acted) {
     auto const at = TRY(ground(pages, acted));
-    if (!at.kind->confirmed) return perform(pages, acted, at);
     if (acted.request.has_field("back")) return show(pages, acted, at, {});
     auto const looked = look(pages, acted, at);
     if (looked.refused()) return show(pages, acted, at, {.refusal = &looked.refusal()});
+    if (!at.kind->confirmed) return perform(pages, acted, at);
     if (!acted.request.has_field("confirmed")) return show(pages, acted, at, {.confirm = true});
     return perform(pages, acted, at);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // /desk/assisted: the person is found or registered at the counter, then the officer walks the
 // same pages as everybody; the receipt is printed with a code that ties it to a later account.
+#include <algorithm>
+
 #include "modules/dossiers/mine.hpp"
 #include "modules/dossiers/papers.hpp"
 #include "modules/dossiers/views_assisted.hpp"
@@ -27,14 +29,37 @@ std::vector<views::Offered> offers(procedures::Picture const& published,
     return found;
 }
 
+// Of the one that was chosen, by the address or with the procedure; the only one needs no choice.
+AdministrationId chosen(Asked const& asked, std::vector<AdministrationId> const& all) {
+    if (all.size() == 1) return all.front();
+    auto const typed = asked.request.field("procedure");
+    auto const id =
+        AdministrationId{typed.empty() ? number_in(asked.request.asked("administration"))
+                                       : number_in(typed.substr(0, typed.find('/')))};
+    return std::find(all.begin(), all.end(), id) == all.end() ? AdministrationId{0} : id;
+}
+
+std::vector<AdministrationId> administrations_of(std::vector<views::Offered> const& offers) {
+    std::vector<AdministrationId> found;
+    for (auto const& one : offers)
+        if (std::find(found.begin(), found.end(), one.administration) == found.end())
+            found.push_back(one.administration);
+    return found;
+}
+
 Shown assisted_page(Pages const& pages, Asked const& asked, html::Faults const& faults) {
     auto const& house = pages.desk.house();
     auto const published = house.procedures.picture();
     auto const places = house.directory.picture();
     auto const once = once_of(asked.request);
+    auto all = offers(*published, asked.visitor);
+    auto const administrations = administrations_of(all);
+    auto const where = chosen(asked, administrations);
+    std::erase_if(all, [&](views::Offered const& one) { return one.administration != where; });
     views::Assisted const page{.pages = pages,
                                .places = *places,
-                               .offers = offers(*published, asked.visitor),
+                               .offers = std::move(all),
+                               .administrations = administrations,
                                .request = asked.request,
                                .csrf = asked.visitor.csrf,
                                .once = once,
@@ -97,6 +122,10 @@ Shown print_receipt(Pages const& pages, Acted const& acted) {
     return shown_paper(receipt_paper(papers, code.value()), dossier.number);
 }
 
+Shown back_to_desk(Pages const&, Asked const& asked) {
+    return go(asked, html::to("/desk/", asked.wild(0)));
+}
+
 }  // namespace
 
 CitizenRoutes assisted_routes() {
@@ -105,6 +134,7 @@ CitizenRoutes assisted_routes() {
         http::get<Pages>("/desk/assisted", Allow::officer, show_assisted),
         http::post<Pages>("/desk/assisted", Allow::officer, begin_assisted,
                           {.rate = http::Rate::filing}),
+        http::get<Pages>("/desk/assisted/:number/receipt", Allow::officer, back_to_desk),
         http::post<Pages>("/desk/assisted/:number/receipt", Allow::officer, print_receipt),
     };
     return routes;

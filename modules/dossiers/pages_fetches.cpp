@@ -31,7 +31,12 @@ Outcome say_word(Pages const& pages, db::Writer& writer, Acted const& acted, Rec
     return Refusal{Refused::invalid, say(msg::mine_no_file_chosen)};
 }
 
+Shown back_to_dossier(Pages const&, http::Asked const& asked) {
+    return go(asked, html::to("/dossiers/", asked.wild(0)));
+}
+
 Shown citizen_acts(Pages const& pages, Acted const& acted) {
+    if (act_of(acted).version == 0) return Refusal{Refused::conflict, say(msg::refused_stale)};
     auto const mine = TRY(look_as_applicant(pages, acted));
     auto received = receive(pages, acted, document_prefix);
     if (received.kept.empty() && acted.request.field("act") == supply)
@@ -52,6 +57,7 @@ Shown citizen_acts(Pages const& pages, Acted const& acted) {
 CitizenRoutes fetch_routes() {
     using http::Allow;
     static constexpr http::Route<Pages> routes[] = {
+        http::get<Pages>("/dossiers/:number/fetches/:requirement", Allow::citizen, back_to_dossier),
         http::post<Pages>("/dossiers/:number/fetches/:requirement", Allow::citizen, citizen_acts,
                           {.body_max = upload_bytes_max}),
     };

@@ -269,7 +269,12 @@ Shown check_page(Pages const& pages, Asked const& asked, html::Faults const& fau
         status_of(faults));
 }
 
-Shown show_check(Pages const& pages, Asked const& asked) { return check_page(pages, asked, {}); }
+// Back from the receipt: what was checked there is filed.
+Shown show_check(Pages const& pages, Asked const& asked) {
+    auto const number = pages.desk.number_of_filed(asked.db, asked.visitor, draft_id(asked));
+    if (!number.empty()) return go(asked, html::to("/dossiers/", number, "/receipt"));
+    return check_page(pages, asked, {});
+}
 
 // Documents that may be fetched from whoever holds them: the boxes that were ticked.
 std::vector<std::string> consents_in(http::Request const& request) {

@@ -24,8 +24,11 @@ std::vector<std::pair<std::string, std::vector<Summary>>> for_others(Pages const
     for (auto const id : people.principals_of(asked.db, asked.visitor.person, asked.today)) {
         auto dossiers = pages.desk.of_person(asked.db, id, lines_a_page);
         std::erase_if(dossiers, [&](Summary const& one) {
-            return !people.may_act_for(asked.db, asked.visitor.person, id, asked.today,
-                                       one.procedure);
+            // As Desk::see lets an agent see: from the mandate on.
+            auto const holds_on = [&](Date day) {
+                return people.may_act_for(asked.db, asked.visitor.person, id, day, one.procedure);
+            };
+            return !holds_on(asked.today) || !holds_on(one.filed_on.value_or(asked.today));
         });
         if (!dossiers.empty()) found.emplace_back(people.name_of(asked.db, id), dossiers);
     }

@@ -17,8 +17,11 @@ Shown show_paper(Pages const& pages, Asked const& asked) {
     auto const number = asked.wild(1);
     if (number == dossier.number && needs_receipt(dossier, *mine.sheet))
         return shown_paper(receipt_paper(papers), number);
-    for (auto const& decision : dossier.decisions)
+    for (auto const& decision : dossier.decisions) {
         if (number == decision.number) return shown_paper(decision_paper(papers, decision), number);
+        if (!number.empty() && number == decision.revoke_number)
+            return shown_paper(revocation_paper(papers, decision), number);
+    }
     if (dossier.silence && !number.empty() && number == dossier.silence->number)
         return shown_paper(attestation_paper(papers, *dossier.silence), number);
     return Refusal{Refused::not_found, {}};
@@ -38,7 +41,8 @@ Shown show_verified(Pages const& pages, Asked const& asked) {
     auto const found = pages.desk.verification(asked.db, asked.wild(0));
     if (!found)
         return http::shown(
-            asked, {.title = msg::verify_unknown},
+            asked,
+            {.title = parse_receipt(asked.wild(0)) ? msg::verify_unknown : msg::verify_mistyped},
             [&](html::Html& h) { views::verify_form(h, asked.wild(0), true); }, 404);
     auto const& house = pages.desk.house();
     auto const published = house.procedures.picture();

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "modules/dossiers/citizen.hpp"
+#include "modules/dossiers/sentences.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "platform/pdf/pdf.hpp"
 
@@ -124,10 +125,9 @@ void effect_and_appeal(pdf::Paper& paper, Papers const& papers) {
     row(paper, msg::filing_silence,
         said(say(dossier.silence_accepts ? msg::silence_acceptance : msg::silence_appeal)));
     auto const authority = papers.desk.appeal_authority(official, dossier.administration);
-    auto way = said(dossier.route == Route::investment_law
-                        ? say(msg::appeal_investment)
-                        : say(msg::appeal_route, {text("authority", authority)}));
-    if (dossier.route == Route::council) way += " " + said(say(msg::appeal_escalation));
+    std::string way;
+    for (auto const& one : appeal_way(dossier.route, authority))
+        way += (way.empty() ? "" : " ") + said(one);
     row(paper, msg::mine_appeal_route, way);
 }
 
@@ -144,6 +144,7 @@ void missing(pdf::Paper& paper, Papers const& papers) {
     paper.paragraph(said(say(msg::filing_partly_last_day, {{"day", last}})));
     lines(paper, full_term_in_words(*papers.dossier.filed_on, completing.days, completing.article,
                                     *papers.dossier.offices));
+    row(paper, msg::mine_due, said(term_to_come(papers.dossier.term)));
 }
 
 void given(pdf::Paper& paper, Papers const& papers) {
@@ -197,6 +198,18 @@ static std::string finish_decision(pdf::Paper& paper, Papers const& papers) {
     return paper.finish();
 }
 
+// Of a decision against the applicant, given that day (arts 18 and 21).
+static void appeal_against(pdf::Paper& paper, Papers const& papers, std::string_view authority,
+                           Date day) {
+    auto const& dossier = papers.dossier;
+    paper.heading(said(say(msg::mine_appeal_route)));
+    bool const elsewhere = dossier.route == Route::investment_law;
+    if (elsewhere) paper.paragraph(authority);
+    for (auto const& one : appeal_way(dossier.route, authority)) paper.paragraph(said(one));
+    if (!elsewhere)
+        row(paper, msg::mine_appeal_until, on(full_term(day, appealing_days, *dossier.offices)));
+}
+
 std::string decision_paper(Papers const& papers, Decision const& decision) {
     auto const& dossier = papers.dossier;
     auto paper =
@@ -217,19 +230,22 @@ std::string decision_paper(Papers const& papers, Decision const& decision) {
         paper.heading(said(say(msg::mine_rests_on)));
         paper.list(decision.articles);
     }
-    if (!decision.approved) {
-        paper.heading(said(say(msg::mine_appeal_route)));
-        if (dossier.route == Route::investment_law) {
-            paper.paragraph(decision.appeal_authority);
-            paper.paragraph(said(say(msg::appeal_investment)));
-            return finish_decision(paper, papers);
-        }
-        paper.paragraph(
-            said(say(msg::appeal_route, {text("authority", decision.appeal_authority)})));
-        auto const last = full_term(decision.on, appealing_days, *dossier.offices);
-        row(paper, msg::mine_appeal_until, on(last));
-        if (dossier.route == Route::council) paper.paragraph(said(say(msg::appeal_escalation)));
-    }
+    if (!decision.approved) appeal_against(paper, papers, decision.appeal_authority, decision.on);
+    return finish_decision(paper, papers);
+}
+
+std::string revocation_paper(Papers const& papers, Decision const& decision) {
+    auto const& dossier = papers.dossier;
+    auto paper = begin(papers, msg::paper_revocation, decision.revoke_number,
+                       msg::print_decision_foot, dossier.administration);
+    who_and_what(paper, papers);
+    number_row(paper, msg::mine_receipt_number, dossier.number);
+    number_row(paper, msg::print_revoked_number, decision.number);
+    row(paper, msg::mine_decided_on, on(decision.on));
+    row(paper, msg::verify_revoked_on, on(*decision.revoked_on()));
+    paper.heading(said(say(msg::mine_reasons)));
+    paper.paragraph(decision.revoke_reason);
+    appeal_against(paper, papers, decision.revoke_authority, *decision.revoked_on());
     return finish_decision(paper, papers);
 }
 

@@ -25,6 +25,7 @@ std::string receipt_paper(Papers const&, std::string_view claim_code = {});
 // Arts 16 and 18.
 std::string decision_paper(Papers const&, Decision const&);
 // Art. 20, in the form of annex 2 of decree 2.22.141.
+std::string revocation_paper(Papers const&, Decision const&);
 std::string attestation_paper(Papers const&, SilenceClaim const&);
 
 }  // namespace wasl::dossiers

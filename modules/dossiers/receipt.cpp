@@ -20,6 +20,16 @@ static int value_in_groups(char sign) {
     return at == std::string_view::npos ? -1 : static_cast<int>(at);
 }
 
+// A sign that cannot stand there is read as the one it looks like: pairs of written and meant.
+static char meant(char sign, std::size_t place) {
+    static constexpr std::string_view in_year = "O0Q0D0I1L1Z2S5G6B8";
+    static constexpr std::string_view in_groups = "B8G6S5Z2NM";
+    auto const pairs = place < year_signs ? in_year : in_groups;
+    for (std::size_t n = 0; n < pairs.size(); n += 2)
+        if (pairs[n] == sign) return pairs[n + 1];
+    return sign;
+}
+
 // Zero for a number that holds.
 static int remainder(std::array<int, all_signs> const& values) {
     int sum = 0;
@@ -90,7 +100,7 @@ std::optional<std::string> parse_receipt(std::string_view typed) {
     while (!typed.empty()) {
         int const sign = take_sign(typed);
         if (sign < 0 || signs.size() > all_signs) return std::nullopt;
-        if (sign > 0) signs += static_cast<char>(sign);
+        if (sign > 0) signs += meant(static_cast<char>(sign), signs.size());
     }
     if (signs.size() != all_signs || signs[0] == '0') return std::nullopt;
     std::array<int, all_signs> values{};

@@ -17,8 +17,8 @@ inline constexpr std::uint64_t numbers_a_year = 3404825447;
 // The number for a year (1000 to 9999) and a draw; only draw % numbers_a_year counts.
 std::string receipt_number(int year, std::uint64_t draw);
 
-// Any case, spaces, dashes, Arabic-Indic and Persian digits. Gives the canonical form, or nothing
-// where the check sign says that something was misheard.
+// Any case, spaces, dashes, Arabic-Indic and Persian digits, lookalikes that no number has. Gives
+// the canonical form, or nothing where the check sign says that something was misheard.
 std::optional<std::string> parse_receipt(std::string_view typed);
 
 }  // namespace wasl::dossiers

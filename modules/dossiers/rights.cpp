@@ -6,6 +6,18 @@
 
 namespace wasl::dossiers {
 
+static boost::json::object exported(Decision const& decision) {
+    boost::json::object made{{"number", decision.number},
+                             {"approved", decision.approved},
+                             {"text", decision.text},
+                             {"on", iso(decision.on)}};
+    if (auto const day = decision.revoked_on()) {
+        made["revoked_on"] = iso(*day);
+        made["revoke_reason"] = decision.revoke_reason;
+    }
+    return made;
+}
+
 static boost::json::object exported(db::Reader& reader, Dossier const& dossier) {
     boost::json::object one;
     one["number"] = dossier.number;
@@ -24,11 +36,7 @@ static boost::json::object exported(db::Reader& reader, Dossier const& dossier) 
                              {"given_by", std::to_string(document.given_by.value())},
                              {"given_by_oneself", document.given_by == dossier.applicant},
                              {"given_at", iso(document.given_at)}});
-    for (auto const& decision : dossier.decisions)
-        decisions.push_back({{"number", decision.number},
-                             {"approved", decision.approved},
-                             {"text", decision.text},
-                             {"on", iso(decision.on)}});
+    for (auto const& decision : dossier.decisions) decisions.push_back(exported(decision));
     for (auto const& letter : store::letters(reader, dossier.id))
         messages.push_back({{"from_citizen", letter.from_citizen},
                             {"body", letter.body},

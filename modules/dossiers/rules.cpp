@@ -15,12 +15,35 @@ static Refusal lacking(Message const& what, std::string_view article, std::strin
     return {Refused::invalid, say(what), article, field};
 }
 
-// Something that can be read: not only blanks, dots and dashes.
-static bool says_something(std::string_view words) {
-    auto const signs = std::count_if(words.begin(), words.end(), [](char sign) {
-        return std::string_view(" \t\r\n.-_,;:").find(sign) == std::string_view::npos;
-    });
-    return signs >= 3;
+// Letters that can be read: not only blanks, dots and dashes.
+static int letters_in(std::string_view words) {
+    return static_cast<int>(std::count_if(words.begin(), words.end(), [](char sign) {
+        bool const goes_on = (static_cast<unsigned char>(sign) & 0xc0) == 0x80;
+        return !goes_on && std::string_view(" \t\r\n.-_,;:").find(sign) == std::string_view::npos;
+    }));
+}
+
+static bool says_something(std::string_view words) { return letters_in(words) > 0; }
+
+// Law 03.01 art. 1 wants reasons of law and of fact: one word states neither. The figures are our
+// reading of it, and keep out only what cannot be a reason.
+static constexpr int reason_letters_min = 3;    // why something is asked of the citizen
+static constexpr int reasons_letters_min = 10;  // why he is answered no
+
+static Outcome worded(std::string_view words, int letters_min, Message const& missing,
+                      std::string_view article, std::string_view field) {
+    auto const letters = letters_in(words);
+    if (letters == 0) return lacking(missing, article, field);
+    if (letters < letters_min) return lacking(msg::refused_reason_short, article, field);
+    return Done{};
+}
+
+// "Article 43 of law 12.90": a text is found by a number.
+static bool names_a_text(std::string_view line) {
+    if (line.find_first_of("0123456789") != std::string_view::npos) return true;
+    for (std::size_t at = 0; at + 1 < line.size(); ++at)
+        if (line[at] == '\xd9' && line[at + 1] >= '\xa0' && line[at + 1] <= '\xa9') return true;
+    return false;  // U+0660 to U+0669: the digits of the East
 }
 
 static Outcome step(Situation const& here, Action action, Actors by) {
@@ -58,6 +81,7 @@ static Outcome asking_is_open(Situation const& here, Actors by, Ask ask) {
     if (here.asked[static_cast<std::size_t>(ask)])
         return no(msg::refused_asked_already, article_of(ask));
     TRY(step(here, action_of(ask), by));
+    if (ask == Ask::replacement && here.all_conform) return no(msg::refused_conforming, "55.19/10");
     check(here.course.has_value(), "a dossier in review is complete");
     auto const until = reckon(*here.course, *here.offices).first_half_until;
     if (here.today > until) return no(msg::refused_first_half, article_of(ask), {{"day", until}});
@@ -66,8 +90,18 @@ static Outcome asking_is_open(Situation const& here, Actors by, Ask ask) {
 
 Outcome may_ask(Situation const& here, Actors by, Ask ask, std::string_view reason) {
     TRY(asking_is_open(here, by, ask));
-    if (!says_something(reason))
-        return lacking(msg::refused_reason_missing, article_of(ask), "reason");
+    return worded(reason, reason_letters_min, msg::refused_reason_missing, article_of(ask),
+                  "reason");
+}
+
+Outcome may_be_replaced(std::span<Standing const> given) {
+    bool const conforms =
+        std::find(given.begin(), given.end(), Standing::accepted) != given.end() &&
+        std::all_of(given.begin(), given.end(), [](Standing one) {
+            return one == Standing::accepted || one == Standing::replaced;
+        });
+    if (conforms)
+        return Refusal{Refused::conflict, say(msg::refused_conforming), "55.19/10", "documents"};
     return Done{};
 }
 
@@ -98,8 +132,7 @@ Outcome may_extend(Situation const& here, Actors by, int days, std::string_view 
             Refused::invalid,
             say(msg::refused_extension_days, {number("count", extension_days_max(here))}),
             "55.19/17", "days"};
-    if (!says_something(reason)) return lacking(msg::refused_reason_missing, "55.19/17", "reason");
-    return Done{};
+    return worded(reason, reason_letters_min, msg::refused_reason_missing, "55.19/17", "reason");
 }
 
 Outcome may_approve(Situation const& here, Actors by) { return step(here, Action::approve, by); }
@@ -112,11 +145,15 @@ static Outcome refusing_is_open(Situation const& here, Actors by) {
 
 Outcome may_refuse(Situation const& here, Actors by, Grounds const& grounds) {
     TRY(refusing_is_open(here, by));
-    if (!says_something(grounds.reasons))
-        return lacking(msg::refused_reasons_missing, "55.19/18", "reasons");
-    bool const cites = std::any_of(grounds.articles.begin(), grounds.articles.end(),
-                                   [](std::string_view one) { return says_something(one); });
+    TRY(worded(grounds.reasons, reasons_letters_min, msg::refused_reasons_missing, "55.19/18",
+               "reasons"));
+    bool const cites =
+        std::any_of(grounds.articles.begin(), grounds.articles.end(), says_something);
     if (!cites) return lacking(msg::refused_articles_missing, "03.01/1", "articles");
+    bool const named =
+        std::all_of(grounds.articles.begin(), grounds.articles.end(),
+                    [](std::string_view one) { return !says_something(one) || names_a_text(one); });
+    if (!named) return lacking(msg::refused_articles_unnamed, "03.01/1", "articles");
     if (!says_something(grounds.appeal_authority))
         return lacking(msg::refused_authority_missing, "55.19/21", "appeal_authority");
     // Art. 22: the way and its days are those of law 47.18; the refusal names the authority.
@@ -145,8 +182,7 @@ Outcome may_send_back(Situation const& here) {
 
 Outcome may_revoke(Situation const& here, Actors by, std::string_view reason) {
     TRY(step(here, Action::revoke, by));
-    if (!says_something(reason)) return lacking(msg::refused_reason_missing, "03.01/1", "reason");
-    return Done{};
+    return worded(reason, reasons_letters_min, msg::refused_reason_missing, "03.01/1", "reason");
 }
 
 Outcome may_claim_silence(Situation const& here, Actors by) {
@@ -171,23 +207,29 @@ Outcome may_attest(Situation const& here, Actors by) {
     return step(here, Action::attest, by);
 }
 
+// From which day the term of an appeal runs. What grants and then takes away is a negative
+// decision like a refusal: with reasons (law 03.01 art. 1) and open to appeal (law 55.19 art. 21).
+static Result<Date> appealed_event(Situation const& here, AppealOver over) {
+    Refusal const nothing = no(msg::refused_appeal_nothing, "55.19/21");
+    if (over == AppealOver::silence) {
+        // Articles 19 and 20 give another way, and article 21 excepts it.
+        if (here.silence_accepts && !is_over(here.state))
+            return no(msg::refused_appeal_listed, "55.19/21");
+        if (!here.overdue()) return nothing;
+        return *reckon(*here.course, *here.offices).due;
+    }
+    bool const refusal = over == AppealOver::refusal;
+    auto const& day = refusal ? here.refusal_notified_on : here.revoked_on;
+    if (here.state != (refusal ? State::refused : State::revoked) || !day) return nothing;
+    if (here.route == Route::investment_law) return no(msg::refused_appeal_investment, "55.19/22");
+    return *day;
+}
+
 Outcome may_appeal(Situation const& here, AppealOver over) {
     if (here.appeal_open) return no(msg::refused_appeal_pending, "55.19/21");
     if (here.appealed[static_cast<std::size_t>(over)])
         return no(msg::refused_appealed_already, "55.19/21");
-    Date event{};
-    if (over == AppealOver::refusal) {
-        if (here.state != State::refused || !here.refusal_notified_on)
-            return no(msg::refused_appeal_nothing, "55.19/21");
-        if (here.route == Route::investment_law)
-            return no(msg::refused_appeal_investment, "55.19/22");
-        event = *here.refusal_notified_on;
-    } else {
-        // Articles 19 and 20 give another way, and article 21 excepts it.
-        if (here.silence_accepts) return no(msg::refused_appeal_listed, "55.19/21");
-        if (!here.overdue()) return no(msg::refused_appeal_nothing, "55.19/21");
-        event = *reckon(*here.course, *here.offices).due;
-    }
+    auto const event = TRY(appealed_event(here, over));
     Date const last = full_term(event, appealing_days, *here.offices);
     if (here.today > last) return no(msg::refused_appeal_late, "55.19/21", {{"day", last}});
     return Done{};
@@ -214,43 +256,48 @@ Outcome may_decide_appeal(Situation const& here, Actors by, bool granted, std::s
     if (!here.appeal_open) return no(msg::refused_appeal_none, "55.19/21");
     bool const authority = by.holds(deciders(here));
     if (!authority) return Refusal{Refused::forbidden, say(msg::refused_actor), "55.19/21"};
-    if (!granted && !says_something(reason))
-        return lacking(msg::refused_reasons_missing, "55.19/18", "reason");
-    return Done{};
+    if (granted) return Done{};
+    return worded(reason, reasons_letters_min, msg::refused_reasons_missing, "55.19/18", "reason");
 }
 
-static bool open_today(Situation const& here, Actors by, Action action) {
+Outcome may_start(Situation const& here, Actors by, Action action) {
     using enum Action;
     switch (action) {
-        case complete: return !may_complete(here, by).refused();
-        case ask_replacement: return !asking_is_open(here, by, Ask::replacement).refused();
-        case ask_information: return !asking_is_open(here, by, Ask::information).refused();
-        case ask_originals: return !asking_is_open(here, by, Ask::originals).refused();
-        case answer: return !may_answer(here, by).refused();
-        case extend: return !extending_is_open(here, by).refused();
-        case leave_unanswered: return !may_leave_unanswered(here, by).refused();
-        case refuse: return !refusing_is_open(here, by).refused();
-        case claim_silence: return !may_claim_silence(here, by).refused();
-        case escalate_silence: return !may_escalate_silence(here, by).refused();
-        case attest: return !may_attest(here, by).refused();
-        case overturn: return false;  // comes with the decision on an appeal
-        case send_back: return !may_send_back(here).refused();
-        default: return true;
+        case complete: return may_complete(here, by);
+        case ask_replacement: return asking_is_open(here, by, Ask::replacement);
+        case ask_information: return asking_is_open(here, by, Ask::information);
+        case ask_originals: return asking_is_open(here, by, Ask::originals);
+        case answer: return may_answer(here, by);
+        case extend: return extending_is_open(here, by);
+        case leave_unanswered: return may_leave_unanswered(here, by);
+        case refuse: return refusing_is_open(here, by);
+        case claim_silence: return may_claim_silence(here, by);
+        case escalate_silence: return may_escalate_silence(here, by);
+        case attest: return may_attest(here, by);
+        case send_back: return may_send_back(here);
+        default: return step(here, action, by);
     }
 }
 
 std::vector<Action> offered(Situation const& here, Actors by) {
     std::vector<Action> found;
     for (auto const& one : steps)
-        if (one.from == here.state && one.by.holds(by) && open_today(here, by, one.action))
+        // What an appeal restores comes with the decision on it.
+        if (one.from == here.state && one.by.holds(by) && one.action != Action::overturn &&
+            !may_start(here, by, one.action).refused())
             found.push_back(one.action);
     return found;
 }
 
 std::optional<AppealOver> appeal_offered(Situation const& here) {
-    for (auto const over : {AppealOver::refusal, AppealOver::silence})
-        if (!may_appeal(here, over).refused()) return over;
-    return std::nullopt;
+    auto const over = appealable(here);
+    if (may_appeal(here, over).refused()) return std::nullopt;
+    return over;
+}
+
+AppealOver appealable(Situation const& here) {
+    if (here.state == State::revoked) return AppealOver::revocation;
+    return here.state == State::refused ? AppealOver::refusal : AppealOver::silence;
 }
 
 }  // namespace wasl::dossiers

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -24,6 +25,7 @@ struct Situation {
     std::optional<Course> course;          // once the file is complete
     std::optional<Date> citizen_last_day;  // to complete, or to answer what was asked
     std::array<bool, 3> asked{};           // which Ask was already made
+    bool all_conform = false;              // every document given was found to conform
     bool extended = false;
     // Of the revision of the sheet under which it was filed:
     bool silence_accepts = false;   // on the lists of decrees 2.22.387, 2.22.141
@@ -33,8 +35,9 @@ struct Situation {
     // Of the silence claim, the appeal and the refusal, where there is one:
     std::optional<Date> silence_due;
     std::optional<Date> refusal_notified_on;
+    std::optional<Date> revoked_on;
     bool appeal_open = false;        // one is pending
-    std::array<bool, 2> appealed{};  // over refusal, over silence
+    std::array<bool, 3> appealed{};  // over refusal, silence, this revocation
     std::optional<Date> appeal_due;
     AppealState appeal_state = AppealState::open;
     // The same request was refused to the same person, and nothing changed since.
@@ -55,6 +58,8 @@ struct Grounds {
 Outcome may_complete(Situation const&, Actors);
 Outcome may_take_up(Situation const&, Actors);
 Outcome may_ask(Situation const&, Actors, Ask, std::string_view reason);
+// Art. 10 lets what does not conform be replaced, and art. 4 forbids asking twice for the rest.
+Outcome may_be_replaced(std::span<Standing const> given);
 Outcome may_answer(Situation const&, Actors);
 Outcome may_extend(Situation const&, Actors, int days, std::string_view reason);
 Outcome may_approve(Situation const&, Actors);
@@ -73,9 +78,13 @@ Outcome may_escalate_appeal(Situation const&);
 // By whom article 21 names; a rejection needs reasons.
 Outcome may_decide_appeal(Situation const&, Actors, bool granted, std::string_view reason);
 
+// Whether this actor may start it today, and why not; texts and choices still to be given.
+Outcome may_start(Situation const&, Actors, Action);
 // What this actor may start today, in the order of the table; texts and choices still to be given.
 std::vector<Action> offered(Situation const&, Actors);
 std::optional<AppealOver> appeal_offered(Situation const&);
+// What an appeal today would be over; may_appeal says whether it is heard.
+AppealOver appealable(Situation const&);
 int extension_days_max(Situation const&);
 
 Action action_of(Ask);

@@ -78,8 +78,7 @@ void insert_assignment(db::Writer&, DossierId, PersonId officer, PersonId by, In
 // --- store_decisions.cpp
 std::vector<Decision> decisions(db::Reader&, DossierId);
 void insert_decision(db::Writer&, DossierId, Decision const&);
-void revoke_decision(db::Writer&, std::string_view number, PersonId by, std::string_view reason,
-                     Instant);
+void revoke_decision(db::Writer&, Decision const&);
 std::optional<SilenceClaim> silence(db::Reader&, DossierId);
 void insert_silence(db::Writer&, DossierId, SilenceClaim const&, Instant);
 void update_silence(db::Writer&, DossierId, SilenceClaim const&, Instant);
@@ -92,7 +91,7 @@ struct PaperRow {
     Verification::Paper paper = Verification::Paper::decision;
     bool approved = false;
     Date issued_on{};
-    std::optional<Instant> revoked_at;
+    std::optional<Date> revoked_on;  // of a decision
 };
 std::optional<PaperRow> paper(db::Reader&, std::string_view number);
 

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Decisions, claims after silence, appeals, and the numbers of their papers.
 #include "modules/dossiers/store.hpp"
+#include "platform/clock/clock.hpp"
 
 namespace wasl::dossiers::store {
 
 static constexpr db::Sql select_decisions{"dossiers.select_decisions", R"sql(
     select number, answer, text, articles, appeal_authority, appeal_days, decided_by, decided_at,
-        decided_on, notified_at, revoked_at, revoked_by, revoke_reason
+        decided_on, notified_at, revoked_at, revoked_by, revoke_reason, revoke_number,
+        revoke_authority
     from dossier_decisions where dossier = $1 order by id
 )sql"};
 static constexpr db::Sql add_decision{"dossiers.insert_decision", R"sql(
@@ -15,8 +17,9 @@ static constexpr db::Sql add_decision{"dossiers.insert_decision", R"sql(
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, '')
 )sql"};
 static constexpr db::Sql update_revoked{"dossiers.revoke_decision", R"sql(
-    update dossier_decisions set revoked_at = $1, revoked_by = $2, revoke_reason = $3
-    where number = $4 and revoked_at is null
+    update dossier_decisions set revoked_at = $1, revoked_by = $2, revoke_reason = $3,
+        revoke_number = $4, revoke_authority = $5
+    where number = $6 and revoked_at is null
 )sql"};
 static constexpr db::Sql select_silence{"dossiers.select_silence", R"sql(
     select claimed_on, due, superior, escalated_on, superior_due, number, letter, letter_on,
@@ -57,6 +60,9 @@ static constexpr db::Sql select_paper{"dossiers.select_paper", R"sql(
     union all
     select dossier, 'attestation', '', attested_on, null
     from dossier_silence where number = $2
+    union all
+    select dossier, 'revocation', answer, decided_on, revoked_at
+    from dossier_decisions where revoke_number = $3
 )sql"};
 
 static std::vector<std::string> lines_of(std::string_view text) {
@@ -85,7 +91,9 @@ std::vector<Decision> decisions(db::Reader& reader, DossierId id) {
                             .notified_at = row.moment(9),
                             .revoked_at = row.maybe_moment(10),
                             .revoked_by = PersonId{row.maybe_number(11).value_or(0)},
-                            .revoke_reason = row.str(12)};
+                            .revoke_reason = row.str(12),
+                            .revoke_number = row.null(13) ? "" : row.str(13),
+                            .revoke_authority = row.null(14) ? "" : row.str(14)};
         },
         id);
 }
@@ -100,9 +108,9 @@ void insert_decision(db::Writer& writer, DossierId id, Decision const& decision)
                    decision.on, decision.notified_at);
 }
 
-void revoke_decision(db::Writer& writer, std::string_view number, PersonId by,
-                     std::string_view reason, Instant now) {
-    writer.execute(update_revoked, now, by, reason, number);
+void revoke_decision(db::Writer& writer, Decision const& decision) {
+    writer.execute(update_revoked, decision.revoked_at, decision.revoked_by, decision.revoke_reason,
+                   decision.revoke_number, decision.revoke_authority, decision.number);
 }
 
 std::optional<SilenceClaim> silence(db::Reader& reader, DossierId id) {
@@ -177,19 +185,28 @@ void update_appeal(db::Writer& writer, Appeal const& appeal) {
                    appeal.decided_at, appeal.outcome, appeal.id);
 }
 
+static Verification::Paper paper_named(std::string_view kind) {
+    if (kind == "revocation") return Verification::Paper::revocation;
+    return kind == "decision" ? Verification::Paper::decision : Verification::Paper::attestation;
+}
+
 std::optional<PaperRow> paper(db::Reader& reader, std::string_view number) {
     return reader.one(
         select_paper,
         [](db::Row const& row) {
-            bool const decision = row.text(1) == "decision";
-            return PaperRow{.dossier = row.id<DossierId>(0),
-                            .paper = decision ? Verification::Paper::decision
-                                              : Verification::Paper::attestation,
-                            .approved = row.text(2) != "refused",
-                            .issued_on = row.date(3),
-                            .revoked_at = row.maybe_moment(4)};
+            PaperRow paper{.dossier = row.id<DossierId>(0),
+                           .paper = paper_named(row.text(1)),
+                           .approved = row.text(2) != "refused",
+                           .issued_on = row.date(3),
+                           .revoked_on = {}};
+            if (auto const at = row.maybe_moment(4)) paper.revoked_on = clock::day_in_morocco(*at);
+            if (paper.paper == Verification::Paper::revocation) {
+                paper.issued_on = *paper.revoked_on;
+                paper.revoked_on.reset();
+            }
+            return paper;
         },
-        number, number);
+        number, number, number);
 }
 
 }  // namespace wasl::dossiers::store

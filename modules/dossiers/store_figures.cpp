@@ -66,7 +66,8 @@ static constexpr db::Sql select_used{"dossiers.select_used", R"sql(
 )sql"};
 static constexpr db::Sql select_overdue{"dossiers.select_overdue", R"sql(
     select administration, procedure, sum(amount) from dossier_owed
-    where due < $1 and ($2 = -1 or administration = $3) and ($4 = '' or procedure = $5)
+    where due < $1 and due >= $2 and due <= $3 and ($4 = -1 or administration = $5)
+        and ($6 = '' or procedure = $7)
     group by administration, procedure
 )sql"};
 
@@ -172,9 +173,10 @@ static void read_figures(db::Reader& reader, ComplianceAsk const& ask, Date toda
             line(row).durations[static_cast<int>(row.number(2))] += row.number(3);
         },
         from, until, where, where, ask.procedure, ask.procedure);
+    // Of the days that fell in these months: what is late today is not late in every year.
     reader.each(
         select_overdue, [&](db::Row const& row) { line(row).line.open_overdue += row.number(2); },
-        today, where, where, ask.procedure, ask.procedure);
+        today, from + "-01", until + "-31", where, where, ask.procedure, ask.procedure);
 }
 
 std::vector<ComplianceLine> compliance(db::Reader& reader, ComplianceAsk const& ask, Date today) {

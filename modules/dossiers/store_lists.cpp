@@ -123,6 +123,8 @@ static std::string queue_text(Range range, bool backwards) {
     text += " and (" + answer_owed +
             " = 0 or state in ('lodged', 'in_review', 'silence_claimed', 'silence_escalated'))";
     text += " and (" + silent + " = 0 or state in ('silence_claimed', 'silence_escalated'))";
+    // Nobody decides his own request, nor finds it among those to be decided.
+    text += " and applicant <> " + parameter();
     text += backwards ? " order by due desc, id desc" : " order by due, id";
     return text + " limit " + parameter();
 }
@@ -171,6 +173,7 @@ std::vector<Summary> queue(db::Reader& reader, QueueRange const& range) {
     cells.push_back(db::cell(ask.state ? name_of(*ask.state) : std::string_view{}));
     cells.push_back(db::cell(ask.overdue || ask.due_soon));
     cells.push_back(db::cell(ask.silent));
+    cells.push_back(db::cell(range.officer));
     cells.push_back(db::cell(ask.limit));
     std::vector<Summary> found;
     reader.run(queue_statement(which, ask.backwards), cells,

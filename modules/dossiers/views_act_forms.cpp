@@ -23,6 +23,8 @@ void choose_documents(html::Html& h, ActPage const& page) {
             wanting = wanting || one.standing == Standing::nonconforming;
         }
         if (!given) continue;
+        bool const conforms = may_be_replaced(dossier.standings(requirement.code)).refused();
+        if (conforms && page.kind.name == "ask_replacement") continue;
         choices.push_back({requirement.code, named(h.language(), requirement.title)});
         if (wanting && !page.sent) chosen.push_back(requirement.code);
     }

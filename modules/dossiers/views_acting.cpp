@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a citizen may do besides waiting: withdraw, claim what silence granted, appeal.
+#include "modules/dossiers/sentences.hpp"
 #include "modules/dossiers/views_mine.hpp"
 
 namespace wasl::dossiers::views {
@@ -122,10 +123,9 @@ void appeal(html::Html& h, Seen const& page, AppealOver over) {
     html::error_summary(h, page.faults);
     auto const authority =
         page.pages.desk.appeal_authority(h.language(), page.dossier.administration);
-    h("<h1>"_h, word_of("appeal_over", name_of(over)), "</h1><p>"_h,
-      say(msg::appeal_route, {text("authority", authority)}), "</p><p class=\"meta\">"_h,
-      article_said("55.19/21"), "</p>"_h);
-    if (page.dossier.route == Route::council) h("<p>"_h, msg::appeal_escalation, "</p>"_h);
+    h("<h1>"_h, word_of("appeal_over", name_of(over)), "</h1>"_h);
+    for (auto const& one : appeal_way(page.dossier.route, authority)) h("<p>"_h, one, "</p>"_h);
+    h("<p class=\"meta\">"_h, article_said("55.19/21"), "</p>"_h);
     html::Form const form(
         h, {.action = to("/dossiers/", page.dossier.number, "/appeal"), .csrf = page.visitor.csrf});
     keep_version(h, page.dossier);

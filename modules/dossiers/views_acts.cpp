@@ -54,7 +54,6 @@ void about(html::Html& h, ActPage const& page) {
 
 void keys(html::Html& h, ActPage const& page) {
     auto const& dossier = page.review.dossier;
-    html::hidden_field(h, "act", page.kind.name);
     html::hidden_field(h, "version", std::to_string(dossier.version));
     html::hidden_field(h, "seen",
                        std::to_string(dossier.steps.empty() ? 0 : dossier.steps.back().sequence));
@@ -85,22 +84,20 @@ void keep_words(html::Html& h, ActPage const& page) {
     }
 }
 
-bool is_step(ActPage const& page) {
+}  // namespace
+
+// Acts that the lifecycle knows are as open as the rules say; the others are always.
+Outcome may_start(ActPage const& page) {
     using enum Action;
     auto const action = dossiers::named<Action>(page.kind.name);
-    if (!action) return false;
+    if (!action) return Done{};
     for (auto const one : {take_up, approve, refuse, attest, ask_replacement, ask_information,
-                           ask_originals, answer, extend, revoke})
-        if (one == *action) return true;
-    return false;
+                           ask_originals, answer, extend, revoke, leave_unanswered})
+        if (one == *action)
+            return dossiers::may_start(page.review.dossier.situation(page.review.today),
+                                       page.review.dossier.eyes.actors(), one);
+    return Done{};
 }
-
-bool possible(ActPage const& page) {
-    auto const action = dossiers::named<Action>(page.kind.name);
-    return !is_step(page) || page.review.offers(*action);
-}
-
-}  // namespace
 
 void act_form(html::Html& h, ActPage const& page) {
     head(h, page);
@@ -111,8 +108,12 @@ void act_form(html::Html& h, ActPage const& page) {
         if (auto const article = article_said(page.article))
             h("<p>"_h, msg::review_rests_on, " "_h, article, "</p>"_h);
     if (page.stale) changes(h, page);
-    if (!possible(page)) {
-        html::notice(h, html::Tone::warning, msg::review_impossible);
+    auto const open = may_start(page);
+    if (open.refused()) {
+        html::notice(h, html::Tone::warning, open.refusal().what);
+        if (auto const article = article_said(open.refusal().article);
+            article && !page.faults.any())
+            h("<p>"_h, msg::review_rests_on, " "_h, article, "</p>"_h);
         keep_words(h, page);
         return html::link_button(h, desk_url(page.review.dossier.number), msg::review_back,
                                  html::ButtonKind::secondary);

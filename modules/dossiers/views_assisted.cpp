@@ -48,13 +48,33 @@ static void who(html::Html& h, Assisted const& page) {
                          .left_to_right = true});
 }
 
+// A list of every procedure of every commune is read by nobody.
+static void which_administration(html::Html& h, Assisted const& page) {
+    std::vector<std::string> ids;
+    ids.reserve(page.administrations.size());
+    std::vector<html::Choice> choices;
+    for (auto const id : page.administrations) {
+        ids.push_back(std::to_string(id.value()));
+        choices.push_back({ids.back(), place_of(h.language(), page.places, id)});
+    }
+    html::FilterForm const form(h, to("/desk/assisted"));
+    html::select_field(h, {.name = "administration", .label = msg::filing_administration}, choices);
+    html::button(h, msg::filing_continue);
+}
+
+static void where(html::Html& h, Assisted const& page) {
+    h("<p>"_h, place_of(h.language(), page.places, page.offers.front().administration));
+    if (page.administrations.size() > 1)
+        h(" <a href=\""_h, to("/desk/assisted"), "\">"_h, msg::assisted_elsewhere, "</a>"_h);
+    h("</p>"_h);
+}
+
 void assisted(html::Html& h, Assisted const& page) {
     html::error_summary(h, page.faults);
     h("<h1>"_h, msg::assisted_title, "</h1><p class=\"lead\">"_h, msg::assisted_lead, "</p>"_h);
-    if (page.offers.empty()) {
-        html::empty_state(h, msg::assisted_nothing);
-        return;
-    }
+    if (page.administrations.empty()) return html::empty_state(h, msg::assisted_nothing);
+    if (page.offers.empty()) return which_administration(h, page);
+    where(h, page);
     html::Form const form(h,
                           {.action = to("/desk/assisted"), .csrf = page.csrf, .once = page.once});
     which_procedure(h, page);

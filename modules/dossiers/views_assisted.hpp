@@ -13,8 +13,9 @@ struct Offered {
 struct Assisted {
     Pages const& pages;
     directory::Picture const& places;
-    std::vector<Offered> offers;
-    http::Request const& request;  // what was typed
+    std::vector<Offered> offers;                    // of the administration that was chosen
+    std::vector<AdministrationId> administrations;  // more than one: which is asked first
+    http::Request const& request;                   // what was typed
     std::string_view csrf, once;
     html::Faults const& faults;
 };

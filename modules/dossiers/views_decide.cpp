@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Deciding: the forms, and what the citizen will read before anything is said to him.
 #include "modules/dossiers/acts.hpp"
+#include "modules/dossiers/sentences.hpp"
 
 namespace wasl::dossiers::office {
 
@@ -16,6 +17,20 @@ void heading(html::Html& h, ActPage const& page, Message const& title) {
     list.row(msg::queue_number, html::code(dossier.number));
     list.row(msg::queue_procedure, named(h.language(), page.review.sheet.title));
     list.row(msg::queue_applicant, html::isolated(dossier.applicant_name));
+}
+
+// What the applicant will read about his appeal (arts 21 and 22).
+void appeal_against(html::Html& h, ActPage const& page, std::string_view authority) {
+    auto const& dossier = page.review.dossier;
+    h("<h3>"_h, msg::review_appeal, "</h3>"_h);
+    bool const elsewhere = dossier.route == Route::investment_law;
+    if (elsewhere) h("<p>"_h, html::isolated(authority), "</p>"_h);
+    for (auto const& one : appeal_way(dossier.route, authority)) h("<p>"_h, one, "</p>"_h);
+    if (!elsewhere)
+        h("<p>"_h,
+          say(msg::review_appeal_last,
+              {{"day", full_term(page.review.today, appealing_days, *dossier.offices)}}),
+          "</p>"_h);
 }
 
 }  // namespace
@@ -66,18 +81,8 @@ void preview_of_refuse(html::Html& h, ActPage const& page) {
     h("<h3>"_h, msg::review_articles, "</h3><ul>"_h);
     for (auto const& article : articles_in(page.request.field("articles")))
         h("<li>"_h, html::isolated(article), "</li>"_h);
-    if (page.review.dossier.route == Route::investment_law) {
-        h("</ul><h3>"_h, msg::review_appeal, "</h3><p>"_h,
-          html::isolated(page.request.field("appeal_authority")), "</p><p>"_h,
-          msg::appeal_investment, "</p>"_h);
-        return;
-    }
-    h("</ul><h3>"_h, msg::review_appeal, "</h3><p>"_h,
-      say(msg::appeal_route, {text("authority", page.request.field("appeal_authority"))}),
-      "</p><p>"_h,
-      say(msg::review_appeal_last,
-          {{"day", full_term(page.review.today, appealing_days, *page.review.dossier.offices)}}),
-      "</p>"_h);
+    h("</ul>"_h);
+    appeal_against(h, page, page.request.field("appeal_authority"));
 }
 
 void form_of_unanswered(html::Html& h, ActPage const& page) {
@@ -97,8 +102,11 @@ void form_of_revoke(html::Html& h, ActPage const& page) {
 }
 
 void preview_of_revoke(html::Html& h, ActPage const& page) {
-    heading(h, page, msg::action_revoke);
+    heading(h, page, msg::paper_revocation);
+    h("<h3>"_h, msg::review_reasons, "</h3>"_h);
     html::long_text(h, page.request.field("reason"));
+    auto const& dossier = page.review.dossier;
+    appeal_against(h, page, page.desk.appeal_authority(h.language(), dossier.administration));
 }
 
 // Annex 2 of decree 2.22.141: the request, the claim, the letter to the president.

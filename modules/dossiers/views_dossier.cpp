@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "modules/dossiers/papers.hpp"
+#include "modules/dossiers/sentences.hpp"
 #include "modules/dossiers/views_filing.hpp"
 #include "modules/dossiers/views_mine.hpp"
 
@@ -80,6 +81,8 @@ static void dates(html::Html& h, Seen const& page) {
         if (dossier.filed_at) list.row(msg::mine_filed_at, *dossier.filed_at);
         if (dossier.complete_on) list.row(msg::mine_complete_on, *dossier.complete_on);
         if (dossier.due && is_owed(dossier.state)) list.row(msg::mine_due, *dossier.due);
+        if (dossier.state == State::being_lodged)
+            list.row(msg::mine_due, term_to_come(dossier.term));
         if (dossier.decided_on) list.row(msg::mine_decided_on, *dossier.decided_on);
         if (is_owed(dossier.state) || tick_of(dossier.state) == Tick::suspended)
             list.row(msg::filing_silence,
@@ -147,13 +150,12 @@ static void facts(html::Html& h, Seen const& page) {
     list.row(msg::filing_applicant, html::isolated(dossier.applicant_name));
     if (dossier.filed_at) list.row(msg::mine_filed_at, *dossier.filed_at);
     if (dossier.due && is_owed(dossier.state)) list.row(msg::mine_due, *dossier.due);
+    if (!dossier.complete_on) list.row(msg::mine_due, term_to_come(dossier.term));
     list.row(msg::filing_silence,
              dossier.silence_accepts ? msg::silence_acceptance : msg::silence_appeal);
     auto const authority = page.pages.desk.appeal_authority(h.language(), dossier.administration);
-    list.row(msg::mine_appeal_route,
-             dossier.route == Route::investment_law
-                 ? html::Words(msg::appeal_investment)
-                 : html::Words(say(msg::appeal_route, {text("authority", authority)})));
+    for (auto const& one : appeal_way(dossier.route, authority))
+        list.row(msg::mine_appeal_route, one);
 }
 
 static void confirmed(html::Html& h, Dossier const& dossier, bool on_the_spot) {

@@ -31,6 +31,7 @@ void complete_form(html::Html& h, Seen const& page) {
         html::Form const form(h, {.action = to("/dossiers/", page.dossier.number, "/supply"),
                                   .csrf = page.visitor.csrf,
                                   .multipart = true});
+        keep_version(h, page.dossier);
         file_inputs(h, page, awaited);
         html::button(h, msg::mine_supply);
     }
@@ -83,16 +84,39 @@ static void decision(html::Html& h, Seen const& page, Decision const& one) {
             list.row(msg::mine_appeal_until,
                      full_term(one.on, appealing_days, *page.dossier.offices));
     }
-    if (one.revoked_at) list.row(msg::mine_revoked, html::isolated(one.revoke_reason));
     list.row(msg::mine_paper, "<a href=\""_h,
              to("/dossiers/", page.dossier.number, "/papers/", one.number), "\">"_h,
              msg::mine_decision_pdf, "</a> "_h, html::code(one.number));
+}
+
+// What took the decision back is one against the applicant, with its own way of appeal.
+static void revocation(html::Html& h, Seen const& page, Decision const& one) {
+    h("<h3>"_h, msg::mine_revoked, "</h3>"_h);
+    html::SummaryList list(h);
+    list.row(msg::verify_revoked_on, *one.revoked_on());
+    list.row(msg::mine_reasons, html::isolated(one.revoke_reason));
+    bool const elsewhere = page.dossier.route == Route::investment_law;
+    auto const known = !one.revoke_authority.empty();
+    list.row(msg::mine_appeal_authority,
+             html::isolated(known ? one.revoke_authority
+                                  : page.pages.desk.appeal_authority(h.language(),
+                                                                     page.dossier.administration)));
+    if (elsewhere)
+        list.row(msg::mine_appeal_route, msg::appeal_investment);
+    else
+        list.row(msg::mine_appeal_until,
+                 full_term(*one.revoked_on(), appealing_days, *page.dossier.offices));
+    if (!one.revoke_number.empty())
+        list.row(msg::mine_paper, "<a href=\""_h,
+                 to("/dossiers/", page.dossier.number, "/papers/", one.revoke_number), "\">"_h,
+                 msg::mine_revocation_pdf, "</a> "_h, html::code(one.revoke_number));
 }
 
 void decisions(html::Html& h, Seen const& page) {
     for (auto one = page.dossier.decisions.rbegin(); one != page.dossier.decisions.rend(); ++one) {
         h("<section><h2>"_h, msg::mine_decision_title, "</h2>"_h);
         decision(h, page, *one);
+        if (one->revoked_at) revocation(h, page, *one);
         h("</section>"_h);
     }
 }

@@ -139,6 +139,8 @@ void decisions(html::Html& h, Review const& page) {
             if (one.revoked_at)
                 list.row(msg::review_revoked, *one.revoked_at, " "_h,
                          html::isolated(one.revoke_reason));
+            if (!one.revoke_number.empty())
+                list.row(msg::review_revocation_number, html::code(one.revoke_number));
         }
         h("</section>"_h);
     }

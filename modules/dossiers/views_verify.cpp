@@ -7,10 +7,19 @@ using namespace html::literals;
 using html::to;
 
 void verify_form(html::Html& h, std::string_view typed, bool unknown) {
-    h("<h1>"_h, unknown ? msg::verify_unknown : msg::verify_title, "</h1>"_h);
+    // The check sign tells a slip of the pen from a number that nobody was given.
+    bool const mistyped = unknown && !parse_receipt(typed);
+    h("<h1>"_h,
+      mistyped  ? msg::verify_mistyped
+      : unknown ? msg::verify_unknown
+                : msg::verify_title,
+      "</h1>"_h);
     if (unknown) {
         html::Panel const panel(h, html::Tone::warning);
-        h("<p>"_h, say(msg::verify_unknown_text, {text("number", typed)}), "</p>"_h);
+        h("<p>"_h,
+          say(mistyped ? msg::verify_mistyped_text : msg::verify_unknown_text,
+              {text("number", typed)}),
+          "</p>"_h);
     } else {
         h("<p class=\"lead\">"_h, msg::verify_lead, "</p>"_h);
     }
@@ -30,6 +39,7 @@ static Message const& kind_of(Verification const& found) {
         case Verification::Paper::receipt: return msg::paper_receipt;
         case Verification::Paper::decision: return msg::paper_decision;
         case Verification::Paper::attestation: return msg::paper_attestation;
+        case Verification::Paper::revocation: return msg::paper_revocation;
     }
     return msg::paper_receipt;
 }

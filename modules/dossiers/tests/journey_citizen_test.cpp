@@ -67,10 +67,14 @@ TEST_P(CitizenJourney, is_told_before_filing_what_is_missing_and_completes_it_la
     auto const number = filed(citizen, permit, lacking);
     auto const page = get(citizen, "/dossiers/" + number);
     EXPECT_NE(page.body.find("ملف في طور الإيداع"), std::string::npos);
+    EXPECT_NE(page.body.find("ينطلق يوم اكتمال الملف"), std::string::npos)
+        << "the term that is to come";
     EXPECT_NE(page.body.find("name=\"document-" + lacking + "\""), std::string::npos);
     auto const text = text_of_pdf(get(citizen, "/dossiers/" + number + "/papers/" + number).body);
     EXPECT_NE(text.find("طور"), std::string::npos) << text;
-    post(citizen, "/dossiers/" + number + "/supply", {},
+    EXPECT_EQ(location(get(citizen, "/dossiers/" + number + "/supply")), "/dossiers/" + number);
+    post(citizen, "/dossiers/" + number + "/supply",
+         {{"version", std::to_string(seen(citizen, number).version)}},
          {{"document-" + lacking, "x.pdf", pdf_bytes()}});
     EXPECT_EQ(seen(citizen, number).state, State::lodged);
 }
@@ -83,6 +87,8 @@ TEST_P(CitizenJourney, never_sees_what_belongs_to_somebody_else) {
     EXPECT_EQ(post(stranger, draft + "/drop", {}).status, 404);
     auto const number =
         location(post(citizen, draft + "/check", {{"declared", "1"}})).substr(10, 14);
+    EXPECT_EQ(location(get(citizen, draft + "/check")), "/dossiers/" + number + "/receipt");
+    EXPECT_EQ(get(stranger, draft + "/check").status, 404);
     auto const mine = seen(citizen, number);
     for (std::string const part : {"", "/receipt", "/withdraw", "/appeal", "/silence"})
         EXPECT_EQ(get(stranger, "/dossiers/" + number + part).status, 404) << part;
@@ -128,7 +134,12 @@ TEST_P(CitizenJourney, writes_to_the_unit_once_and_withdraws) {
     auto const version = std::to_string(seen(citizen, number).version);
     EXPECT_EQ(post(citizen, "/dossiers/" + number + "/silence", {{"version", version}}).status, 409)
         << "the term is not over";
-    post(citizen, "/dossiers/" + number + "/withdraw", {{"version", version}});
+    EXPECT_EQ(post(citizen, "/dossiers/" + number + "/withdraw", {}).status, 409);
+    EXPECT_EQ(seen(citizen, number).state, State::lodged) << "no version, no act";
+    for (int n = 0; n < 2; ++n)
+        EXPECT_EQ(post(citizen, "/dossiers/" + number + "/withdraw", {{"version", version}}).status,
+                  303)
+            << "pressed twice it is done once, and said twice";
     EXPECT_EQ(seen(citizen, number).state, State::withdrawn);
     EXPECT_EQ(get(citizen, "/dossiers/" + number).status, 200);
 }

@@ -153,14 +153,14 @@ TEST_P(Journey, lets_one_of_two_officers_decide_and_tells_the_other) {
     auto const second = act(colleague, filed.number);
     EXPECT_EQ(told_of(write([&](db::Writer& w) { return desk.approve(w, first, ""); })), "yes");
     auto const lost = write([&](db::Writer& w) {
-        return desk.refuse(w, second, {"سبب كاف", {"المادة 43"}, "عامل الإقليم"});
+        return desk.refuse(w, second, {"لا يستوفي شروط القرار", {"المادة 43"}, "عامل الإقليم"});
     });
     EXPECT_EQ(told_of(lost), "refused.stale ");
     EXPECT_EQ(lost.refusal().why, Refused::conflict);
     auto unversioned = act(colleague, filed.number);
     unversioned.version = 0;
     EXPECT_EQ(told_of(write([&](db::Writer& w) { return desk.approve(w, unversioned, ""); })),
-              "refused.stale ");
+              "refused.step 55.19/16");
     EXPECT_EQ(seen(officer, filed.number).decisions.size(), 1u);
     expect_consistent();
 }

@@ -133,7 +133,24 @@ TEST_P(OfficePagesTest, refuses_forged_steps_with_their_article) {
     EXPECT_EQ(act_on(filed.number, "revoke", {{"reason", "بلا سبب"}, {"confirmed", "1"}}).status,
               409);
     EXPECT_EQ(act_on(filed.number, "burn", {}).status, 404);
+    // Neither a form without its fields nor an address typed by hand hides what the law says.
+    for (auto const* const name : {"take_up", "ask_originals", "refuse"}) {
+        auto const at = "/desk/" + filed.number + "/do/" + name;
+        auto const bare = ask(http::Method::post, at, {}, {{"reason", "نسخة غير واضحة"}});
+        EXPECT_EQ(bare.status, 409) << name;
+        EXPECT_TRUE(says(bare, "المادة")) << name;
+        auto const form = get(at);
+        EXPECT_EQ(form.status, 409) << name;
+        EXPECT_TRUE(says(form, "المادة")) << name;
+    }
     EXPECT_TRUE(says(get("/desk/" + filed.number), "إجراءات غير ممكنة"));
+}
+
+TEST_P(OfficePagesTest, leaves_an_officers_own_request_to_the_others) {
+    auto const number = file(officer, filing("building-permit")).number;
+    EXPECT_FALSE(says(get("/desk"), number));
+    enter(colleague);
+    EXPECT_TRUE(says(get("/desk"), number));
 }
 
 TEST_P(OfficePagesTest, gives_files_to_the_office_alone_and_lets_nothing_in_them_run) {

@@ -51,6 +51,8 @@ TEST(Rules, ask_the_citizen_once_in_the_first_half_and_with_a_reason) {
         EXPECT_EQ(told(may_ask(here, officer, ask, "التصميم غير موقع")), "yes");
         EXPECT_EQ(told(may_ask(here, officer, ask, " ... ")),
                   "refused.reason_missing " + std::string(article_of(ask)));
+        EXPECT_EQ(told(may_ask(here, officer, ask, "x")),
+                  "refused.reason_short " + std::string(article_of(ask)));
         EXPECT_EQ(told(may_ask(here, citizen, ask, "سبب")),
                   "refused.actor " + std::string(article_of(ask)));
     }
@@ -58,9 +60,28 @@ TEST(Rules, ask_the_citizen_once_in_the_first_half_and_with_a_reason) {
     EXPECT_EQ(told(may_ask(here, officer, Ask::information, "سبب")),
               "refused.asked_already 55.19/14");
     EXPECT_EQ(told(may_ask(here, officer, Ask::replacement, "سبب")), "yes");
+    here.all_conform = true;
+    EXPECT_EQ(told(may_ask(here, officer, Ask::replacement, "سبب")), "refused.conforming 55.19/10");
+    EXPECT_EQ(told(may_ask(here, officer, Ask::originals, "سبب")), "yes");
+    here.all_conform = false;
     here.today = day(2026, 3, 18);
     EXPECT_EQ(told(may_ask(here, officer, Ask::replacement, "سبب")), "refused.first_half 55.19/10");
     EXPECT_EQ(told(may_ask(here, officer, Ask::originals, "سبب")), "refused.first_half 55.19/7");
+}
+
+TEST(Rules, never_ask_again_for_what_conforms) {
+    using enum Standing;
+    struct Line {
+        std::vector<Standing> given;
+        std::string_view told;
+    };
+    for (auto const& line : std::vector<Line>{{{given}, "yes"},
+                                              {{nonconforming}, "yes"},
+                                              {{accepted}, "refused.conforming 55.19/10"},
+                                              {{replaced, accepted}, "refused.conforming 55.19/10"},
+                                              {{accepted, given}, "yes"},
+                                              {{}, "yes"}})
+        EXPECT_EQ(told(may_be_replaced(line.given)), line.told);
 }
 
 TEST(Rules, give_the_citizen_his_last_day_whole) {
@@ -101,6 +122,13 @@ TEST(Rules, do_not_save_a_refusal_that_lacks_a_part) {
     auto lacking = grounds;
     lacking.reasons = "  ";
     EXPECT_EQ(told(may_refuse(here, officer, lacking)), "refused.reasons_missing 55.19/18");
+    lacking.reasons = "لا";
+    EXPECT_EQ(told(may_refuse(here, officer, lacking)), "refused.reason_short 55.19/18");
+    lacking = grounds;
+    lacking.articles = {"القانون"};
+    EXPECT_EQ(told(may_refuse(here, officer, lacking)), "refused.articles_unnamed 03.01/1");
+    lacking.articles = {"المادة ٤٣ من قانون التعمير"};
+    EXPECT_EQ(told(may_refuse(here, officer, lacking)), "yes");
     lacking = grounds;
     lacking.articles = {"", " "};
     EXPECT_EQ(told(may_refuse(here, officer, lacking)), "refused.articles_missing 03.01/1");
@@ -113,7 +141,7 @@ TEST(Rules, do_not_save_a_refusal_that_lacks_a_part) {
 }
 
 TEST(Rules, turn_silence_into_acceptance_on_listed_acts_only) {
-    Grounds const grounds{"سبب كاف", {"المادة 43"}, "عامل الإقليم", 30};
+    Grounds const grounds{"لا يستوفي شروط القرار", {"المادة 43"}, "عامل الإقليم", 30};
     auto here = in_review(day(2026, 4, 3));
     EXPECT_EQ(told(may_claim_silence(here, citizen)), "refused.silence_not_listed 55.19/19");
     EXPECT_EQ(told(may_refuse(here, officer, grounds)), "yes");
@@ -152,6 +180,20 @@ TEST(Rules, hear_an_appeal_within_thirty_days_and_escalate_it_in_collectivities)
     here.state = State::refused;
     here.refusal_notified_on = day(2026, 5, 4);
     EXPECT_EQ(told(may_appeal(here, AppealOver::refusal)), "yes");
+    here.state = State::revoked;
+    EXPECT_EQ(told(may_appeal(here, AppealOver::revocation)), "refused.appeal_nothing 55.19/21");
+    here.revoked_on = day(2026, 4, 3);
+    EXPECT_EQ(appealable(here), AppealOver::revocation);
+    EXPECT_EQ(told(may_appeal(here, AppealOver::revocation)), "yes");
+    EXPECT_EQ(told(may_appeal(here, AppealOver::refusal)), "refused.appeal_nothing 55.19/21");
+    EXPECT_EQ(told(may_appeal(here, AppealOver::silence)), "refused.appeal_nothing 55.19/21");
+    here.revoked_on = day(2026, 4, 2);  // 3 May: Sunday; 4 May is the last day
+    here.today = day(2026, 5, 5);
+    EXPECT_EQ(told(may_appeal(here, AppealOver::revocation)), "refused.appeal_late 55.19/21");
+    here.route = Route::investment_law;
+    EXPECT_EQ(told(may_appeal(here, AppealOver::revocation)), "refused.appeal_investment 55.19/22");
+    here.route = Route::council;
+    here.state = State::refused;
     here.appeal_open = true;
     EXPECT_EQ(told(may_appeal(here, AppealOver::refusal)), "refused.appeal_pending 55.19/21");
     here.appeal_due = day(2026, 5, 20);

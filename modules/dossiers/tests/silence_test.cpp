@@ -16,7 +16,7 @@ TEST_P(Silence, on_a_listed_act_ends_with_the_governors_attestation) {
     run_jobs();
     EXPECT_EQ(told_of(write([&](db::Writer& w) {
                   return desk.refuse(w, act(officer, filed.number),
-                                     {"سبب كاف", {"المادة 43"}, "عامل الإقليم"});
+                                     {"لا يستوفي شروط القرار", {"المادة 43"}, "عامل الإقليم"});
               })),
               "refused.silence_accepted 55.19/19");
     EXPECT_EQ(told_of(write([&](db::Writer& w) {
@@ -83,6 +83,14 @@ TEST_P(Silence, on_another_act_opens_an_appeal_that_climbs_to_the_governor) {
               })),
               "yes");
     EXPECT_EQ(seen(citizen, filed.number).pending_appeal()->due, day(2026, 4, 20));
+    read([&](db::Reader& r) {
+        auto const in_year = [&](int year) {
+            return desk.compliance(r, {.administration = commune, .year = year}, today());
+        };
+        EXPECT_EQ(in_year(2026).at(0).open_overdue, 1);
+        EXPECT_TRUE(in_year(2025).empty()) << "its day fell in 2026";
+        return 0;
+    });
     go_to(day(2026, 4, 21));
     EXPECT_EQ(
         told_of(read([&](db::Reader& r) { return desk.see(r, governor, filed.number, today()); })),
@@ -156,6 +164,52 @@ TEST_P(Silence, of_a_revoked_decision_is_told_by_its_paper) {
     read([&](db::Reader& r) {
         auto const paper = desk.verification(r, number);
         EXPECT_TRUE(paper && paper->authentic && paper->revoked_on);
+        return 0;
+    });
+    expect_consistent();
+}
+
+TEST_P(Silence, after_a_revocation_is_broken_by_an_appeal_that_may_be_needed_twice) {
+    go_to(day(2026, 3, 2));
+    auto const filed = file(citizen, filing("building-permit"));
+    write([&](db::Writer& w) { return desk.take_up(w, act(officer, filed.number)); }).value();
+    write([&](db::Writer& w) { return desk.approve(w, act(officer, filed.number), ""); }).value();
+    auto const revoke = [&] {
+        return told_of(write([&](db::Writer& w) {
+            return desk.revoke(w, act(president, filed.number), "وثيقة مزورة");
+        }));
+    };
+    auto const appeal = [&] {
+        return told_of(write([&](db::Writer& w) {
+            return desk.appeal(w, act(citizen, filed.number), AppealOver::revocation,
+                               "الوثيقة أصلية");
+        }));
+    };
+    EXPECT_EQ(appeal(), "refused.appeal_nothing 55.19/21");
+    for (int round = 0; round < 2; ++round) {
+        EXPECT_EQ(revoke(), "yes");
+        auto const revoked = seen(citizen, filed.number);
+        EXPECT_EQ(appeal_offered(revoked.situation(today())), AppealOver::revocation);
+        read([&](db::Reader& r) {
+            auto const paper = desk.verification(r, revoked.decision()->revoke_number);
+            EXPECT_TRUE(paper && paper->authentic && !paper->revoked_on);
+            EXPECT_EQ(paper->paper, Verification::Paper::revocation);
+            EXPECT_EQ(paper->issued_on, today());
+            return 0;
+        });
+        EXPECT_EQ(appeal(), "yes");
+        EXPECT_EQ(told_of(write([&](db::Writer& w) {
+                      return desk.decide_appeal(w, act(president, filed.number), true, "");
+                  })),
+                  "yes");
+        EXPECT_EQ(seen(citizen, filed.number).state, State::approved);
+    }
+    EXPECT_EQ(seen(citizen, filed.number).decisions.size(), 3u);
+    read([&](db::Reader& r) {
+        auto const line =
+            desk.compliance(r, {.administration = commune, .year = 2026}, today()).at(0);
+        EXPECT_EQ(line.approved, 1);
+        EXPECT_EQ(line.appeals, 2);
         return 0;
     });
     expect_consistent();
