@@ -212,10 +212,10 @@ Result<Response> change(Pages const& pages, Acted const& acted) {
 
 void add_hook_pages(http::Router& router, Pages const& pages) {
     static constexpr http::Route<Pages> routes[] = {
-        http::get<Pages>("/office/webhooks", http::Allow::citizen, choose),
-        http::get<Pages>("/office/webhooks/:administration", http::Allow::citizen, list),
-        http::post<Pages>("/office/webhooks/:administration", http::Allow::citizen, create),
-        http::post<Pages>("/office/webhooks/:administration/:hook/:act", http::Allow::citizen,
+        http::get<Pages>("/office/webhooks", http::Allow::staff, choose),
+        http::get<Pages>("/office/webhooks/:administration", http::Allow::staff, list),
+        http::post<Pages>("/office/webhooks/:administration", http::Allow::staff, create),
+        http::post<Pages>("/office/webhooks/:administration/:hook/:act", http::Allow::staff,
                           change),
     };
     router.add("notices", pages, std::span<http::Route<Pages> const>(routes));

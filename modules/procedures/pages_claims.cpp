@@ -131,8 +131,8 @@ void add_claim_pages(http::Router& router, Pages const& pages) {
     static constexpr http::Route<Pages> routes[] = {
         http::get<Pages>("/procedures/:code/claim", Allow::anyone, form),
         http::post<Pages>("/procedures/:code/claim", Allow::anyone, send, limits),
-        http::get<Pages>("/office/claims", Allow::citizen, list),
-        http::post<Pages>("/office/claims/:id", Allow::citizen, answer),
+        http::get<Pages>("/office/claims", Allow::staff, list),
+        http::post<Pages>("/office/claims/:id", Allow::staff, answer),
     };
     router.add("procedures", pages, std::span<http::Route<Pages> const>(routes));
 }

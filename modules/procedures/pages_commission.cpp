@@ -153,12 +153,12 @@ Result<http::Response> public_show(Pages const& pages, http::Asked const& asked)
 
 void add_commission_pages(http::Router& router, Pages const& pages) {
     static constexpr http::Route<Pages> routes[] = {
-        http::get<Pages>("/office/sessions", Allow::citizen, list),
-        http::post<Pages>("/office/sessions", Allow::citizen, open),
-        http::get<Pages>("/office/sessions/:id", Allow::citizen, show),
-        http::post<Pages>("/office/sessions/:id", Allow::citizen, act),
-        http::post<Pages>("/office/sessions/:id/agenda", Allow::citizen, put_on_agenda),
-        http::get<Pages>("/office/sessions/:id/minutes", Allow::citizen, minutes),
+        http::get<Pages>("/office/sessions", Allow::staff, list),
+        http::post<Pages>("/office/sessions", Allow::staff, open),
+        http::get<Pages>("/office/sessions/:id", Allow::staff, show),
+        http::post<Pages>("/office/sessions/:id", Allow::staff, act),
+        http::post<Pages>("/office/sessions/:id/agenda", Allow::staff, put_on_agenda),
+        http::get<Pages>("/office/sessions/:id/minutes", Allow::staff, minutes),
         http::get<Pages>("/registry/sessions", Allow::anyone, public_list),
         http::get<Pages>("/registry/sessions/:id", Allow::anyone, public_show),
     };

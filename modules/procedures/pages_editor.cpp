@@ -99,8 +99,8 @@ void add_editor_pages(http::Router& router, Pages const& pages) {
     // A list of sixty documents with all its fields is some 200 KiB of form.
     constexpr http::Limits limits{.body_max = http::operator""_KiB(512)};
     static constexpr http::Route<Pages> routes[] = {
-        http::get<Pages>("/office/sheets/:id/edit/:section", Allow::citizen, edit),
-        http::post<Pages>("/office/sheets/:id/edit/:section", Allow::citizen, save, limits),
+        http::get<Pages>("/office/sheets/:id/edit/:section", Allow::staff, edit),
+        http::post<Pages>("/office/sheets/:id/edit/:section", Allow::staff, save, limits),
     };
     router.add("procedures", pages, std::span<http::Route<Pages> const>(routes));
 }

@@ -78,8 +78,8 @@ Result<http::Response> act(Pages const& pages, http::Acted const& acted) {
 
 void add_holder_pages(http::Router& router, Pages const& pages) {
     static constexpr http::Route<Pages> routes[] = {
-        http::get<Pages>("/admin/evidence", Allow::citizen, show),
-        http::post<Pages>("/admin/evidence", Allow::citizen, act),
+        http::get<Pages>("/admin/evidence", Allow::staff, show),
+        http::post<Pages>("/admin/evidence", Allow::staff, act),
     };
     router.add("procedures", pages, std::span<http::Route<Pages> const>(routes));
 }

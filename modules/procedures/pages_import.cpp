@@ -139,11 +139,11 @@ void add_import_pages(http::Router& router, Pages const& pages) {
     // As in the office: whose sheets a visitor may bring in is asked inside, of every row.
     static constexpr http::Limits limits{.body_max = (import_upload_megabytes_max + 1) * 1_MiB};
     static constexpr http::Route<Pages> routes[] = {
-        http::get<Pages>("/office/imports", Allow::citizen, show),
-        http::post<Pages>("/office/imports", Allow::citizen, send, limits),
-        http::get<Pages>("/office/imports/:id", Allow::citizen, examine),
-        http::post<Pages>("/office/imports/:id", Allow::citizen, confirm),
-        http::post<Pages>("/office/imports/:id/drop", Allow::citizen, drop),
+        http::get<Pages>("/office/imports", Allow::staff, show),
+        http::post<Pages>("/office/imports", Allow::staff, send, limits),
+        http::get<Pages>("/office/imports/:id", Allow::staff, examine),
+        http::post<Pages>("/office/imports/:id", Allow::staff, confirm),
+        http::post<Pages>("/office/imports/:id/drop", Allow::staff, drop),
     };
     router.add("procedures", pages, std::span<http::Route<Pages> const>(routes));
 }

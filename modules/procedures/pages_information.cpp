@@ -87,8 +87,8 @@ Result<http::Response> put_right(Pages const& pages, http::Acted const& acted) {
 
 void add_information_pages(http::Router& router, Pages const& pages) {
     static constexpr http::Route<Pages> routes[] = {
-        http::get<Pages>("/office/sheets/:id/information", Allow::citizen, show),
-        http::post<Pages>("/office/sheets/:id/information", Allow::citizen, put_right),
+        http::get<Pages>("/office/sheets/:id/information", Allow::staff, show),
+        http::post<Pages>("/office/sheets/:id/information", Allow::staff, put_right),
     };
     router.add("procedures", pages, std::span<http::Route<Pages> const>(routes));
 }

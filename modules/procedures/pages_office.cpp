@@ -252,15 +252,15 @@ void add_office_pages(http::Router& router, Pages const& pages) {
     // Officers, heads and administrators work here, and no door of Allow admits all three; whose
     // sheets a visitor may touch is asked inside, of every one of them.
     static constexpr http::Route<Pages> routes[] = {
-        http::get<Pages>("/office/sheets", Allow::citizen, list),
-        http::post<Pages>("/office/sheets", Allow::citizen, open),
-        http::get<Pages>("/office/sheets/:id", Allow::citizen, show),
-        http::get<Pages>("/office/sheets/:id/preview", Allow::citizen, preview),
-        http::post<Pages>("/office/sheets/:id/steps", Allow::citizen, take_step),
-        http::post<Pages>("/office/sheets/:id/certification", Allow::citizen, certify),
-        http::get<Pages>("/office/review", Allow::citizen, review),
-        http::get<Pages>("/office/sheets/:id/offers", Allow::citizen, show_offers),
-        http::post<Pages>("/office/sheets/:id/offers", Allow::citizen, change_offer),
+        http::get<Pages>("/office/sheets", Allow::staff, list),
+        http::post<Pages>("/office/sheets", Allow::staff, open),
+        http::get<Pages>("/office/sheets/:id", Allow::staff, show),
+        http::get<Pages>("/office/sheets/:id/preview", Allow::staff, preview),
+        http::post<Pages>("/office/sheets/:id/steps", Allow::staff, take_step),
+        http::post<Pages>("/office/sheets/:id/certification", Allow::staff, certify),
+        http::get<Pages>("/office/review", Allow::staff, review),
+        http::get<Pages>("/office/sheets/:id/offers", Allow::staff, show_offers),
+        http::post<Pages>("/office/sheets/:id/offers", Allow::staff, change_offer),
     };
     router.add("procedures", pages, std::span<http::Route<Pages> const>(routes));
 }

@@ -84,6 +84,7 @@ Entry may_enter(Allow allow, Visitor const& visitor) {
     switch (allow) {
         case Allow::anyone:
         case Allow::citizen: enters = true; break;
+        case Allow::staff: enters = !visitor.grants.empty(); break;
         case Allow::officer: enters = visitor.is(Role::officer) || visitor.is(Role::head); break;
         case Allow::head: enters = visitor.is(Role::head); break;
         case Allow::auditor:

@@ -117,6 +117,7 @@ std::string_view name_of(Allow allow) {
     switch (allow) {
         case Allow::anyone: return "anyone";
         case Allow::citizen: return "citizen";
+        case Allow::staff: return "staff";
         case Allow::officer: return "officer";
         case Allow::head: return "head";
         case Allow::auditor: return "auditor";

@@ -7,8 +7,7 @@
 //
 //     static constexpr http::Route<Pages> routes[] = {
 //         http::get<Pages>("/procedures/:code", Allow::anyone, show),
-//         http::post<Pages>("/dossiers", Allow::citizen, file, {.body_max = 64_MiB, .rate =
-//         Rate::filing}),
+//         http::post<Pages>("/dossiers", Allow::citizen, file, {.rate = Rate::filing}),
 //     };
 //
 // A GET handler is given an Asked, which cannot write. A POST handler is given an Acted.
@@ -59,9 +58,9 @@ struct Visitor {
     bool is(Role, AdministrationId) const;  // there
 };
 
-// anyone < citizen (signed in) < officer ⊇ head ...; administrator enters administrator doors only
-// where the handler checks which administration is meant.
-enum class Allow { anyone, citizen, officer, head, auditor, administrator };
+// anyone < citizen (signed in) < staff (holds a position) < officer ⊇ head ...; administrator enters
+// administrator doors only where the handler checks which administration is meant.
+enum class Allow { anyone, citizen, staff, officer, head, auditor, administrator };
 std::string_view name_of(Allow);
 
 // Limits are explicit and in one place; see docs/limits.md.
