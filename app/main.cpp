@@ -71,7 +71,7 @@ void add_filling(Line& line) {
     line.add("seed", "the province of Berkane, as a demonstration",
              [&line](auto const& config) { return seed(config, line.once); })
         ->add_flag("--once", line.once, "only where it is not there yet");
-    line.add("first-admin", "print the one-time link of the first administrator",
+    line.add("first-admin", "the country's facts, and the one-time link of the first administrator",
              [&line](auto const& config) { return first_admin(config, line.if_needed); })
         ->add_flag("--if-needed", line.if_needed, "say nothing where there is one");
     auto* const bench =

@@ -20,9 +20,21 @@ void insist(Outcome const& outcome) {
         throw std::runtime_error("refused: " + std::string(outcome.refusal().what.message->key));
 }
 
-void seed_ground(House& house, Instant now) {
+// The facts of the country: nobody should have to type the communes or the decrees' lists.
+void seed_country(House& house) {
     insist(house.database->write([&](db::Writer& writer) -> Outcome {
-        directory::seed_territory(writer);
+        directory::seed_country(writer);
+        return Done{};
+    }));
+    house.directory.forget();
+    auto const places = house.directory.picture();
+    insist(house.database->write(
+        [&](db::Writer& writer) { return procedures::seed_country(writer, *places); }));
+    house.procedures.expire();
+}
+
+void seed_province(House& house, Instant now) {
+    insist(house.database->write([&](db::Writer& writer) -> Outcome {
         directory::seed_berkane(writer);
         return Done{};
     }));
@@ -72,7 +84,8 @@ int seed(config::Config const& config, bool once) {
     }
     auto const now = clock::now();
     house.migrate(now);
-    seed_ground(house, now);
+    seed_country(house);
+    seed_province(house, now);
     auto const said = introduction(seed_people(house, now), *house.directory.picture());
     std::cout << said;
     std::ofstream(note) << said;
@@ -82,6 +95,7 @@ int seed(config::Config const& config, bool once) {
 int first_admin(config::Config const& config, bool if_needed) {
     House house(config);
     house.migrate(clock::now());
+    seed_country(house);
     auto const link = house.database->write([&](db::Writer& writer) {
         return house.people.first_administrator_link(writer, clock::now());
     });

@@ -136,8 +136,10 @@ ImportReport import_boundaries(db::Writer&, std::string_view json, std::string_v
 // The regions, provinces, prefectures and communes, from the table in data/. Safe to repeat.
 // Returns how many were new.
 std::int64_t seed_territory(db::Writer&);
-// The province of Berkane and the State administrations that own procedures. Needs the territory;
-// safe to repeat.
+// The territory, and the State administrations and establishments that own procedures: what every
+// house begins with, whoever's it is. Safe to repeat.
+std::int64_t seed_country(db::Writer&);
+// The same administrations and the province of Berkane. Needs the territory; safe to repeat.
 std::int64_t seed_berkane(db::Writer&);
 
 // What a unit has not finished. Dossiers stand above this module: the app says which.

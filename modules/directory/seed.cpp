@@ -42,25 +42,36 @@ static Administration administration_of(Csv const& csv, CsvRow const& row) {
     return one;
 }
 
-std::int64_t seed_berkane(db::Writer& writer) {
+// Those of the table that are asked for and are not there yet.
+static std::int64_t seed_rows(db::Writer& writer, bool (*asked_for)(Administration const&)) {
     Csv const csv(administrations_table());
     std::map<std::string, TerritoryId, std::less<>> territories;
     for (auto const& one : store::territories(writer)) territories.emplace(one.code, one.id);
     std::int64_t added = 0;
     for (auto const& row : csv.rows()) {
         auto one = administration_of(csv, row);
-        if (store::administration_with_slug(writer, one.slug)) continue;
-        if (auto const parent = csv.cell(row, {"parent"}); !parent.empty())
-            one.parent = store::administration_with_slug(writer, parent);
         if (auto const found = territories.find(csv.cell(row, {"territory"}));
             found != territories.end())
             one.territory = found->second;
+        if (!asked_for(one) || store::administration_with_slug(writer, one.slug)) continue;
+        if (auto const parent = csv.cell(row, {"parent"}); !parent.empty())
+            one.parent = store::administration_with_slug(writer, parent);
         store::insert(writer, one);
         insert_units(writer, one.id, csv.cell(row, {"units"}));
         ++added;
     }
     if (added) store::bump(writer, false);
     return added;
+}
+
+std::int64_t seed_country(db::Writer& writer) {
+    auto const added = seed_territory(writer);
+    // What has no territory of its own is the State's, and everybody's.
+    return added + seed_rows(writer, [](Administration const& one) { return !one.territory; });
+}
+
+std::int64_t seed_berkane(db::Writer& writer) {
+    return seed_rows(writer, [](Administration const&) { return true; });
 }
 
 }  // namespace wasl::directory

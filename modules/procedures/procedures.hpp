@@ -301,9 +301,9 @@ private:
 std::string to_json(Sheet const&);
 Result<Sheet> sheet_from_json(std::string_view);
 
-// The lists of the decrees, and the model sheets that come with the program. seed_berkane
-// publishes the sheets for the commune of Berkane and offers them in all communes of its province.
-Outcome load_inventory(db::Writer&);
+// What every house begins with: the lists of the decrees, the kinds of evidence and who holds them,
+// who approves sheets. What administrators have changed stays theirs. Safe to repeat.
+Outcome seed_country(db::Writer&, directory::Picture const&);
 
 // The gate over a file of sheets: an array, or one sheet a line. Says each objection to `say`, one
 // line of code, field, article and key. Sheets may carry "code" and "owner_kind" beside their
@@ -313,6 +313,8 @@ struct GateReport {
 };
 GateReport gate_file(std::string_view text, Date today,
                      std::function<void(std::string const& line)> const& tell);
+// Besides, the model sheets: published for the commune of Berkane and offered in all communes of its
+// province. Safe to repeat.
 Outcome seed_berkane(db::Writer&, directory::Picture const&, Instant now);
 // For measuring at the size of a country: `count` published sheets with the content of the models
 // and the names of inventoried decisions, each of one administration.

@@ -159,15 +159,15 @@ std::vector<Sheet> models() {
     return out;
 }
 
-Outcome load_inventory(db::Writer& db) {
+Outcome seed_country(db::Writer& db, directory::Picture const& places) {
     for (auto const& one : inventory()) store::keep_decision(db, one);
+    seed_holders(db, places);
     store::touch_picture(db);
     return Done{};
 }
 
 Outcome seed_berkane(db::Writer& db, directory::Picture const& places, Instant now) {
-    TRY(load_inventory(db));
-    seed_holders(db, places);
+    TRY(seed_country(db, places));
     auto const lists = inventory();
     auto const types = known_evidence_types();
     auto const* const owner = places.by_slug("commune-berkane");
