@@ -67,7 +67,8 @@ TEST_F(Doors, are_shut_to_whoever_has_not_come_in) {
 
 TEST_F(Doors, open_to_no_lesser_role) {
     auto fatima = entered("fatima");
-    shut(fatima, {Allow::officer, Allow::head, Allow::auditor, Allow::administrator}, "a citizen");
+    shut(fatima, {Allow::staff, Allow::officer, Allow::head, Allow::auditor, Allow::administrator},
+         "a citizen");
     auto auditor = entered("auditor");
     shut(auditor, {Allow::officer, Allow::head, Allow::administrator}, "an auditor");
     auto nadia = entered("nadia");

@@ -313,8 +313,8 @@ struct GateReport {
 };
 GateReport gate_file(std::string_view text, Date today,
                      std::function<void(std::string const& line)> const& tell);
-// Besides, the model sheets: published for the commune of Berkane and offered in all communes of its
-// province. Safe to repeat.
+// Besides, the model sheets: published for the commune of Berkane and offered in all communes of
+// its province. Safe to repeat.
 Outcome seed_berkane(db::Writer&, directory::Picture const&, Instant now);
 // For measuring at the size of a country: `count` published sheets with the content of the models
 // and the names of inventoried decisions, each of one administration.

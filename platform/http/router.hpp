@@ -58,8 +58,8 @@ struct Visitor {
     bool is(Role, AdministrationId) const;  // there
 };
 
-// anyone < citizen (signed in) < staff (holds a position) < officer ⊇ head ...; administrator enters
-// administrator doors only where the handler checks which administration is meant.
+// anyone < citizen (signed in) < staff (holds a position) < officer ⊇ head ...; administrator
+// enters administrator doors only where the handler checks which administration is meant.
 enum class Allow { anyone, citizen, staff, officer, head, auditor, administrator };
 std::string_view name_of(Allow);
 
