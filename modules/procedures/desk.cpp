@@ -6,6 +6,7 @@
 #include "modules/procedures/messages.hpp"
 #include "modules/procedures/pipeline.hpp"
 #include "modules/procedures/store.hpp"
+#include "modules/procedures/store_pipeline.hpp"
 #include "platform/journal/journal.hpp"
 
 namespace wasl::procedures {
@@ -29,15 +30,15 @@ Result<Draft> known(db::Writer& db, SheetId id) {
     return std::move(*draft);
 }
 
-// Who writes into what was only inventoried begins its study; who writes into what is published
-// begins its revision. What lies with the commission or the Interior stays as they were given it.
+// An inventory is written down before anybody studies it; who writes into what is published begins
+// its revision. What lies with the commission or the Interior stays as they were given it.
 Outcome open_for_writing(db::Writer& db, Draft const& draft, PersonId by, Instant now) {
     auto const at = draft.standing().at_work();
-    if (at == SheetState::in_study) return Done{};
-    if (!is_open(at) && !is_public(at))
+    if (is_open(at)) return Done{};
+    if (!is_public(at))
         return Refusal{Refused::conflict, say(msg::refusal_lies_elsewhere), "55.19/9"};
-    auto const action = is_public(at) ? Action::revise : Action::take_up;
-    take_step(db, draft, TRY(walk(draft.standing(), action, hands::officer)), {.by = by}, now);
+    take_step(db, draft, TRY(walk(draft.standing(), Action::revise, hands::officer)), {.by = by},
+              now);
     return Done{};
 }
 
@@ -74,6 +75,12 @@ std::optional<Draft> Desk::ended(db::Reader& db, std::string_view code) const {
 
 std::vector<Offer> Desk::offers(db::Reader& db, SheetId id) const { return store::offers(db, id); }
 
+bool Desk::offers_at(db::Reader& db, SheetId id, AdministrationId where) const {
+    auto const all = store::offers(db, id);
+    return std::any_of(all.begin(), all.end(),
+                       [&](Offer const& one) { return one.administration == where; });
+}
+
 Result<SheetId> Desk::open_draft(db::Writer& db, std::string_view code, AdministrationId owner,
                                  Names const& title, PersonId by, Instant now) const {
     TRY(fit_for_addresses(code));
@@ -87,6 +94,7 @@ Result<SheetId> Desk::open_draft(db::Writer& db, std::string_view code, Administ
     sheet.channels = {Channel::counter};
     if (store::sheet_of_code(db, code) || !store::insert_sheet(db, sheet, now))
         return Refusal{Refused::conflict, say(msg::refusal_code_taken), {}, "code"};
+    store::keep_inventoried(db, sheet.id, by, now);
     note(db, sheet, "procedures.drafted", by, now);
     return sheet.id;
 }

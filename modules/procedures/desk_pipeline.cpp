@@ -4,6 +4,7 @@
 #include "modules/procedures/inside.hpp"
 #include "modules/procedures/messages.hpp"
 #include "modules/procedures/store.hpp"
+#include "modules/procedures/store_burden.hpp"
 #include "modules/procedures/store_holders.hpp"
 #include "modules/procedures/store_pipeline.hpp"
 #include "platform/clock/clock.hpp"
@@ -124,6 +125,10 @@ void take_step(db::Writer& db, Draft const& draft, Transition const& step, Taken
     // Why it was suspended still holds while its revision walks.
     if (next.revision && taken.reason.empty()) written.reason = draft.reason;
     if (step.action == Action::publish) put_in_force(db, draft, taken.by, now);
+    // What was inventoried is the practice that a study starts from.
+    if (step.action == Action::take_up)
+        if (auto const practice = burden_of(sheet); says_anything(practice))
+            store::keep_burden(db, sheet.id, 0, practice);
     store::mark_standing(db, sheet.id, next, written, now);
     bool const of_revision = is_public(sheet.state) && !concerns_the_public(step.action);
     store::keep_step(db, sheet.id, step, of_revision, taken, now);

@@ -130,6 +130,7 @@ jobs::Job Desk::job() const {
                     remind(db, {inside_->people, inside_->notices}, now);
                     store::erase_contacts_before(db, now - claim_contact_kept);
                     store::drop_imports_before(db, now - import_kept);
+                    count_burdens(db);
                     return Done{};
                 });
                 check(!done.refused(), "reminding is never refused");

@@ -6,22 +6,12 @@
 #include <map>
 #include <set>
 
+#include "modules/procedures/store_registry.hpp"
+
 namespace wasl::procedures {
 namespace {
 
 namespace json = boost::json;
-
-// A cell that a spreadsheet takes for a formula is shown to it as text.
-std::string cell(std::string_view text) {
-    std::string out = "\"";
-    if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos)
-        out += '\'';
-    for (char const sign : text) {
-        if (sign == '"') out += '"';
-        out += sign;
-    }
-    return out + "\"";
-}
 
 json::object numbers(OwnerFigures const& of) {
     json::object out;
@@ -33,6 +23,18 @@ json::object numbers(OwnerFigures const& of) {
 }
 
 }  // namespace
+
+// A cell that a spreadsheet takes for a formula is shown to it as text.
+std::string csv_cell(std::string_view text) {
+    std::string out = "\"";
+    if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos)
+        out += '\'';
+    for (char const sign : text) {
+        if (sign == '"') out += '"';
+        out += sign;
+    }
+    return out + "\"";
+}
 
 std::vector<InventoriedDecision const*> lines_without_sheet(Picture const& picture) {
     std::set<std::string_view> named;
@@ -50,6 +52,10 @@ std::vector<InventoriedDecision const*> lines_without_sheet(Picture const& pictu
         if (!has_sheet) out.push_back(&line);
     }
     return out;
+}
+
+std::vector<SheetLine> came_to(db::Reader& db, SheetState state, std::string_view month) {
+    return store::came_to(db, state, month);
 }
 
 Figures figures_of(Pages const& pages, db::Reader& db) {
@@ -86,7 +92,7 @@ std::string to_csv(Figures const& figures) {
     for (auto const state : counted_states) out += "," + std::string(name_of(state));
     out += ",claims_received,claims_answered,claims_put_right\r\n";
     auto const line = [&](std::string const& id, OwnerFigures const& of) {
-        out += id + "," + cell(of.name.ar);
+        out += id + "," + csv_cell(of.name.ar);
         for (auto const state : counted_states) out += "," + std::to_string(of.in(state));
         out += "," + std::to_string(of.claims.received) + "," + std::to_string(of.claims.answered) +
                "," + std::to_string(of.claims.put_right) + "\r\n";

@@ -38,8 +38,11 @@ struct Figures {
 };
 
 Figures figures_of(Pages const&, db::Reader&);
+// Behind a number of a month.
+std::vector<SheetLine> came_to(db::Reader&, SheetState, std::string_view month);
 std::vector<InventoriedDecision const*> lines_without_sheet(Picture const&);
 
+std::string csv_cell(std::string_view);
 std::string to_csv(Figures const&);
 std::string to_json(Figures const&);
 

@@ -42,4 +42,6 @@ struct Desk::Inside {
     std::shared_ptr<Picture const> offered_in;
 };
 
+void count_burdens(db::Writer&);
+
 }  // namespace wasl::procedures

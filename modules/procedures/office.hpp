@@ -19,6 +19,14 @@ void add_registry_pages(http::Router&, Pages const&);
 void add_commission_pages(http::Router&, Pages const&);
 // /procedures/:code/claim, /office/claims.
 void add_claim_pages(http::Router&, Pages const&);
+// /procedures/:code/compare, /office/sheets/:id/compare.
+void add_comparison_pages(http::Router&, Pages const&);
+// /simplification: what revisions saved people.
+void add_burden_pages(http::Router&, Pages const&);
+// /office/sheets/:id/offers.
+void add_offer_pages(http::Router&, Pages const&);
+// /office/models: sheets to start from.
+void add_model_pages(http::Router&, Pages const&);
 // /office/sheets/:id/information.
 void add_information_pages(http::Router&, Pages const&);
 // /admin/evidence.
@@ -41,6 +49,9 @@ bool may_publish(http::Visitor const&, AdministrationId owner);
 Result<Draft> seen_draft(Pages const&, http::Asked const&);
 // The draft of that address, if the visitor may see it; not found otherwise.
 Result<Draft> own_draft(Pages const&, http::Asked const&);
+
+// What "?done=" says was done.
+html::Words office_done(http::Request const&);
 
 http::Response back_to(http::Asked const&, html::Url const&);
 

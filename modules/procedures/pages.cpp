@@ -60,7 +60,10 @@ bool of_collectivity(directory::Administration const* owner) {
 Result<http::Response> show_entry(Pages const& pages, http::Asked const& asked, Entry const& entry,
                                   Offer const* offer) {
     auto const directory = pages.directory.picture();
-    auto sheet = pages.desk.whole(entry);
+    // As that place takes it: its contact and its counters are its own.
+    auto sheet =
+        offer == nullptr ? nullptr : pages.desk.published(entry.code, offer->administration);
+    if (sheet == nullptr) sheet = pages.desk.whole(entry);
     views::SheetPage page{.sheet = *sheet,
                           .published = entry.published,
                           .owner = directory->administration(entry.owner),
@@ -180,6 +183,10 @@ void add_pages(http::Router& router, Pages const& pages) {
     add_information_pages(router, pages);
     add_editor_pages(router, pages);
     add_import_pages(router, pages);
+    add_comparison_pages(router, pages);
+    add_burden_pages(router, pages);
+    add_model_pages(router, pages);
+    add_offer_pages(router, pages);
 }
 
 }  // namespace wasl::procedures

@@ -20,8 +20,8 @@ http::Response holders_page(Pages const& pages, http::Asked const& asked,
     auto const types = pages.desk.evidence_types(asked.db);
     auto const exemptions = pages.desk.exemptions(asked.db);
     auto const places = pages.directory.picture();
-    views::HoldersPage const page{types,       exemptions, *places,
-                                  asked.today, faults,     asked.visitor.csrf};
+    views::HoldersPage const page{
+        types, exemptions, *places, asked.today, faults, asked.visitor.csrf, authorities(asked.db)};
     html::Words done;
     if (asked.request.asked("done") == "evidence") done = msg::office_done_evidence;
     return http::shown(
@@ -54,6 +54,14 @@ Result<http::Response> act(Pages const& pages, http::Acted const& acted) {
     auto const outcome = acted.write([&](db::Writer& db) -> Outcome {
         if (request.field("do") == "type")
             return pages.desk.keep_evidence_type(db, typed_type(pages, request), by, acted.now);
+        if (request.field("do") == "authority") {
+            auto const duty = request.field("duty");
+            for (auto const known : authority_duties)
+                if (known == duty)
+                    return appoint(db, *pages.directory.picture(), known, request.field(known), by,
+                                   acted.now);
+            return Refusal{Refused::invalid, say(msg::refusal_field_unknown)};
+        }
         auto const first = date_from_iso(request.field("first"));
         auto const last = date_from_iso(request.field("last"));
         if (!first || !last)

@@ -10,10 +10,18 @@
 #include "platform/http/page.hpp"
 
 namespace wasl::procedures {
-namespace {
 
 using http::Allow;
 using http::Role;
+
+html::Words office_done(http::Request const& request) {
+    auto const what = request.asked("done");
+    if (what.empty()) return {};
+    auto const* const message = msg::find("office.done_" + std::string(what));
+    return message == nullptr ? html::Words{} : html::Words{*message};
+}
+
+namespace {
 
 views::OfficeList office_list(Pages const& pages, http::Asked const& asked) {
     views::OfficeList page;
@@ -27,14 +35,16 @@ views::OfficeList office_list(Pages const& pages, http::Asked const& asked) {
         auto lines = pages.desk.sheets_of(asked.db, owner.id);
         page.lines.insert(page.lines.end(), lines.begin(), lines.end());
     }
+    for (auto const& entry : pages.desk.picture()->entries()) {
+        bool const others =
+            std::any_of(entry.offers.begin(), entry.offers.end(), [&](Offer const& offer) {
+                return offer.administration != entry.owner &&
+                       may_publish(asked.visitor, offer.administration);
+            });
+        if (others && !may_edit(asked.visitor, entry.owner))
+            page.offered.push_back({entry.id, entry.title});
+    }
     return page;
-}
-
-html::Words done(http::Request const& request) {
-    auto const what = request.asked("done");
-    if (what.empty()) return {};
-    auto const* const message = msg::find("office.done_" + std::string(what));
-    return message == nullptr ? html::Words{} : html::Words{*message};
 }
 
 Result<http::Response> list(Pages const& pages, http::Asked const& asked) {
@@ -86,7 +96,8 @@ http::Response show_draft(Pages const& pages, http::Asked const& asked, Draft co
                                                        : pages.people.name_of(asked.db, line.by));
     return http::shown(
         asked,
-        {.title = views::said(asked.language(), draft.sheet.title), .success = done(asked.request)},
+        {.title = views::said(asked.language(), draft.sheet.title),
+         .success = office_done(asked.request)},
         [&](html::Html& h) { views::show_office_sheet(h, page); }, status);
 }
 
@@ -160,47 +171,6 @@ Result<http::Response> review(Pages const& pages, http::Asked const& asked) {
                        [&](html::Html& h) { views::show_review(h, *lines, *places); });
 }
 
-http::Response offers_page(Pages const& pages, http::Asked const& asked, Draft const& draft,
-                           html::Faults faults, int status = 200) {
-    auto const directory = pages.directory.picture();
-    views::OffersPage const page{draft, pages.desk.offers(asked.db, draft.sheet.id), *directory,
-                                 std::move(faults), asked.visitor.csrf};
-    return http::shown(
-        asked, {.title = msg::office_offers, .success = done(asked.request)},
-        [&](html::Html& h) { views::show_offers(h, page); }, status);
-}
-
-Result<http::Response> show_offers(Pages const& pages, http::Asked const& asked) {
-    auto const draft = TRY(own_draft(pages, asked));
-    return offers_page(pages, asked, draft, {});
-}
-
-Result<http::Response> change_offer(Pages const& pages, http::Acted const& acted) {
-    auto const draft = TRY(own_draft(pages, acted));
-    if (!may_publish(acted.visitor, draft.sheet.owner))
-        return Refusal{Refused::forbidden, say(msg::refusal_head_only)};
-    auto const& request = acted.request;
-    Offer offer;
-    offer.administration = AdministrationId{request.field_number("administration").value_or(0)};
-    if (auto const unit = request.field_number("unit")) offer.units = {UnitId{*unit}};
-    auto const by = acted.visitor.person;
-    auto const outcome = acted.write([&](db::Writer& db) {
-        return request.field("do") == "remove"
-                   ? pages.desk.no_longer_offer(db, draft.sheet.id, offer.administration, by,
-                                                acted.now)
-                   : pages.desk.offer(db, draft.sheet.id, offer, by, acted.now);
-    });
-    if (outcome.refused()) {
-        html::Faults faults;
-        faults.add(outcome.refusal());
-        return offers_page(pages, acted, draft, std::move(faults),
-                           http::status_of(outcome.refusal().why));
-    }
-    pages.desk.expire();
-    return back_to(
-        acted, html::with(html::to("/office/sheets/", draft.sheet.id, "/offers"), "done", "offer"));
-}
-
 }  // namespace
 
 std::vector<views::Place> owners_for(Pages const& pages, http::Visitor const& visitor) {
@@ -249,8 +219,7 @@ http::Response back_to(http::Asked const& asked, html::Url const& url) {
 }
 
 void add_office_pages(http::Router& router, Pages const& pages) {
-    // Officers, heads and administrators work here, and no door of Allow admits all three; whose
-    // sheets a visitor may touch is asked inside, of every one of them.
+    // Whose sheets a visitor may touch is asked inside, of every one of them.
     static constexpr http::Route<Pages> routes[] = {
         http::get<Pages>("/office/sheets", Allow::staff, list),
         http::post<Pages>("/office/sheets", Allow::staff, open),
@@ -259,8 +228,6 @@ void add_office_pages(http::Router& router, Pages const& pages) {
         http::post<Pages>("/office/sheets/:id/steps", Allow::staff, take_step),
         http::post<Pages>("/office/sheets/:id/certification", Allow::staff, certify),
         http::get<Pages>("/office/review", Allow::staff, review),
-        http::get<Pages>("/office/sheets/:id/offers", Allow::staff, show_offers),
-        http::post<Pages>("/office/sheets/:id/offers", Allow::staff, change_offer),
     };
     router.add("procedures", pages, std::span<http::Route<Pages> const>(routes));
 }

@@ -29,7 +29,9 @@ Result<http::Response> sheets(Pages const& pages, http::Asked const& asked) {
     auto const state = named<SheetState>(asked.request.asked("state"));
     if (!state) return Refusal{Refused::not_found, say(msg::refusal_unknown)};
     AdministrationId const owner{asked.request.asked_number("administration").value_or(0)};
-    auto const lines = pages.desk.in_state(asked.db, *state, owner);
+    auto const month = asked.request.asked("month").substr(0, 7);
+    auto const lines = month.empty() ? pages.desk.in_state(asked.db, *state, owner)
+                                     : came_to(asked.db, *state, month);
     auto const places = pages.directory.picture();
     return http::shown(asked, {.title = msg::registry_title}, [&](html::Html& h) {
         views::show_registry_list(h, {*state, lines, *places});

@@ -27,6 +27,17 @@ Outcome good_reason(std::string_view reason, std::string_view field = "reason");
 // The sheet that this one would be merged into: it lives, and does not end in this one again.
 Result<SheetId> merging_into(db::Reader&, Draft const&, std::string_view code);
 
+// Which administrations are what art. 9 speaks of: the commission's secretariat, the Interior. The
+// platform's administrator says so; ministries change their names.
+inline constexpr std::string_view authority_duties[] = {"secretariat", "interior"};
+struct Authority {
+    std::string_view duty;
+    AdministrationId administration{0};  // 0: nobody yet
+};
+std::vector<Authority> authorities(db::Reader&);
+Outcome appoint(db::Writer&, directory::Picture const&, std::string_view duty,
+                std::string_view slug, PersonId by, Instant now);
+
 // For the owner's heads, or for those who look at what was submitted.
 struct Concerned {
     people::Desk const* people = nullptr;

@@ -17,6 +17,7 @@
 #include "modules/notices/notices.hpp"
 #include "modules/people/people.hpp"
 #include "modules/procedures/answers.hpp"
+#include "modules/procedures/burden.hpp"
 #include "modules/procedures/changes.hpp"
 #include "modules/procedures/claims.hpp"
 #include "modules/procedures/commission.hpp"
@@ -33,7 +34,7 @@ namespace wasl::procedures {
 struct Offer {
     AdministrationId administration{0};
     std::vector<UnitId> units;
-    Names contact;  // empty: the contact of the administration itself
+    Names contact;                    // empty: the contact of the administration itself
 };
 
 // A published or suspended sheet as the catalogue lists it; Desk::whole() reads all of it.
@@ -232,8 +233,14 @@ public:
     // A sheet that was merged, deleted or withdrawn: its last words.
     std::optional<Draft> ended(db::Reader&, std::string_view code) const;
     std::vector<Offer> offers(db::Reader&, SheetId) const;
+    bool offers_at(db::Reader&, SheetId, AdministrationId) const;
     Result<SheetId> open_draft(db::Writer&, std::string_view code, AdministrationId owner,
                                Names const& title, PersonId by, Instant now) const;
+    // The text to start from under that code: published by somebody, or come with the program.
+    std::optional<Sheet> model(std::string_view code) const;
+    // A draft with all that the model says but its contact, which is each administration's own.
+    Result<SheetId> clone(db::Writer&, std::string_view model_code, std::string_view code,
+                          AdministrationId owner, PersonId by, Instant now) const;
     // Returns the new edition. Refused as conflict where somebody saved since `edition`.
     Result<int> save_draft(db::Writer&, SheetId, int edition, Sheet const& content, PersonId by,
                            Instant now) const;
@@ -275,12 +282,18 @@ public:
                          Instant now) const;
     std::vector<ClaimCount> claim_counts(db::Reader&) const;
 
+    // What each revision costs people against the former text, and what all of them saved.
+    std::vector<VersionBurden> burdens(db::Reader&, SheetId) const;
+    std::vector<Simplification> simplifications(db::Reader&) const;
+    std::vector<Simplified> simplified(db::Reader&, AdministrationId owner) const;
+
     // The public counters.
     std::vector<StateCount> counts(db::Reader&) const;
     std::vector<MonthCount> months(db::Reader&) const;
     std::vector<SheetLine> in_state(db::Reader&, SheetState, AdministrationId owner) const;
 
-    // "procedures.daily": tells owners whose certification runs out, erases contacts of claims.
+    // "procedures.daily": tells owners whose certification runs out, erases contacts of claims,
+    // counts the burden of revisions that were published before it was counted.
     jobs::Job job() const;
 
     // A sheet from elsewhere with its code and owner, new (`known` null) or over what is known of

@@ -5,6 +5,7 @@
 #include "modules/procedures/data.hpp"
 #include "modules/procedures/gate.hpp"
 #include "modules/procedures/models.hpp"
+#include "modules/procedures/pipeline.hpp"
 #include "modules/procedures/store.hpp"
 #include "modules/procedures/store_holders.hpp"
 #include "modules/procedures/store_pipeline.hpp"
@@ -73,6 +74,10 @@ void publish(db::Writer& db, Sheet& sheet, directory::Picture const& places, Ins
     auto const revision = store::insert_revision(db, sheet, 1, PersonId{0}, now);
     store::mark_published(db, sheet.id, revision, 1, now);
     store::note_change(db, sheet.id, ChangeKind::published, 1, now);
+    store::keep_inventoried(db, sheet.id, PersonId{0}, now);
+    store::keep_step(db, sheet.id,
+                     *transition_from(SheetState::conformity_checked, Action::publish), false, {},
+                     now);
     for (auto const commune : communes(places))
         store::keep_offer(db, sheet.id, {commune, unit_for(sheet, places, commune), {}});
     journal::append(

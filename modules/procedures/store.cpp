@@ -6,6 +6,7 @@
 
 #include "modules/procedures/card.hpp"
 #include "modules/procedures/offers.hpp"
+#include "modules/procedures/store_burden.hpp"
 #include "platform/clock/clock.hpp"
 
 namespace wasl::procedures::store {
@@ -108,6 +109,9 @@ constexpr db::Sql update_draft_row{"procedures.update_draft", R"sql(
     set draft = $1, title = $2, approved_by = $3, approval_reference = $4, approved_on = $5,
         edition = edition + 1, changed = 1, changed_at = $6
     where id = $7 and edition = $8
+)sql"};
+constexpr db::Sql update_model{"procedures.keep_model", R"sql(
+    update procedure_sheets set model = $1 where id = $2
 )sql"};
 constexpr db::Sql insert_revision_row{"procedures.insert_revision", R"sql(
     insert into procedure_revisions (id, sheet, version, content, title, term_days, silence,
@@ -295,6 +299,10 @@ bool update_draft(db::Writer& db, SheetId id, int edition, Sheet const& content,
                       approval.reference, approval.on, now, id, edition) == 1;
 }
 
+bool keep_model(db::Writer& db, SheetId id, std::string_view code) {
+    return db.execute(update_model, code, id) == 1;
+}
+
 RevisionId insert_revision(db::Writer& db, Sheet const& sheet, int version, PersonId by,
                            Instant now) {
     auto const id = db::fresh<RevisionId>();
@@ -302,6 +310,7 @@ RevisionId insert_revision(db::Writer& db, Sheet const& sheet, int version, Pers
                sheet.term_days, name_of(sheet.silence), name_of(sheet.approval.by),
                sheet.approval.reference, sheet.approval.on, now, by);
     keep_card(db, sheet, id);
+    keep_burden(db, sheet.id, version, burden_of(sheet));
     return id;
 }
 

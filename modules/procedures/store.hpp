@@ -35,6 +35,7 @@ std::vector<RevisionId> without_card(db::Reader&);  // published, some of them
 bool insert_sheet(db::Writer&, Sheet const&, Instant now);  // false: the code is taken
 // False where `edition` is not the current one any more.
 bool update_draft(db::Writer&, SheetId, int edition, Sheet const& content, Instant now);
+bool keep_model(db::Writer&, SheetId, std::string_view code);  // from which it was cloned
 RevisionId insert_revision(db::Writer&, Sheet const&, int version, PersonId by, Instant now);
 void mark_published(db::Writer&, SheetId, RevisionId, int version, Instant now);
 

@@ -20,7 +20,7 @@ constexpr db::Sql insert_step{"procedures.keep_step", R"sql(
 )sql"};
 constexpr db::Sql select_steps{"procedures.steps", R"sql(
     select action, from_state, to_state, of_revision, taken_at, taken_by, reason
-    from procedure_steps where sheet = $1 order by id desc
+    from procedure_steps where sheet = $1 and action <> 'inventory' order by id desc
 )sql"};
 constexpr db::Sql update_approval{"procedures.keep_approval", R"sql(
     update procedure_sheets set approved_by = $1, approval_reference = $2, approved_on = $3
@@ -82,6 +82,13 @@ void keep_step(db::Writer& db, SheetId id, Transition const& step, bool of_revis
     auto const month = iso(clock::day_in_morocco(now)).substr(0, 7);
     db.execute(insert_step, db::next_id(), id, name_of(step.action), name_of(step.from),
                name_of(step.to), of_revision, now, month, taken.by, taken.reason, session);
+}
+
+void keep_inventoried(db::Writer& db, SheetId id, PersonId by, Instant now) {
+    auto const month = iso(clock::day_in_morocco(now)).substr(0, 7);
+    auto const state = name_of(SheetState::inventoried);
+    db.execute(insert_step, db::next_id(), id, "inventory", state, state, false, now, month, by, "",
+               std::optional<std::int64_t>());
 }
 
 std::vector<StepLine> steps(db::Reader& db, SheetId id) {

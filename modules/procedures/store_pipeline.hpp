@@ -7,6 +7,8 @@
 namespace wasl::procedures::store {
 
 void mark_standing(db::Writer&, SheetId, Standing const&, Taken const&, Instant now);
+// The day on which a sheet entered the inventory: counted by month, not a step of its way.
+void keep_inventoried(db::Writer&, SheetId, PersonId by, Instant now);
 void keep_step(db::Writer&, SheetId, Transition const&, bool of_revision, Taken const&,
                Instant now);
 std::vector<StepLine> steps(db::Reader&, SheetId);

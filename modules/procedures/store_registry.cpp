@@ -26,6 +26,14 @@ constexpr db::Sql select_owned_in_state{"procedures.owned_in_state", R"sql(
     select id, code, owner, title, state, version, changed, changed_at
     from procedure_sheets where state = $1 and owner = $2 order by code
 )sql"};
+constexpr db::Sql select_came_to{"procedures.came_to", R"sql(
+    select s.id, s.code, s.owner, s.title, s.state, s.version, s.changed, s.changed_at
+    from procedure_sheets s
+    join (select sheet, min(month) as month from procedure_steps
+          where of_revision = 0 and to_state = $1 group by sheet) first on first.sheet = s.id
+    where first.month = $2
+    order by s.owner, s.code limit 2000
+)sql"};
 constexpr db::Sql insert_claim_row{"procedures.insert_claim", R"sql(
     insert into procedure_claims (id, administration, sheet, dossier, asked, asked_on, contact,
                                   state, answer, made_at)
@@ -92,6 +100,10 @@ std::vector<MonthCount> months(db::Reader& db) {
 std::vector<SheetLine> in_state(db::Reader& db, SheetState state, AdministrationId owner) {
     if (owner.value() == 0) return db.select(select_in_state, line, name_of(state));
     return db.select(select_owned_in_state, line, name_of(state), owner);
+}
+
+std::vector<SheetLine> came_to(db::Reader& db, SheetState state, std::string_view month) {
+    return db.select(select_came_to, line, name_of(state), month);
 }
 
 void insert_claim(db::Writer& db, Claim const& one) {

@@ -10,6 +10,8 @@ std::vector<StateCount> counts(db::Reader&);
 std::vector<MonthCount> months(db::Reader&);
 // Owner 0: whoever owns them.
 std::vector<SheetLine> in_state(db::Reader&, SheetState, AdministrationId owner);
+// That came to that state for the first time in that month ("2026-03").
+std::vector<SheetLine> came_to(db::Reader&, SheetState, std::string_view month);
 
 void insert_claim(db::Writer&, Claim const&);
 std::optional<Claim> claim(db::Reader&, ClaimId);

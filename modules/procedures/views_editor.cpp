@@ -115,6 +115,21 @@ void show_tabs(html::Html& h, EditorPage const& page) {
     html::tabs(h, msg::office_sections, tabs);
 }
 
+void show_editor_form(html::Html& h, EditorPage const& page) {
+    html::Form const form(
+        h, {.action = html::to("/office/sheets/", page.sheet.id, "/edit/", name_of(page.section)),
+            .csrf = page.csrf});
+    html::hidden_field(h, "edition", std::to_string(page.edition));
+    if (page.moved) html::notice(h, html::Tone::info, msg::edit_not_saved_yet);
+    // First of all buttons: it is the one that the Enter key presses.
+    html::button(h, msg::office_save, html::ButtonKind::primary, "do", "save");
+    show_section(h, page);
+    html::ButtonRow const row(h);
+    html::button(h, msg::office_save, html::ButtonKind::primary, "do", "save");
+    if (page.section == Section::form)
+        html::button(h, msg::preview_button, html::ButtonKind::secondary, "do", "try");
+}
+
 }  // namespace
 
 Said wrong(EditorPage const& page, std::string_view field) {
@@ -195,15 +210,8 @@ void show_editor(html::Html& h, EditorPage const& page) {
       msg::office_preview, "</a></p>"_h);
     html::error_summary(h, page.faults);
     if (page.stale) html::notice(h, html::Tone::warning, msg::refusal_stale);
-    html::Form const form(
-        h, {.action = html::to("/office/sheets/", page.sheet.id, "/edit/", name_of(page.section)),
-            .csrf = page.csrf});
-    html::hidden_field(h, "edition", std::to_string(page.edition));
-    if (page.moved) html::notice(h, html::Tone::info, msg::edit_not_saved_yet);
-    // First of all buttons: it is the one that the Enter key presses.
-    html::button(h, msg::office_save, html::ButtonKind::primary, "do", "save");
-    show_section(h, page);
-    html::button(h, msg::office_save, html::ButtonKind::primary, "do", "save");
+    show_editor_form(h, page);
+    if (page.section == Section::form) show_form_preview(h, page.sheet);
 }
 
 }  // namespace wasl::procedures::views

@@ -31,6 +31,9 @@ void edit_fees(html::Html&, EditorPage const&);
 void edit_steps(html::Html&, EditorPage const&);
 void edit_form(html::Html&, EditorPage const&);
 
+// The form in both languages; takes no part in the editor's own form.
+void show_form_preview(html::Html&, Sheet const&);
+
 // Arabic and, if there is one, French of the same thing.
 void edit_names(html::Html&, EditorPage const&, std::string const& name, Message const& legend,
                 Names const&, bool several_lines = false);

@@ -78,6 +78,28 @@ void exemption_form(html::Html& h, HoldersPage const& page) {
     html::button(h, msg::holders_exempt, html::ButtonKind::primary, "do", "exempt");
 }
 
+// Who sits with the commission, and who looks for the Interior (art. 9).
+void show_authorities(html::Html& h, HoldersPage const& page) {
+    h("<section aria-labelledby=\"authorities\"><h2 id=\"authorities\">"_h, msg::authority_title,
+      "</h2><p>"_h, msg::authority_text, "</p>"_h);
+    for (auto const& one : page.authorities) {
+        auto const* const now = page.places.administration(one.administration);
+        html::Form const form(h, {.action = html::to("/admin/evidence"), .csrf = page.csrf});
+        html::hidden_field(h, "duty", one.duty);
+        html::Words hint = msg::authority_nobody;
+        if (now != nullptr) hint = said(h.language(), now->name);
+        html::text_field(h, {.name = one.duty,
+                             .label = *msg::find("authority." + std::string(one.duty)),
+                             .hint = hint,
+                             .value = now == nullptr ? std::string_view() : now->slug,
+                             .error = page.faults.of(one.duty),
+                             .left_to_right = true,
+                             .length_max = 100});
+        html::button(h, msg::office_save, html::ButtonKind::secondary, "do", "authority");
+    }
+    h("</section>"_h);
+}
+
 }  // namespace
 
 void show_holders(html::Html& h, HoldersPage const& page) {
@@ -99,6 +121,7 @@ void show_holders(html::Html& h, HoldersPage const& page) {
     h("</ul>"_h);
     exemption_form(h, page);
     h("</section>"_h);
+    show_authorities(h, page);
 }
 
 }  // namespace wasl::procedures::views

@@ -2,6 +2,7 @@
 // The registry of holders, for its administrator.
 #pragma once
 
+#include "modules/procedures/pipeline.hpp"
 #include "modules/procedures/views.hpp"
 
 namespace wasl::procedures::views {
@@ -13,6 +14,7 @@ struct HoldersPage {
     Date today{};
     html::Faults const& faults;
     std::string_view csrf;
+    std::vector<Authority> authorities;
 };
 void show_holders(html::Html&, HoldersPage const&);
 

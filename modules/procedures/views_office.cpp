@@ -57,8 +57,19 @@ void show_ways(html::Html& h, OfficeList const& page) {
     h("</ul>"_h);
 }
 
+void show_offered(html::Html& h, std::vector<OfferedHere> const& sheets) {
+    if (sheets.empty()) return;
+    h("<section aria-labelledby=\"offered\"><h2 id=\"offered\">"_h, msg::office_offered_here,
+      "</h2><ul>"_h);
+    for (auto const& one : sheets)
+        h("<li><a href=\""_h, html::to("/office/sheets/", one.id, "/offers"), "\">"_h,
+          said(h.language(), one.title), "</a></li>"_h);
+    h("</ul></section>"_h);
+}
+
 void show_new(html::Html& h, OfficeList const& page) {
     h("<section aria-labelledby=\"open\"><h2 id=\"open\">"_h, msg::office_open, "</h2>"_h);
+    h("<p><a href=\""_h, html::to("/office/models"), "\">"_h, msg::model_title, "</a></p>"_h);
     html::error_summary(h, page.faults);
     {
         html::Form const form(h, {.action = html::to("/office/sheets"), .csrf = page.csrf});
@@ -68,13 +79,7 @@ void show_new(html::Html& h, OfficeList const& page) {
                              .value = page.title,
                              .error = page.faults.of("title"),
                              .length_max = 500});
-        html::text_field(h, {.name = "code",
-                             .label = msg::office_code,
-                             .hint = msg::office_code_hint,
-                             .value = page.code,
-                             .error = page.faults.of("code"),
-                             .left_to_right = true,
-                             .length_max = 60});
+        choose_code(h, page.code, page.faults);
         html::button(h, msg::office_open);
     }
     h("</section>"_h);
@@ -129,11 +134,22 @@ void owner_field(html::Html& h, Message const& label, std::vector<Place> const& 
                        choices);
 }
 
+void choose_code(html::Html& h, std::string_view typed, html::Faults const& faults) {
+    html::text_field(h, {.name = "code",
+                         .label = msg::office_code,
+                         .hint = msg::office_code_hint,
+                         .value = typed,
+                         .error = faults.of("code"),
+                         .left_to_right = true,
+                         .length_max = 60});
+}
+
 void show_office(html::Html& h, OfficeList const& page) {
     h("<h1>"_h, msg::office_title, "</h1><p class=\"lead\">"_h, msg::office_lead, "</p>"_h);
     show_ways(h, page);
     show_tasks(h, page);
     show_lines(h, page.lines);
+    show_offered(h, page.offered);
     if (!page.owners.empty()) show_new(h, page);
 }
 
@@ -156,6 +172,11 @@ void show_office_sheet(html::Html& h, OfficeSheet const& page) {
       msg::office_offers, "</a> ("_h, static_cast<std::int64_t>(page.offers),
       ")</li></ul><p><a href=\""_h, html::to("/office/sheets/", sheet.id, "/preview"), "\">"_h,
       msg::office_preview, "</a></p>"_h);
+    if (sheet.version > 0 || !sheet.model.empty())
+        h("<p><a href=\""_h, html::to("/office/sheets/", sheet.id, "/compare"), "\">"_h,
+          msg::compare_link, "</a></p>"_h);
+    if (!sheet.model.empty())
+        h("<p class=\"meta\">"_h, msg::model_origin, " "_h, html::code(sheet.model), "</p>"_h);
     if (page.may_edit)
         h("<p><a href=\""_h, html::to("/office/sheets/", sheet.id, "/information"), "\">"_h,
           msg::diff_title, "</a></p>"_h);
@@ -170,70 +191,6 @@ void show_office_sheet(html::Html& h, OfficeSheet const& page) {
         show_certification(
             h, {sheet.id, *page.certified, page.today, page.hands.hold(hands::head), page.csrf});
     show_history(h, page);
-}
-
-namespace {
-
-void show_offer(html::Html& h, OffersPage const& page, Offer const& offer) {
-    auto const* const place = page.directory.administration(offer.administration);
-    if (place == nullptr) return;
-    html::Form const form(h, {.action = html::to("/office/sheets/", page.draft.sheet.id, "/offers"),
-                              .csrf = page.csrf,
-                              .narrow = true});
-    html::Fieldset const one(h, said(h.language(), place->name));
-    html::hidden_field(h, "administration", std::to_string(place->id.value()));
-    auto const units = page.directory.open_units_of(place->id);
-    std::vector<std::string> ids;
-    ids.reserve(units.size());
-    std::vector<html::Choice> choices{{"", msg::office_no_unit}};
-    for (auto const* const unit : units) {
-        ids.push_back(std::to_string(unit->id.value()));
-        choices.push_back({ids.back(), said(h.language(), unit->name)});
-    }
-    auto const chosen =
-        offer.units.empty() ? std::string() : std::to_string(offer.units.front().value());
-    html::select_field(
-        h, {.name = "unit", .label = msg::office_offer_unit, .value = chosen, .required = false},
-        choices);
-    html::ButtonRow const row(h);
-    html::button(h, msg::office_save, html::ButtonKind::secondary, "do", "save");
-    html::button(h, msg::office_offer_remove, html::ButtonKind::danger, "do", "remove");
-}
-
-void add_offer(html::Html& h, OffersPage const& page) {
-    auto const* const owner = page.directory.administration(page.draft.sheet.owner);
-    std::vector<std::string> ids;
-    ids.reserve(page.directory.administrations().size());
-    std::vector<html::Choice> choices;
-    for (auto const& one : page.directory.administrations()) {
-        bool const there =
-            std::any_of(page.offers.begin(), page.offers.end(),
-                        [&](Offer const& offer) { return offer.administration == one.id; });
-        if (there || owner == nullptr || one.kind != owner->kind) continue;
-        ids.push_back(std::to_string(one.id.value()));
-        choices.push_back({ids.back(), said(h.language(), one.name)});
-    }
-    if (choices.empty()) return;
-    html::Form const form(h, {.action = html::to("/office/sheets/", page.draft.sheet.id, "/offers"),
-                              .csrf = page.csrf});
-    html::select_field(h,
-                       {.name = "administration",
-                        .label = msg::office_offer_add,
-                        .error = page.faults.of("administration")},
-                       choices);
-    html::button(h, msg::office_offer_add, html::ButtonKind::primary, "do", "save");
-}
-
-}  // namespace
-
-void show_offers(html::Html& h, OffersPage const& page) {
-    html::breadcrumbs(h, {{html::to("/office/sheets"), msg::office_title},
-                          {html::to("/office/sheets/", page.draft.sheet.id),
-                           said(h.language(), page.draft.sheet.title)}});
-    h("<h1>"_h, msg::office_offers, "</h1><p>"_h, msg::office_offers_text, "</p>"_h);
-    html::error_summary(h, page.faults);
-    add_offer(h, page);
-    for (auto const& offer : page.offers) show_offer(h, page, offer);
 }
 
 }  // namespace wasl::procedures::views

@@ -7,9 +7,14 @@
 
 namespace wasl::procedures::views {
 
+struct OfferedHere {
+    SheetId id{0};
+    Names title;
+};
 struct OfficeList {
     std::vector<SheetLine> lines;
-    std::vector<Place> owners;  // for whom a draft may be opened
+    std::vector<OfferedHere> offered;  // of other owners, at a place that the visitor heads
+    std::vector<Place> owners;         // for whom a draft may be opened
     html::Faults faults;
     std::string code, title, owner;  // as typed
     std::string_view csrf;
@@ -20,6 +25,7 @@ void show_office(html::Html&, OfficeList const&);
 // A choice among the administrations of the visitor.
 void owner_field(html::Html&, Message const& label, std::vector<Place> const& owners,
                  std::string_view chosen, Said const& fault);
+void choose_code(html::Html&, std::string_view typed, html::Faults const&);
 
 struct OfficeSheet {
     Draft const& draft;
@@ -43,6 +49,8 @@ struct OffersPage {
     directory::Picture const& directory;
     html::Faults faults;
     std::string_view csrf;
+    bool owns = true;  // not only of one of the places
+    Offer typed{};     // where a form came back
 };
 void show_offers(html::Html&, OffersPage const&);
 

@@ -72,6 +72,7 @@ void show_months(html::Html& h, Figures const& figures) {
     }
     html::Table table(h, msg::registry_months,
                       {{msg::registry_month},
+                       {msg::state_inventoried, html::Column::number},
                        {msg::state_in_study, html::Column::number},
                        {msg::state_submitted, html::Column::number},
                        {msg::state_published, html::Column::number},
@@ -80,9 +81,13 @@ void show_months(html::Html& h, Figures const& figures) {
     for (auto& [month, counts] : months) {
         table.row();
         table.cell(html::code(month));
-        for (auto const state : {SheetState::in_study, SheetState::submitted, SheetState::published,
-                                 SheetState::deleted, SheetState::merged})
-            table.cell(counts[state]);
+        for (auto const state :
+             {SheetState::inventoried, SheetState::in_study, SheetState::submitted,
+              SheetState::published, SheetState::deleted, SheetState::merged})
+            table.cell_with([&] {
+                auto const list = list_of(state, AdministrationId{0});
+                figure(h, counts[state], html::with(list, "month", month));
+            });
     }
 }
 
@@ -104,7 +109,8 @@ void show_registry(html::Html& h, Figures const& figures) {
                      {number("count", figures.lines_without_sheet), number("all", figures.lines)}));
     h("<p><a href=\""_h, html::to("/registry/lines"), "\">"_h, msg::registry_lines_list,
       "</a> · <a href=\""_h, html::to("/registry/sessions"), "\">"_h, msg::session_title,
-      "</a> · <a href=\""_h, html::to("/registry.csv"), "\">"_h, msg::registry_csv, "</a></p>"_h);
+      "</a> · <a href=\""_h, html::to("/registry.csv"), "\">"_h, msg::registry_csv,
+      "</a> · <a href=\""_h, html::to("/simplification"), "\">"_h, msg::burden_page, "</a></p>"_h);
     h("<section aria-labelledby=\"states\"><h2 id=\"states\">"_h, msg::registry_states, "</h2>"_h);
     show_states(h, all);
     h("</section><section aria-labelledby=\"owners\"><h2 id=\"owners\">"_h, msg::registry_owners,

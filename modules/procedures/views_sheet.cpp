@@ -116,6 +116,9 @@ void show_about(html::Html& h, SheetPage const& page) {
           say(msg::sheet_version,
               {number("version", sheet.version), Value{"day", *page.published}}),
           "</p>"_h);
+    if (sheet.version > 1)
+        h("<p><a href=\""_h, html::to("/procedures/", sheet.code, "/compare"), "\">"_h,
+          msg::compare_link, "</a></p>"_h);
     h("</section>"_h);
 }
 

@@ -4,6 +4,7 @@
 
 #include "modules/procedures/messages.hpp"
 #include "modules/procedures/views.hpp"
+#include "modules/procedures/views_formula.hpp"
 
 namespace wasl::procedures::views {
 
@@ -126,6 +127,7 @@ void show_fees(html::Html& h, Sheet const& sheet) {
             h(msg::sheet_fee_varies, " "_h);
         if (fee.to_be_confirmed) show_to_confirm(h);
         h("</p>"_h);
+        if (fee.formula) show_formula(h, sheet, *fee.formula);
         if (!fee.note.ar.empty()) h("<p>"_h, said(h.language(), fee.note), "</p>"_h);
         show_basis(h, {fee.basis});
     }

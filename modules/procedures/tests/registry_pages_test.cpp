@@ -36,6 +36,9 @@ protected:
         check(!id.refused(), "a draft is opened");
         enter_as(Role::head, ministry);
         auto const at = "/office/sheets/" + std::to_string(id.value().value());
+        EXPECT_EQ(post(at + "/steps", {{"do", "submit"}, {"edition", "2"}}).status, 409)
+            << "what was only inventoried is studied first";
+        EXPECT_EQ(post(at + "/steps", {{"do", "take_up"}}).status, 303);
         EXPECT_EQ(post(at + "/steps", {{"do", "submit"}, {"edition", "2"}}).status, 303);
         return at;
     }
@@ -130,7 +133,7 @@ TEST_P(RegistryJourney, counts_for_everybody_and_opens_the_list_behind_each_numb
     EXPECT_EQ(answered.at("decree_lines").as_int64(), 244);
     EXPECT_EQ(answered.at("decree_lines_without_sheet").as_int64(), 235)
         << "nine are named by the sheets of the communes";
-    EXPECT_EQ(answered.at("months").as_array().size(), 2U) << "in study, submitted";
+    EXPECT_EQ(answered.at("months").as_array().size(), 4U) << "inventoried, in study, submitted; published with the program";
     EXPECT_TRUE(says(get("/registry.csv"), "all,"));
 }
 
