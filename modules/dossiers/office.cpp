@@ -5,6 +5,64 @@
 
 namespace wasl::dossiers::office {
 
+static Place place(AdministrationId administration, std::optional<UnitId> unit,
+                   directory::Picture const& places, Language language) {
+    Place made{administration, unit, std::to_string(administration.value()), {}};
+    if (auto const* found = places.administration(administration))
+        made.name = directory::in(language, found->name);
+    if (!unit) return made;
+    made.key += "-" + std::to_string(unit->value());
+    if (auto const* found = places.unit(*unit))
+        made.name.append(" · ").append(directory::in(language, found->name));
+    return made;
+}
+
+std::vector<Place> places_of(http::Visitor const& visitor, directory::Picture const& places,
+                             Language language) {
+    std::vector<Place> found;
+    auto const add = [&](Place made) {
+        if (std::find(found.begin(), found.end(), made) == found.end())
+            found.push_back(std::move(made));
+    };
+    for (auto const& grant : visitor.grants) {
+        bool const reads = grant.role == http::Role::head || grant.role == http::Role::auditor;
+        bool const whole = reads || grant.unit.value() == 0;
+        if (!reads && grant.role != http::Role::officer) continue;
+        if (!whole) {
+            add(place(grant.administration, grant.unit, places, language));
+            continue;
+        }
+        add(place(grant.administration, std::nullopt, places, language));
+        for (auto const* unit : places.units_of(grant.administration))
+            add(place(grant.administration, unit->id, places, language));
+    }
+    return found;
+}
+
+static std::vector<AdministrationId> holding(http::Visitor const& visitor,
+                                             std::initializer_list<http::Role> roles) {
+    std::vector<AdministrationId> found;
+    for (auto const& grant : visitor.grants)
+        if (std::find(roles.begin(), roles.end(), grant.role) != roles.end() &&
+            std::find(found.begin(), found.end(), grant.administration) == found.end())
+            found.push_back(grant.administration);
+    return found;
+}
+
+std::vector<AdministrationId> headed_by(http::Visitor const& visitor) {
+    return holding(visitor, {http::Role::head});
+}
+
+std::vector<AdministrationId> headed_or_audited_by(http::Visitor const& visitor) {
+    return holding(visitor, {http::Role::head, http::Role::auditor});
+}
+
+DeskReader reader_of(http::Visitor const& visitor) {
+    bool const head = visitor.is(http::Role::head);
+    return {.acts = head || visitor.is(http::Role::officer),
+            .appeals = head || visitor.is(http::Role::auditor)};
+}
+
 html::Words unit_name(Language language, directory::Picture const& places, UnitId id) {
     auto const* const found = places.unit(id);
     return found ? html::Words(named(language, found->name)) : html::Words();

@@ -59,15 +59,21 @@ static void requirement(html::Html& h, Draft const& page, procedures::Document c
     h("</section>"_h);
 }
 
+bool is_asked_for(Draft const& page, procedures::Document const& document) {
+    return document.supplier == procedures::Supplier::user &&
+           procedures::all_hold(document.only_if,
+                                procedures::in_force(page.sheet, page.dossier.values));
+}
+
 void documents(html::Html& h, Draft const& page) {
-    auto const asked = questions(page.sheet).size();
+    auto const values = procedures::in_force(page.sheet, page.dossier.values);
+    auto const asked = asked_count(questions(page.sheet), values);
     html::step_progress(h, static_cast<int>(asked) + 1, static_cast<int>(asked) + 2,
                         named(h.language(), page.sheet.title));
     html::error_summary(h, page.faults);
     h("<h1>"_h, msg::filing_documents_title, "</h1>"_h);
     bool any = false;
-    for (auto const& document : page.sheet.documents)
-        any = any || document.supplier == procedures::Supplier::user;
+    for (auto const& document : page.sheet.documents) any = any || is_asked_for(page, document);
     h("<p class=\"lead\">"_h, any ? msg::filing_documents_lead : msg::filing_needed_none, "</p>"_h);
     {
         html::Form const form(h, {.action = to("/dossiers/drafts/", page.dossier.id, "/documents"),
@@ -75,8 +81,7 @@ void documents(html::Html& h, Draft const& page) {
                                   .multipart = true});
         html::ListNames names;
         for (auto const& document : page.sheet.documents)
-            if (document.supplier == procedures::Supplier::user)
-                requirement(h, page, document, names);
+            if (is_asked_for(page, document)) requirement(h, page, document, names);
         html::ButtonRow const row(h);
         // The first button of the form is what the Enter key presses.
         html::button(h, msg::filing_continue, html::ButtonKind::primary, "then", "next");

@@ -2,6 +2,7 @@
 // What hangs on a dossier: answers, documents, decisions, claims, history.
 #include <algorithm>
 
+#include "modules/dossiers/questions.hpp"
 #include "modules/dossiers/views_review.hpp"
 
 namespace wasl::dossiers::office {
@@ -32,19 +33,19 @@ void asks(html::Html& h, Review const& page) {
     }
 }
 
-static void answer(html::SummaryList& list, Language language, procedures::FormField const& field,
-                   std::string_view value) {
+static void answer(html::SummaryList& list, Language language, Answered const& one) {
     using procedures::FieldKind;
-    auto const label = named(language, field.label);
-    if (field.kind == FieldKind::yes_no)
-        return list.row(label, value == "yes" ? msg::review_yes : msg::review_no);
-    if (auto const day = date_from_iso(value); field.kind == FieldKind::date && day)
+    auto const label = label_of(language, one);
+    auto const kind = one.field.kind;
+    if (kind == FieldKind::yes_no)
+        return list.row(label, one.value == "yes" ? msg::review_yes : msg::review_no);
+    if (auto const day = date_from_iso(one.value); kind == FieldKind::date && day)
         return list.row(label, *day);
-    for (auto const& choice : field.choices)
-        if (choice.ar == value) return list.row(label, named(language, choice));
-    if (field.kind == FieldKind::email || field.kind == FieldKind::phone)
-        return list.row(label, html::code(value));
-    list.row(label, html::isolated(value));
+    for (auto const& choice : one.field.choices)
+        if (choice.ar == one.value) return list.row(label, named(language, choice));
+    if (kind == FieldKind::email || kind == FieldKind::phone)
+        return list.row(label, html::code(one.value));
+    list.row(label, html::isolated(one.value));
 }
 
 void answers(html::Html& h, Review const& page) {
@@ -53,8 +54,8 @@ void answers(html::Html& h, Review const& page) {
     {
         html::SummaryList list(h);
         for (auto const& field : page.sheet.form)
-            for (auto const& [code, value] : page.dossier.values)
-                if (code == field.code && !value.empty()) answer(list, h.language(), field, value);
+            for (auto const& one : answered(field, page.dossier.values))
+                if (!one.value.empty()) answer(list, h.language(), one);
     }
     h("</section>"_h);
 }
