@@ -22,7 +22,7 @@ static int value_in_groups(char sign) {
 
 // A sign that cannot stand there is read as the one it looks like: pairs of written and meant.
 static char meant(char sign, std::size_t place) {
-    static constexpr std::string_view in_year = "O0Q0D0I1L1Z2S5G6B8";
+    static constexpr std::string_view in_year = "O0Q0D0I1Z2S5G6B8";
     static constexpr std::string_view in_groups = "B8G6S5Z2NM";
     auto const pairs = place < year_signs ? in_year : in_groups;
     for (std::size_t n = 0; n < pairs.size(); n += 2)

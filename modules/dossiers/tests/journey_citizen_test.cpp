@@ -67,7 +67,7 @@ TEST_P(CitizenJourney, is_told_before_filing_what_is_missing_and_completes_it_la
     auto const number = filed(citizen, permit, lacking);
     auto const page = get(citizen, "/dossiers/" + number);
     EXPECT_NE(page.body.find("ملف في طور الإيداع"), std::string::npos);
-    EXPECT_NE(page.body.find("ينطلق يوم اكتمال الملف"), std::string::npos)
+    EXPECT_NE(page.body.find("تنطلق يوم اكتمال الملف"), std::string::npos)
         << "the term that is to come";
     EXPECT_NE(page.body.find("name=\"document-" + lacking + "\""), std::string::npos);
     auto const text = text_of_pdf(get(citizen, "/dossiers/" + number + "/papers/" + number).body);

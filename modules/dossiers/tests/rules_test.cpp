@@ -182,7 +182,7 @@ TEST(Rules, hear_an_appeal_within_thirty_days_and_escalate_it_in_collectivities)
     EXPECT_EQ(told(may_appeal(here, AppealOver::refusal)), "yes");
     here.state = State::revoked;
     EXPECT_EQ(told(may_appeal(here, AppealOver::revocation)), "refused.appeal_nothing 55.19/21");
-    here.revoked_on = day(2026, 4, 3);
+    here.revoked_on = day(2026, 4, 6);
     EXPECT_EQ(appealable(here), AppealOver::revocation);
     EXPECT_EQ(told(may_appeal(here, AppealOver::revocation)), "yes");
     EXPECT_EQ(told(may_appeal(here, AppealOver::refusal)), "refused.appeal_nothing 55.19/21");
