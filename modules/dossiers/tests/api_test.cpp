@@ -67,14 +67,15 @@ TEST_P(Api, files_once_however_often_a_key_is_sent) {
               "428 dossiers.api.header_missing");
 }
 
-TEST_P(Api, counts_filings_of_programs_and_of_pages_together) {
+TEST_P(Api, takes_twenty_filings_of_a_person_at_a_stretch_as_the_pages_do) {
     auto const body = json::serialize(call("building-permit", reference(citizen, pdf("a"))));
-    for (int n = 0; n < 20; ++n)
-        EXPECT_EQ(post("/api/v1/dossiers",
-                       {citizen, body, {{"idempotency-key", "n" + std::to_string(n)}}})
-                      .status,
-                  201);
-    EXPECT_EQ(post("/api/v1/dossiers", {citizen, body, {{"idempotency-key", "n20"}}}).status, 429);
+    std::vector<int> statuses;
+    for (int n = 0; n < 26; ++n)  // two seconds apart: a tenth of a filing is given back in each
+        statuses.push_back(post("/api/v1/dossiers",
+                                {citizen, body, {{"idempotency-key", "n" + std::to_string(n)}}})
+                               .status);
+    EXPECT_EQ(std::count(statuses.begin(), statuses.begin() + 20, 201), 20);
+    EXPECT_EQ(statuses.back(), 429);
 }
 
 TEST_P(Api, tells_the_second_of_two_officers) {
