@@ -46,20 +46,52 @@ function unfilled() {
   return [...text.matchAll(/\{[a-z_]+\}|\b(?:dossiers|people|procedures|directory|notices|html|http|app)\.[a-z_.]+\b/g)].map((m) => m[0]);
 }
 
-// What a page is told at each width; the tree that axe reads is the same at both.
-export async function faultsAtThisWidth(page) {
-  const wide = await page.evaluate(widerThanTheScreen);
-  return wide.map((one) => `wider than the screen: ${one}`);
+async function axe(page, options) {
+  await page.evaluate((source) => { if (!globalThis.axe) (0, eval)(source); }, axeSource);
+  const violations = await page.evaluate(async (asked) =>
+    (await globalThis.axe.run(document, { resultTypes: ['violations'], ...asked })).violations
+      .map((one) => ({ id: one.id, where: one.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ') })),
+  options);
+  return violations.map((one) => `axe ${one.id}: ${one.where}`);
 }
 
+export async function wider(page) {
+  return (await page.evaluate(widerThanTheScreen)).map((one) => `wider than the screen: ${one}`);
+}
+
+// All rules, at the width the page has now.
+export async function faultsAtThisWidth(page) {
+  return [...await wider(page), ...await axe(page, {})];
+}
+
+// By night and on paper the words are the same; what can be seen of them may not be.
+const seen = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } };
+
+export async function faultsByNight(page) {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const faults = await axe(page, seen);
+  await page.emulateMedia({ colorScheme: null });
+  return faults.map((one) => `by night: ${one}`);
+}
+
+// A sheet of A4 between its margins, whose width and contrast are looked at; a page that prints
+// nothing of its heading is no paper.
+const paperWidth = 680;
+
+export async function faultsOnPaper(page) {
+  await page.setViewportSize({ width: paperWidth, height: 960 });
+  await page.emulateMedia({ media: 'print' });
+  const faults = [...await wider(page), ...await axe(page, seen)];
+  if (!(await page.locator('main h1').first().isVisible())) faults.push('prints no heading');
+  await page.emulateMedia({ media: null });
+  return faults.map((one) => `on paper: ${one}`);
+}
+
+// What is said, which is the same at every width.
 export async function faultsOfPage(page) {
   const faults = [];
   if ((await page.getAttribute('html', 'lang')) === 'ar')
     for (const text of await page.evaluate(foreignText)) faults.push(`another script on an Arabic page: ${text}`);
   for (const text of await page.evaluate(unfilled)) faults.push(`unfilled: ${text}`);
-  await page.evaluate(axeSource);
-  const result = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
-  for (const one of result.violations)
-    faults.push(`axe ${one.id}: ${one.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ')}`);
   return faults;
 }

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Every page in every language on a telephone and on a desk: checks.mjs says what must hold. The
-// pages that the issue asks pictures of are kept in build/screenshots.
+// Every page in every language on a telephone and on a desk, by night and on paper: checks.mjs says
+// what must hold. Pictures of the main pages are kept in build/screenshots; of all pages with
+// WASL_PICTURES=all.
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { openBrowser, person, picture, startHouse } from './house.mjs';
-import { faultsAtThisWidth, faultsOfPage } from './checks.mjs';
+import { faultsAtThisWidth, faultsByNight, faultsOfPage, faultsOnPaper, wider } from './checks.mjs';
 import { act, answerQuestions, fileBuildingPermit, paper, photo, signIn } from './acts.mjs';
 
 const languages = ['ar', 'fr', 'en', 'zgh'];
@@ -96,6 +97,11 @@ const auditors = () => ({ journal: '/journal', 'journal-narrow': '/journal?kind=
 const wanted = new Set(['home', 'search', 'procedure', 'filing', 'receipt', 'queue', 'review', 'dossier', 'decision',
   'documents', 'sign-in', 'verify-receipt']);
 
+const all = process.env.WASL_PICTURES === 'all';
+const pictured = (name, language) => (all || wanted.has(name)) && (language === 'ar' || language === 'fr');
+
+// Words differ between languages and so does what wraps; colours do not, so night and paper are
+// looked at once, and all rules at the second width in the two languages that everybody has.
 async function lookAt(page, language, pages) {
   const faults = [];
   for (const [name, address] of Object.entries(pages)) {
@@ -107,9 +113,13 @@ async function lookAt(page, language, pages) {
     say(await faultsOfPage(page));
     for (const width of widths) {
       await page.setViewportSize({ width, height: width < 600 ? 740 : 900 });
-      say((await faultsAtThisWidth(page)).map((one) => `at ${width}: ${one}`));
-      if (wanted.has(name) && (language === 'ar' || language === 'fr')) await picture(page, `${name}-${language}-${width}`);
+      const found = width === widths[0] || language === 'ar' || language === 'fr' ? faultsAtThisWidth : wider;
+      say((await found(page)).map((one) => `at ${width}: ${one}`));
+      if (pictured(name, language)) await picture(page, `${name}-${language}-${width}`);
     }
+    if (language !== 'ar') continue;
+    say(await faultsByNight(page));
+    say(await faultsOnPaper(page));
   }
   assert.deepEqual(faults, []);
 }
