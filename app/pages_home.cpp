@@ -63,9 +63,9 @@ std::vector<procedures::Entry const*> most_used(Lately::Figures const& figures,
 void show_most_used(html::Html& h, std::vector<procedures::Entry const*> const& found) {
     if (found.empty()) return;
     h("<section aria-labelledby=\"used\"><h2 id=\"used\">"_h, msg::home_most_used,
-      "</h2><ul class=\"cards small\">"_h);
+      "</h2><ul class=\"links\">"_h);
     for (auto const* const entry : found)
-        h("<li class=\"card\"><a href=\""_h, html::to("/procedures/", entry->code), "\">"_h,
+        h("<li><a href=\""_h, html::to("/procedures/", entry->code), "\">"_h,
           html::Foreign{directory::in(h.language(), entry->title),
                         directory::spoken(h.language(), entry->title)},
           "</a></li>"_h);
@@ -93,6 +93,12 @@ http::Content content(Pages const& pages, Instant now) {
     return {{pages.procedures.version(), pages.lately.version()}, fresh};
 }
 
+void ways_in(html::Html& h) {
+    html::ButtonRow const row(h);
+    html::link_button(h, html::to("/guide"), msg::home_guide, html::ButtonKind::secondary);
+    html::link_button(h, html::to("/life-events"), msg::home_life_events, html::ButtonKind::quiet);
+}
+
 Result<http::Response> home(Pages const& pages, http::Asked const& asked) {
     pages.procedures.refresh(asked.db, asked.now);
     auto const published = pages.procedures.picture();
@@ -105,9 +111,9 @@ Result<http::Response> home(Pages const& pages, http::Asked const& asked) {
                         html::search_box(h, {.action = html::to("/procedures"),
                                              .label = msg::home_search,
                                              .hint = msg::home_search_hint});
-                        h("</div>"_h);
+                        ways_in(h);
+                        h("</div><div class=\"columns halves boxed\">"_h);
                         show_most_used(h, most_used(*lately, *published));
-                        h("<div class=\"columns halves\">"_h);
                         track(h);
                         account(h, asked.visitor);
                         rights(h);

@@ -3,6 +3,7 @@
 #include "modules/procedures/certification.hpp"
 #include "modules/procedures/inside.hpp"
 #include "modules/procedures/messages.hpp"
+#include "modules/procedures/missed.hpp"
 #include "modules/procedures/pipeline.hpp"
 #include "modules/procedures/store.hpp"
 #include "modules/procedures/store_imports.hpp"
@@ -123,6 +124,23 @@ static bool write_cards(db::Database& database) {
     return written.value() > 0;
 }
 
+// What could not be written is counted again by the next run.
+static void write_missed(db::Database& database, Missed& missed, Date today) {
+    auto const lines = missed.take();
+    try {
+        check(!database
+                   .write([&](db::Writer& db) -> Outcome {
+                       keep_missed(db, lines, today);
+                       return Done{};
+                   })
+                   .refused(),
+              "counting is never refused");
+    } catch (...) {
+        missed.give_back(lines);
+        throw;
+    }
+}
+
 jobs::Job Desk::job() const {
     return {"procedures.daily", std::chrono::duration_cast<std::chrono::seconds>(daily),
             [this](db::Database& database, Instant now) {
@@ -136,6 +154,7 @@ jobs::Job Desk::job() const {
                 check(!done.refused(), "reminding is never refused");
                 while (write_cards(database)) {
                 }
+                write_missed(database, inside_->missed, clock::day_in_morocco(now));
             }};
 }
 

@@ -254,21 +254,21 @@ std::vector<Entry const*> Finder::related(Entry const& entry, std::size_t limit)
         int shared;
         Entry const* entry;
     };
+    // Entries come by code, so of equals the first code stays first.
     std::vector<Near> near;
+    near.reserve(limit + 1);
     for (std::size_t i = 0; i < entries_.size(); ++i) {
-        if (i == own) continue;
         int const shared = 3 * std::popcount(traits.life_events & traits_[i].life_events) +
                            std::popcount(traits.themes & traits_[i].themes);
-        if (shared > 0) near.push_back({shared, &entries_[i]});
+        if (i == own || shared == 0) continue;
+        if (near.size() == limit && near.back().shared >= shared) continue;
+        auto const after = std::find_if(near.begin(), near.end(),
+                                        [&](Near const& one) { return one.shared < shared; });
+        near.insert(after, {shared, &entries_[i]});
+        if (near.size() > limit) near.pop_back();
     }
-    auto const end = std::min(limit, near.size());
-    std::partial_sort(near.begin(), near.begin() + static_cast<std::ptrdiff_t>(end), near.end(),
-                      [](Near const& a, Near const& b) {
-                          return a.shared != b.shared ? a.shared > b.shared
-                                                      : a.entry->code < b.entry->code;
-                      });
     std::vector<Entry const*> out;
-    for (std::size_t i = 0; i < end; ++i) out.push_back(near[i].entry);
+    for (auto const& one : near) out.push_back(one.entry);
     return out;
 }
 

@@ -47,7 +47,7 @@ Result<http::Response> list(Pages const& pages, http::Asked const& asked) {
                                  .for_search_engines = true},
                                 [&](html::Html& h) { views::show_catalogue(h, catalogue); }));
     if (missed) {
-        pages.desk.missed().note(catalogue.filter.query);
+        pages.desk.missed().note(catalogue.filter.query, asked.request.client, asked.today);
         response.shared = false;  // each time it is asked counts
     }
     return response;
@@ -57,8 +57,10 @@ bool of_collectivity(directory::Administration const* owner) {
     return owner != nullptr && owner->kind == directory::Kind::collectivity;
 }
 
-Result<http::Response> show_entry(Pages const& pages, http::Asked const& asked, Entry const& entry,
-                                  Offer const* offer) {
+constexpr std::size_t related_max = 6;
+
+Result<http::Response> show_entry(Pages const& pages, http::Asked const& asked,
+                                  Picture const& picture, Entry const& entry, Offer const* offer) {
     auto const directory = pages.directory.picture();
     // As that place takes it: its contact and its counters are its own.
     auto sheet =
@@ -71,6 +73,8 @@ Result<http::Response> show_entry(Pages const& pages, http::Asked const& asked, 
                           .certified = entry.certified,
                           .today = asked.today};
     page.collectivity = of_collectivity(page.owner);
+    page.related = picture.finder().related(entry, related_max);
+    page.around = around(picture, entry.code);
     if (offer != nullptr) {
         page.place = directory->administration(offer->administration);
         for (auto const unit : offer->units)
@@ -79,7 +83,8 @@ Result<http::Response> show_entry(Pages const& pages, http::Asked const& asked, 
     return kept(asked, http::shown(asked,
                                    {.title = views::said(asked.language(), sheet->title),
                                     .description = views::said(asked.language(), sheet->summary),
-                                    .for_search_engines = true},
+                                    .for_search_engines = true,
+                                    .wide = true},
                                    [&](html::Html& h) {
                                        views::show_sheet(h, page);
                                        views::show_structured(h, page, pages.site);
@@ -107,7 +112,7 @@ Result<http::Response> show(Pages const& pages, http::Asked const& asked) {
     auto const* const entry = now->entry(asked.wild(0));
     if (entry == nullptr) return show_ended(pages, asked);
     // Where one administration alone offers it there is nothing to choose.
-    return show_entry(pages, asked, *entry,
+    return show_entry(pages, asked, *now, *entry,
                       entry->offers.size() == 1 ? &entry->offers.front() : nullptr);
 }
 
@@ -119,7 +124,7 @@ Result<http::Response> show_in(Pages const& pages, http::Asked const& asked) {
     auto const* const offer = entry->offer(AdministrationId{where.value_or(0)});
     if (offer == nullptr || !pages.directory.picture()->administration(offer->administration))
         return Refusal{Refused::not_found, say(msg::refusal_not_offered)};
-    return show_entry(pages, asked, *entry, offer);
+    return show_entry(pages, asked, *now, *entry, offer);
 }
 
 Result<http::Response> show_places(Pages const& pages, http::Asked const& asked) {
@@ -173,6 +178,7 @@ void add_pages(http::Router& router, Pages const& pages) {
     };
     router.add("procedures", pages, std::span<http::Route<Pages> const>(routes));
     add_finding_pages(router, pages);
+    add_guide_pages(router, pages);
     add_api(router, pages);
     add_export_pages(router, pages);
     add_office_pages(router, pages);

@@ -46,7 +46,8 @@ Result<http::Response> suggest(Pages const& pages, Asked const& asked) {
 
 http::Response vocabulary_page(Pages const& pages, Asked const& asked, std::string const& typed,
                                int edition, html::Faults faults, int status = 200) {
-    views::VocabularyPage const page{typed, edition, pages.desk.missed().frequent(missed_max),
+    views::VocabularyPage const page{typed, edition,
+                                     all_missed(asked.db, pages.desk.missed(), missed_max),
                                      std::move(faults), asked.visitor.csrf};
     html::PageHead head{.title = msg::vocabulary_title};
     if (!asked.request.asked("saved").empty()) head.success = msg::vocabulary_saved;
@@ -56,7 +57,13 @@ http::Response vocabulary_page(Pages const& pages, Asked const& asked, std::stri
 
 Result<http::Response> show_words(Pages const& pages, Asked const& asked) {
     auto const words = added_vocabulary(asked.db);
-    return vocabulary_page(pages, asked, typed_form(words.words), words.edition, {});
+    auto typed = typed_form(words.words);
+    // A word that was missed, ready for what it means.
+    if (auto const word = asked.request.asked("word"); !word.empty()) {
+        if (!typed.empty() && typed.back() != '\n') typed += '\n';
+        typed.append(word.substr(0, beginning_max)).append(" = ");
+    }
+    return vocabulary_page(pages, asked, typed, words.edition, {});
 }
 
 Result<http::Response> save_words(Pages const& pages, Acted const& acted) {

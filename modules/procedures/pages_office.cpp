@@ -114,7 +114,7 @@ Result<http::Response> preview(Pages const& pages, http::Asked const& asked) {
                           .owner = directory->administration(draft.sheet.owner),
                           .preview = true};
     page.collectivity = page.owner && page.owner->kind == directory::Kind::collectivity;
-    return http::shown(asked, {.title = msg::office_preview}, [&](html::Html& h) {
+    return http::shown(asked, {.title = msg::office_preview, .wide = true}, [&](html::Html& h) {
         html::notice(h, html::Tone::warning, msg::office_preview_text);
         html::link_button(h, html::to("/office/sheets/", draft.sheet.id), msg::office_back,
                           html::ButtonKind::secondary);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "modules/procedures/finding.hpp"
+#include "modules/procedures/life_events.hpp"
 #include "modules/procedures/procedures.hpp"
 #include "platform/html/components.hpp"
 
@@ -65,6 +66,8 @@ struct SheetPage {
     bool preview = false;       // not published: no way to file
     std::optional<Date> certified{};
     Date today{};
+    std::vector<Entry const*> related{};
+    std::vector<Around> around{};
 };
 void show_sheet(html::Html&, SheetPage const&);
 // For programs: the other forms of the sheet, and what search engines read of it.
@@ -77,6 +80,8 @@ void show_steps(html::Html&, Sheet const&);
 void show_terms(html::Html&, SheetPage const&);
 void show_where(html::Html&, SheetPage const&);
 void show_basis(html::Html&, std::vector<LegalBasis> const&);
+void show_glance(html::Html&, SheetPage const&);
+void show_neighbours(html::Html&, SheetPage const&);
 void show_to_confirm(html::Html&);
 
 struct PlacesPage {

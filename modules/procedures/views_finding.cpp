@@ -29,17 +29,33 @@ void show_suggestions(html::Html& h, Suggestions const& page) {
     show_suggestion_list(h, page);
 }
 
-static void show_missed(html::Html& h, std::vector<Missed::Line> const& missed) {
+static void show_missed(html::Html& h, std::vector<MissedLine> const& missed) {
     h("<section aria-labelledby=\"missed\"><h2 id=\"missed\">"_h, msg::missed_title, "</h2><p>"_h,
       msg::missed_lead, "</p>"_h);
     if (missed.empty()) {
-        h("<p>"_h, msg::missed_none, "</p></section>"_h);
+        html::empty_state(h, msg::missed_none);
+        h("</section>"_h);
         return;
     }
-    h("<ol>"_h);
-    for (auto const& line : missed)
-        h("<li>"_h, html::isolated(line.words), " ("_h, line.times, ")</li>"_h);
-    h("</ol></section>"_h);
+    {
+        html::Table table(h, msg::missed_title,
+                          {{msg::missed_words},
+                           {msg::missed_times, html::Column::number},
+                           {msg::missed_last},
+                           {msg::missed_what, html::Column::actions}});
+        for (auto const& line : missed) {
+            table.row();
+            table.cell(html::isolated(line.words));
+            table.cell(line.times);
+            table.cell(line.last);
+            table.cell_with([&] {
+                h("<a href=\""_h, html::with(html::to("/admin/synonyms"), "word", line.words),
+                  "#field-words\">"_h, msg::missed_add, "<span class=\"unseen\"> "_h,
+                  html::isolated(line.words), "</span></a>"_h);
+            });
+        }
+    }
+    h("</section>"_h);
 }
 
 void show_vocabulary(html::Html& h, VocabularyPage const& page) {

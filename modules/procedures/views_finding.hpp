@@ -18,7 +18,7 @@ void show_suggestion_list(html::Html&, Suggestions const&);
 struct VocabularyPage {
     std::string typed;
     int edition;
-    std::vector<Missed::Line> missed;
+    std::vector<MissedLine> missed;
     html::Faults faults;
     std::string csrf;
 };

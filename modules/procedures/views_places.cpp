@@ -16,7 +16,7 @@ void show_places(html::Html& h, PlacesPage const& page) {
                          .label = msg::places_filter,
                          .value = page.query});
     if (page.places.empty()) return html::empty_state(h, msg::places_none);
-    h("<ul class=\"columns\">"_h);
+    h("<ul class=\"places\">"_h);
     for (auto const& place : page.places)
         h("<li><a href=\""_h, html::to("/procedures/", page.entry.code, "/in/", place.id), "\">"_h,
           said(h.language(), place.name), "</a></li>"_h);

@@ -2,7 +2,6 @@
 // The page of one procedure, in the order in which a citizen asks: can I start, what do I get, what
 // must I bring, what does it cost, when is it ready, and what if nothing comes.
 #include "modules/procedures/messages.hpp"
-#include "modules/procedures/subjects.hpp"
 #include "modules/procedures/views.hpp"
 #include "modules/procedures/views_pipeline.hpp"
 
@@ -11,65 +10,6 @@ namespace wasl::procedures::views {
 using namespace html::literals;
 
 namespace {
-
-constexpr std::size_t places_listed_max = 40;  // more get a page of their own
-
-void show_tags(html::Html& h, Sheet const& sheet) {
-    h("<p>"_h);
-    if (sheet.silence == Silence::acceptance) html::tag(h, html::Tone::success, msg::tag_silence);
-    if (sheet.immediate) html::tag(h, html::Tone::info, msg::tag_immediate);
-    if (sheet.online) html::tag(h, html::Tone::info, msg::tag_online);
-    if (sheet.free_of_charge()) html::tag(h, html::Tone::neutral, msg::tag_free);
-    h("</p>"_h);
-}
-
-void show_choice_of_place(html::Html& h, SheetPage const& page) {
-    h("<section aria-labelledby=\"where\"><h2 id=\"where\">"_h, msg::sheet_start_where,
-      "</h2><p>"_h, msg::sheet_where_text, "</p>"_h);
-    if (page.places.size() > places_listed_max) {
-        html::link_button(h, html::to("/procedures/", page.sheet.code, "/places"),
-                          msg::sheet_start_where);
-    } else {
-        h("<ul class=\"columns\">"_h);
-        for (auto const& place : page.places)
-            h("<li><a href=\""_h, html::to("/procedures/", page.sheet.code, "/in/", place.id),
-              "\">"_h, said(h.language(), place.name), "</a></li>"_h);
-        h("</ul>"_h);
-    }
-    h("</section>"_h);
-}
-
-html::Url filing(SheetPage const& page) {
-    auto const url = html::with(html::to("/dossiers/new"), "procedure", page.sheet.code);
-    return html::with(url, "administration", std::to_string(page.place->id.value()));
-}
-
-void show_start(html::Html& h, SheetPage const& page) {
-    if (page.preview) return;
-    if (page.sheet.state == SheetState::suspended)
-        return html::notice(h, html::Tone::warning, msg::sheet_suspended);
-    if (!page.place) return show_choice_of_place(h, page);
-    h("<p class=\"place\">"_h,
-      say(msg::sheet_at, {text("place", directory::in(h.language(), page.place->name))}), "</p>"_h);
-    if (page.sheet.online)
-        html::link_button(h, filing(page), msg::sheet_start);
-    else
-        html::notice(h, html::Tone::info, msg::sheet_offline);
-    if (page.places.size() > 1)
-        h("<p><a href=\""_h, html::to("/procedures/", page.sheet.code), "\">"_h,
-          msg::sheet_other_place, "</a></p>"_h);
-}
-
-void show_outcome(html::Html& h, Sheet const& sheet) {
-    h("<section aria-labelledby=\"output\"><h2 id=\"output\">"_h, msg::sheet_output, "</h2><p>"_h,
-      said(h.language(), sheet.output), "</p></section>"_h);
-    if (sheet.audience.empty()) return;
-    h("<section aria-labelledby=\"audience\"><h2 id=\"audience\">"_h, msg::sheet_audience,
-      "</h2><ul>"_h);
-    for (auto const& code : sheet.audience)
-        if (auto const* const message = audience_named(code)) h("<li>"_h, *message, "</li>"_h);
-    h("</ul></section>"_h);
-}
 
 void show_form(html::Html& h, Sheet const& sheet) {
     if (sheet.form.empty()) return;
@@ -145,10 +85,10 @@ void show_sheet(html::Html& h, SheetPage const& page) {
     html::breadcrumbs(h, {{html::to("/procedures"), msg::catalogue_title}});
     h("<h1>"_h, said(h.language(), sheet.title), "</h1><p class=\"lead\">"_h,
       said(h.language(), sheet.summary), "</p>"_h);
-    show_tags(h, sheet);
     if (page.certified) show_confirmation(h, *page.certified, page.today);
-    show_start(h, page);
-    show_outcome(h, sheet);
+    h("<div class=\"columns sheet\">"_h);
+    show_glance(h, page);
+    h("<div>"_h);
     show_requirements(h, sheet);
     show_documents(h, sheet);
     show_fees(h, sheet);
@@ -157,8 +97,10 @@ void show_sheet(html::Html& h, SheetPage const& page) {
     show_where(h, page);
     show_form(h, sheet);
     show_about(h, page);
+    show_neighbours(h, page);
     if (!page.preview) show_claim_button(h, page);
     if (!page.preview) show_sheet_formats(h, sheet);
+    h("</div></div>"_h);
 }
 
 }  // namespace wasl::procedures::views

@@ -10,6 +10,8 @@
 
 #include "modules/directory/schema.hpp"
 #include "modules/procedures/finding.hpp"
+#include "modules/procedures/guide.hpp"
+#include "modules/procedures/life_events.hpp"
 #include "modules/procedures/schema.hpp"
 #include "platform/journal/schema.hpp"
 #include "tests/support/db_for_tests.hpp"
@@ -25,8 +27,8 @@ struct Question {
     bool held_out = false;
 };
 
-std::vector<Question> questions() {
-    std::ifstream in("tests/search/queries.tsv");
+std::vector<Question> questions(char const* file) {
+    std::ifstream in(file);
     std::vector<Question> out;
     std::map<std::string, int> seen;
     for (std::string line; std::getline(in, line);) {
@@ -82,7 +84,7 @@ TEST_P(Finding, answers_in_the_four_ways_people_write) {
         int queries = 0;
     };
     std::map<std::string, Sum> tuned, held_out;
-    for (auto const& question : questions()) {
+    for (auto const& question : questions("tests/search/queries.tsv")) {
         auto& sum = (question.held_out ? held_out : tuned)[question.way];
         sum.recall += recall(first(question.query), question.answers);
         ++sum.queries;
@@ -97,6 +99,89 @@ TEST_P(Finding, answers_in_the_four_ways_people_write) {
                   << "\n";
         EXPECT_GE((seen.recall + unseen.recall) / (seen.queries + unseen.queries), wanted) << way;
     }
+}
+
+// Nothing is tuned on this list, so it may fall behind the first; it may not fall far.
+TEST_P(Finding, answers_what_was_asked_later) {
+    std::map<std::string, std::pair<double, int>> sums;
+    for (auto const& question : questions("tests/search/later.tsv")) {
+        auto const share = recall(first(question.query), question.answers);
+        if (share < 1) std::cout << "  " << question.way << " missed: " << question.query << "\n";
+        auto& [sum, count] = sums[question.way];
+        sum += share;
+        ++count;
+    }
+    ASSERT_EQ(sums.size(), 4U);
+    for (auto const& [way, sum] : sums) {
+        std::cout << way << ": R@5 " << sum.first / sum.second << " of " << sum.second << "\n";
+        EXPECT_GE(sum.first / sum.second, 0.75) << way;
+    }
+}
+
+// One picture, read from either engine, lists the same.
+TEST_P(Finding, lists_the_same_on_both_engines) {
+    static std::map<std::string, std::vector<std::string>> of_the_first;
+    for (auto const* const file : {"tests/search/queries.tsv", "tests/search/later.tsv"})
+        for (auto const& question : questions(file)) {
+            auto const found = first(question.query);
+            auto const [at, fresh] = of_the_first.try_emplace(question.query, found);
+            if (!fresh) EXPECT_EQ(at->second, found) << question.query;
+        }
+}
+
+TEST_P(Finding, relates_by_life_event_and_theme_in_a_stable_order) {
+    auto const* const permit = picture_->entry("building-permit");
+    ASSERT_NE(permit, nullptr);
+    auto const near = picture_->finder().related(*permit, 6);
+    ASSERT_EQ(near.size(), 6U);
+    EXPECT_EQ(near, picture_->finder().related(*permit, 6));
+    for (auto const* const one : near) EXPECT_NE(one, permit);
+    EXPECT_LT(near[0]->code, near[1]->code) << "ties are broken by code";
+}
+
+TEST_P(Finding, shows_what_comes_before_and_after_in_an_event_of_life) {
+    auto const event = life_event(*picture_, "building_home");
+    ASSERT_GE(event.steps.size(), 3U);
+    auto const all = around(*picture_, "building-permit");
+    ASSERT_EQ(all.size(), 1U);
+    EXPECT_EQ(all[0].event, "building_home");
+    EXPECT_EQ(all[0].before->sheet->code, "land-division-certificate");
+    EXPECT_EQ(all[0].after->sheet->code, "road-opening-permit");
+    for (auto const& other : event.others)
+        for (auto const& step : event.steps)
+            EXPECT_FALSE(other.sheet == step.sheet && other.decision == step.decision);
+    EXPECT_TRUE(life_event(*picture_, "nobody knows it").steps.empty());
+}
+
+// Every way through the questions ends at procedures.
+void walk(Finder const& finder, GuideAnswers const& answers, int depth, int& ends) {
+    ASSERT_LE(depth, 3);
+    auto const step = guide(finder, answers);
+    if (!step.question) {
+        EXPECT_FALSE(step.found.empty());
+        ++ends;
+        return;
+    }
+    auto const go = [&](std::string_view code) {
+        auto next = answers;
+        switch (*step.question) {
+            case GuideQuestion::life_event: next.life_event = code; break;
+            case GuideQuestion::audience: next.audience = code; break;
+            case GuideQuestion::theme: next.theme = code; break;
+        }
+        walk(finder, next, depth + 1, ends);
+    };
+    for (auto const& one : step.choices) go(one.code);
+    go(guide_any);
+}
+
+TEST_P(Finding, guides_everybody_to_procedures_in_three_questions_at_most) {
+    int ends = 0;
+    walk(picture_->finder(), {}, 0, ends);
+    EXPECT_GT(ends, 20);
+    auto const none = guide(picture_->finder(), {"retiring", "foreigners", "mines"});
+    EXPECT_FALSE(none.question);
+    EXPECT_TRUE(none.found.empty());
 }
 
 TEST_P(Finding, says_why_and_counts_what_each_filter_would_leave) {

@@ -69,17 +69,49 @@ TEST(Vocabulary, says_which_line_cannot_be_used) {
     EXPECT_TRUE(vocabulary_from(std::string(70'000, 'b')).refused());
 }
 
-TEST(Missed, shows_only_words_that_were_asked_again_and_never_numbers) {
+constexpr Date day{Days{20'000}};
+
+TEST(Missed, shows_only_words_that_three_clients_asked_and_never_numbers) {
     Missed missed;
-    for (int i = 0; i < 3; ++i) missed.note("الفيزا");
-    missed.note("فيزا شنغن");
-    for (int i = 0; i < 9; ++i) missed.note("محمد AB123456");
-    auto const lines = missed.frequent(10);
+    for (auto const* const client : {"a", "b", "c", "c"}) missed.note("الفيزا", client, day);
+    for (int i = 0; i < 9; ++i) missed.note("فيزا شنغن", "one and the same", day);
+    for (auto const* const client : {"a", "b", "c"}) missed.note("محمد AB123456", client, day);
+    auto const lines = missed.frequent();
     ASSERT_EQ(lines.size(), 1U);
-    EXPECT_EQ(lines.front().times, 3U);
+    EXPECT_EQ(lines.front().times, 4);
+    EXPECT_EQ(missed.take().size(), 1U);
+    EXPECT_TRUE(missed.take().empty()) << "what was taken is not taken again";
+    missed.note("الفيزا", "d", day);
+    EXPECT_EQ(missed.frequent().size(), 1U) << "the fourth counts at once";
     for (std::size_t i = 0; i < 5000; ++i)
-        missed.note("name" + std::string(1 + i % 60, 'x') + " y");
-    EXPECT_LE(missed.frequent(10'000).size(), Missed::kept_max);
+        missed.note("name" + std::string(1 + i % 60, 'x') + " y", std::to_string(i), day);
+    EXPECT_LE(missed.frequent().size(), Missed::kept_max);
+}
+
+TEST_P(Words, that_nobody_found_outlive_the_program_and_are_forgotten_after_a_year) {
+    auto const ask = [&](Missed& missed) {
+        for (auto const* const client : {"a", "b", "c"}) missed.note("الفيزا", client, day);
+    };
+    auto const keep = [&](Missed& missed, Date today) {
+        write([&](db::Writer& db) -> Outcome {
+            keep_missed(db, missed.take(), today);
+            return Done{};
+        });
+    };
+    Missed first_run, second_run;
+    ask(first_run);
+    keep(first_run, day);
+    ask(second_run);
+    auto const shown = [&](Missed const& missed) {
+        return database().read([&](db::Reader& db) { return all_missed(db, missed, 10); });
+    };
+    ASSERT_EQ(shown(second_run).size(), 1U);
+    EXPECT_EQ(shown(second_run).front().times, 6) << "kept and counted meanwhile";
+    keep(second_run, day);
+    EXPECT_EQ(shown(second_run).front().times, 6);
+    EXPECT_EQ(shown(second_run).front().last, day);
+    keep(second_run, day + Days{400});
+    EXPECT_TRUE(shown(second_run).empty());
 }
 
 }  // namespace
