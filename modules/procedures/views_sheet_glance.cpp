@@ -98,7 +98,10 @@ void show_essentials(html::Html& h, SheetPage const& page) {
 
 html::Words name_of_item(html::Html const& h, Item const& item) {
     if (item.sheet != nullptr) return said(h.language(), item.sheet->title);
-    return said(h.language(), {item.decision->name, item.decision->name_fr, {}, {}});
+    auto const& one = *item.decision;
+    if (h.language() == Language::ar || one.name_fr.empty())
+        return html::Foreign{one.name, Language::ar};
+    return html::Foreign{one.name_fr, Language::fr};
 }
 
 html::Url address_of(Item const& item) {
