@@ -28,7 +28,7 @@ Result<CommissionSession> asked_session(Pages const& pages, http::Asked const& a
 http::Response list_page(Pages const& pages, http::Asked const& asked, bool may,
                          html::Faults const& faults, int status = 200) {
     auto const sessions = pages.desk.sessions(asked.db);
-    views::SessionsPage const page{sessions, may, faults, asked.visitor.csrf};
+    views::SessionsPage const page{sessions, may, faults, asked.request, asked.visitor.csrf};
     return http::shown(
         asked, {.title = msg::session_title}, [&](html::Html& h) { views::show_sessions(h, page); },
         status);
@@ -44,7 +44,7 @@ Result<http::Response> open(Pages const& pages, http::Acted const& acted) {
     html::Faults faults;
     auto const held_on = date_from_iso(acted.request.field("held_on"));
     if (!held_on) {
-        faults.add("held_on", msg::refusal_claim_day);
+        faults.add("held_on", msg::refusal_session_day);
         return list_page(pages, acted, true, faults, 422);
     }
     auto const opened = acted.write([&](db::Writer& db) {
@@ -62,7 +62,8 @@ http::Response session_page(Pages const& pages, http::Asked const& asked,
                             int status = 200) {
     auto const waiting = pages.desk.submitted(asked.db, false);
     auto const places = pages.directory.picture();
-    views::SessionPage const page{session, waiting, *places, faults, asked.visitor.csrf};
+    views::SessionPage const page{session, waiting,       *places,
+                                  faults,  asked.request, asked.visitor.csrf};
     html::Words done;
     if (asked.request.asked("done") == "session") done = msg::office_done_session;
     return http::shown(

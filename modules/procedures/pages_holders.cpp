@@ -20,8 +20,14 @@ http::Response holders_page(Pages const& pages, http::Asked const& asked,
     auto const types = pages.desk.evidence_types(asked.db);
     auto const exemptions = pages.desk.exemptions(asked.db);
     auto const places = pages.directory.picture();
-    views::HoldersPage const page{
-        types, exemptions, *places, asked.today, faults, asked.visitor.csrf, authorities(asked.db)};
+    views::HoldersPage const page{types,
+                                  exemptions,
+                                  *places,
+                                  asked.today,
+                                  faults,
+                                  asked.request,
+                                  asked.visitor.csrf,
+                                  authorities(asked.db)};
     html::Words done;
     if (asked.request.asked("done") == "evidence") done = msg::office_done_evidence;
     return http::shown(

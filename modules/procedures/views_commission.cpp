@@ -22,11 +22,14 @@ void show_new(html::Html& h, SessionsPage const& page) {
     html::error_summary(h, page.faults);
     {
         html::Form const form(h, {.action = html::to("/office/sessions"), .csrf = page.csrf});
-        html::date_field(
-            h,
-            {.name = "held_on", .label = msg::session_held_on, .error = page.faults.of("held_on")});
-        html::text_field(
-            h, {.name = "place", .label = msg::session_place, .error = page.faults.of("place")});
+        html::date_field(h, {.name = "held_on",
+                             .label = msg::session_held_on,
+                             .value = page.request.field("held_on"),
+                             .error = page.faults.of("held_on")});
+        html::text_field(h, {.name = "place",
+                             .label = msg::session_place,
+                             .value = page.request.field("place"),
+                             .error = page.faults.of("place")});
         html::button(h, msg::session_open);
     }
     h("</section>"_h);
@@ -55,6 +58,7 @@ void show_presence(html::Html& h, SessionPage const& page) {
     }
     std::string lines;
     for (auto const& one : session.present) lines += one.name + " | " + one.capacity + "\n";
+    if (page.request.has_field("present")) lines = page.request.field("present");
     {
         html::Form const form(h, {.action = address(session), .csrf = page.csrf});
         html::text_area(h, {.name = "present",
@@ -74,26 +78,36 @@ void ruling_form(html::Html& h, SessionPage const& page, AgendaItem const& item)
     html::Form const form(h, {.action = address(page.session), .csrf = page.csrf, .narrow = true});
     html::hidden_field(h, "sheet", std::to_string(item.sheet.value()));
     auto const ruling = item.ruling.value_or(Ruling{});
+    bool const sent = page.request.field("do") == "rule" &&
+                      page.request.field_number("sheet") == item.sheet.value();
+    auto const typed = [&](std::string_view name, std::string_view kept) {
+        return sent ? page.request.field(name) : kept;
+    };
     std::vector<html::Choice> choices;
     for (auto const verdict :
          {Verdict::approved, Verdict::sent_back, Verdict::merged, Verdict::deleted})
         choices.push_back({name_of(verdict), word_of(verdict)});
-    html::select_field(
-        h, {.name = "verdict", .label = msg::session_verdict, .value = name_of(ruling.verdict)},
-        choices);
+    html::select_field(h,
+                       {.name = "verdict",
+                        .label = msg::session_verdict,
+                        .value = typed("verdict", name_of(ruling.verdict))},
+                       choices);
     html::text_area(h, {.name = "reason",
                         .label = msg::pipeline_reason,
-                        .value = ruling.reason,
+                        .value = typed("reason", ruling.reason),
+                        .error = sent ? page.faults.of("reason") : html::Words(),
                         .required = false,
                         .length_max = 2000});
     html::text_area(h, {.name = "legal_note",
                         .label = msg::pipeline_legal_note,
-                        .value = ruling.legal_note,
+                        .value = typed("legal_note", ruling.legal_note),
+                        .error = sent ? page.faults.of("legal_note") : html::Words(),
                         .required = false,
                         .length_max = 2000});
     html::text_field(h, {.name = "into",
                          .label = msg::pipeline_into,
-                         .value = ruling.into,
+                         .value = typed("into", ruling.into),
+                         .error = sent ? page.faults.of("into") : html::Words(),
                          .required = false,
                          .left_to_right = true,
                          .length_max = 60});

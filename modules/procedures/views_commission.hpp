@@ -3,6 +3,7 @@
 #pragma once
 
 #include "modules/procedures/views.hpp"
+#include "platform/http/message.hpp"
 
 namespace wasl::procedures::views {
 
@@ -10,6 +11,7 @@ struct SessionsPage {
     std::vector<CommissionSession> const& sessions;
     bool may = false;  // the secretariat: opens sessions, sees open ones
     html::Faults const& faults;
+    http::Request const& request;  // what was typed stands in the forms again
     std::string_view csrf;
 };
 void show_sessions(html::Html&, SessionsPage const&);
@@ -19,6 +21,7 @@ struct SessionPage {
     std::vector<SheetLine> const& waiting;
     directory::Picture const& places;
     html::Faults const& faults;
+    http::Request const& request;
     std::string_view csrf;
 };
 void show_session(html::Html&, SessionPage const&);

@@ -4,6 +4,7 @@
 
 #include "modules/procedures/pipeline.hpp"
 #include "modules/procedures/views.hpp"
+#include "platform/http/message.hpp"
 
 namespace wasl::procedures::views {
 
@@ -13,6 +14,7 @@ struct HoldersPage {
     directory::Picture const& places;
     Date today{};
     html::Faults const& faults;
+    http::Request const& request;  // what was typed stands in its form again
     std::string_view csrf;
     std::vector<Authority> authorities;
 };
