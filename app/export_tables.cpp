@@ -45,11 +45,12 @@ void add_column(Table& table, std::string_view line, std::string_view above) {
         {std::string(name), number, std::string(beside.empty() ? above : beside)});
 }
 
-// A later step may add a column, give a table another's name or take it away.
+// A later step may add a column or drop one, give a table another's name or take it away.
 bool change(std::string_view line, std::string_view above, std::vector<Table>& found) {
     static constexpr std::string_view altering = "alter table ";
     static constexpr std::string_view dropping = "drop table ";
     static constexpr std::string_view adding = " add column ";
+    static constexpr std::string_view losing = " drop column ";
     static constexpr std::string_view renaming = " rename to ";
     auto const named = [&](std::string_view name) {
         return std::find_if(found.begin(), found.end(),
@@ -66,6 +67,10 @@ bool change(std::string_view line, std::string_view above, std::vector<Table>& f
     if (table == found.end()) return true;
     if (auto const at = rest.find(adding); at != std::string_view::npos)
         add_column(*table, rest.substr(at + adding.size()), above);
+    if (auto const at = rest.find(losing); at != std::string_view::npos)
+        std::erase_if(table->columns,
+                      [gone = rest.substr(0, rest.find(';')).substr(at + losing.size())](
+                          Table::Column const& one) { return one.name == gone; });
     if (auto const at = rest.find(renaming); at != std::string_view::npos)
         table->name = rest.substr(0, rest.find(';')).substr(at + renaming.size());
     return true;

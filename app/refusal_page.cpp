@@ -162,8 +162,7 @@ void typed(html::Html& h, http::Asked const& asked) {
                                   : msg::refused_typed_text,
       "</p><ul>"_h);
     for (auto const& [name, value] : asked.request.form)
-        if (for_people(name, value))
-            h("<li class=\"said\">"_h, html::isolated(value), "</li>"_h);
+        if (for_people(name, value)) h("<li class=\"said\">"_h, html::isolated(value), "</li>"_h);
     h("</ul>"_h);
     if (!asked.visitor.signed_in())
         h("<p><a class=\"button\" target=\"_blank\" rel=\"noopener\" href=\""_h,

@@ -99,8 +99,8 @@ std::vector<double> waited(int port, std::string const& request, double rate, do
 
 int main(int count, char** words) try {
     if (count != 6) throw std::runtime_error("steady_load PORT PATH HEADER RATE SECONDS");
-    std::string const request = "GET " + std::string(words[2]) +
-                                " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + words[3] + "\r\n\r\n";
+    std::string const request =
+        "GET " + std::string(words[2]) + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + words[3] + "\r\n\r\n";
     auto const times =
         waited(std::atoi(words[1]), request, std::atof(words[4]), std::atof(words[5]));
     if (times.empty()) throw std::runtime_error("nothing was asked");

@@ -2,6 +2,7 @@
 // What cannot be used is said before the program starts, key by key.
 #include <gtest/gtest.h>
 
+#include <cstdlib>
 #include <fstream>
 
 #include "app/settings_check.hpp"
@@ -11,6 +12,8 @@ namespace wasl::app {
 namespace {
 
 std::vector<std::string> mistakes(std::string_view section, std::string_view line) {
+    // What other tests of this program have set wins over the file.
+    for (char const* const name : {"WASL_DATA", "WASL_SITE_ASSETS"}) unsetenv(name);
     auto const folder = std::filesystem::path(testing::TempDir()) / "wasl_settings_test";
     std::filesystem::create_directories(folder);
     auto const file = folder / "wasl.toml";

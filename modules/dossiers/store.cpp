@@ -29,8 +29,8 @@ static constexpr db::Sql update_filed_dossier{"dossiers.update_filed", R"sql(
         calendar_version = $10, changed_at = $11, expires_on = null, applicant_name = $12,
         filed_by = $13, filed_as = $14, warned = 0, revision = $15, term_days = $16,
         cap_days = $17, silence_accepts = $18, extension_listed = $19, extension_days_max = $20,
-        route = $21, retention_years = $22
-    where id = $23 and state = 'draft'
+        route = $21, retention_years = $22, unit = $23
+    where id = $24 and state = 'draft'
 )sql"};
 
 static constexpr db::Sql select_by_number{"dossiers.select_by_number", R"sql(
@@ -162,7 +162,7 @@ void update_filed(db::Writer& writer, Dossier const& d, std::string_view key) {
                        d.complete_on, d.due, d.target, d.version, maybe(key), d.calendar_version,
                        d.changed_at, d.applicant_name, d.filed_by, name_of(d.filed_as), d.revision,
                        d.term.days, d.term.cap_days, d.silence_accepts, d.extension_listed,
-                       d.extension_days_max, name_of(d.route), d.retention_years, d.id);
+                       d.extension_days_max, name_of(d.route), d.retention_years, d.unit, d.id);
     check(changed == 1, "a draft is filed once");
 }
 

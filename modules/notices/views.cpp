@@ -104,7 +104,7 @@ void letters(Html& h, std::vector<store::Letter> const& all, std::string_view cs
         table.cell(html::code(letter.why));
         table.cell_with([&] {
             if (letter.state == "sending") return;
-            ButtonRow const row(h);
+            ButtonRow const buttons(h);
             if (!letter.body.empty())
                 post_button(h, {.action = to("/admin/letters/", letter.id, "/retry"),
                                 .label = msg::letters_retry,

@@ -34,7 +34,7 @@ namespace wasl::procedures {
 struct Offer {
     AdministrationId administration{0};
     std::vector<UnitId> units;
-    Names contact;                    // empty: the contact of the administration itself
+    Names contact;  // empty: the contact of the administration itself
 };
 
 // A published or suspended sheet as the catalogue lists it; Desk::whole() reads all of it.

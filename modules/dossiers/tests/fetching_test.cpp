@@ -153,7 +153,8 @@ TEST_P(Repeats, of_a_refused_request_may_be_left_unanswered_by_the_head_while_no
               })),
               "refused.repeats_nothing 55.19/15");
     write([&](db::Writer& w) {
-        return desk.refuse(w, act(clerk, first), {"الرصيف ضيق", {"المادة 5"}, "رئيس المجلس"});
+        return desk.refuse(w, act(clerk, first),
+                           {"الرصيف ضيق في هذا المكان", {"المادة 5"}, "رئيس المجلس"});
     }).value();
 
     auto const again = file(citizen, asked);
@@ -246,7 +247,8 @@ TEST_P(OwnDays, of_an_appeal_against_a_refusal_move_with_the_calendar_and_both_s
     auto const number = file(citizen, filing("public-domain-occupation")).number;
     write([&](db::Writer& w) { return desk.take_up(w, act(clerk, number)); }).value();
     write([&](db::Writer& w) {
-        return desk.refuse(w, act(clerk, number), {"الرصيف ضيق", {"المادة 5"}, "رئيس المجلس"});
+        return desk.refuse(w, act(clerk, number),
+                           {"الرصيف ضيق في هذا المكان", {"المادة 5"}, "رئيس المجلس"});
     }).value();
     write([&](db::Writer& w) {
         return desk.appeal(w, act(citizen, number), AppealOver::refusal, "لم يراع القياس");

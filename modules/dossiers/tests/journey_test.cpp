@@ -220,7 +220,7 @@ TEST_P(Journey, shows_a_dossier_to_those_it_concerns_and_to_nobody_else) {
     for (auto const* by : {&citizen, &officer, &president, &auditor}) EXPECT_EQ(sees(*by), "yes");
     EXPECT_EQ(
         told_of(write([&](db::Writer& w) { return desk.take_up(w, act(auditor, filed.number)); })),
-        "refused.actor ");
+        "refused.actor 55.19/16");
 
     write([&](db::Writer& w) -> Outcome {
         TRY(desk.take_up(w, act(officer, filed.number)));

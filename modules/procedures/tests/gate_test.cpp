@@ -27,6 +27,11 @@ std::vector<InventoriedDecision> const& lists() {
     return read;
 }
 
+std::vector<EvidenceType> const& types() {
+    static auto const all = known_evidence_types();
+    return all;
+}
+
 Sheet model(std::string_view code) {
     auto const all = models();
     auto const found = std::find_if(all.begin(), all.end(),
@@ -117,7 +122,7 @@ std::vector<Case> const& unlawful() {
 }
 
 TEST(Gate, lets_a_lawful_sheet_pass) {
-    for (auto const& objection : objections(lawful(), {true, &lists()}))
+    for (auto const& objection : objections(lawful(), {true, &lists(), &types()}))
         ADD_FAILURE() << objection.field << " " << objection.article;
 }
 
@@ -125,7 +130,7 @@ TEST(Gate, names_the_article_that_an_unlawful_sheet_offends) {
     for (auto const& one : unlawful()) {
         auto sheet = lawful();
         one.change(sheet);
-        auto const found = objections(sheet, {true, &lists()});
+        auto const found = objections(sheet, {true, &lists(), &types()});
         EXPECT_TRUE(std::any_of(found.begin(), found.end(), [&](Objection const& objection) {
             return objection.article == one.article && objection.field == one.field;
         })) << one.name;
@@ -136,7 +141,7 @@ TEST(Gate, sends_the_state_to_the_commission_and_its_own_list) {
     auto sheet = lawful();
     sheet.approval.by = ApprovedBy::commission;
     sheet.silence_list_item = "2.22.387-4";
-    EXPECT_TRUE(objections(sheet, {false, &lists()}).empty());
+    EXPECT_TRUE(objections(sheet, {false, &lists(), &types()}).empty());
 }
 
 TEST(Gate, lets_a_listed_act_be_extended_for_its_stated_cases) {
@@ -147,7 +152,7 @@ TEST(Gate, lets_a_listed_act_be_extended_for_its_stated_cases) {
     sheet.extension_list_item = "2.22.386-117";
     sheet.extension_conditions.ar = "خبرة تقنية للموقع";
     sheet.extension_days = 30;
-    EXPECT_TRUE(objections(sheet, {true, &lists()}).empty());
+    EXPECT_TRUE(objections(sheet, {true, &lists(), &types()}).empty());
 }
 
 TEST(Gate, passes_every_model_in_arabic_and_french) {
@@ -156,7 +161,7 @@ TEST(Gate, passes_every_model_in_arabic_and_french) {
     std::size_t by_silence = 0;
     for (auto sheet : all) {
         sheet.approval = {ApprovedBy::interior, "المراسلة رقم 12", day(2026, 4, 1)};
-        for (auto const& objection : objections(sheet, {true, &lists()}))
+        for (auto const& objection : objections(sheet, {true, &lists(), &types()}))
             ADD_FAILURE() << sheet.code << ": " << objection.field << " " << objection.article;
         by_silence += sheet.silence == Silence::acceptance;
         auto const both = [&](Names const& names) {

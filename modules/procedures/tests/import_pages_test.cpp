@@ -79,7 +79,7 @@ TEST_P(ImportPages, keep_a_file_for_whoever_sent_it_alone_and_for_a_day) {
     EXPECT_EQ(post(at, {}).status, 404);
     visitor.grants.clear();
     EXPECT_EQ(get("/office/imports").status, 403);
-    EXPECT_EQ(send(table, commune).status, 422);
+    EXPECT_EQ(send(table, commune).status, 403);
     enter_as(Role::officer);
     clock.advance(std::chrono::hours(25));
     desk.job().run(database(), clock.now());

@@ -108,7 +108,8 @@ TEST_P(Imports, enter_the_pipeline_as_inventoried_with_what_the_gate_says) {
     EXPECT_EQ(take(table).count(ImportVerdict::changed), 1);
     EXPECT_EQ(draft("first-one")->sheet.term_days, 20);
     EXPECT_EQ(draft("first-one")->sheet.term_note.ar, "15 يوما من تاريخ الإيداع");
-    EXPECT_EQ(draft("first-one")->sheet.state, SheetState::in_study);
+    EXPECT_EQ(draft("first-one")->sheet.state, SheetState::inventoried)
+        << "it is taken up by an act of its own";
 }
 
 TEST_P(Imports, are_for_those_whose_sheets_they_are) {

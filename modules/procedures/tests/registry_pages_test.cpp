@@ -133,7 +133,8 @@ TEST_P(RegistryJourney, counts_for_everybody_and_opens_the_list_behind_each_numb
     EXPECT_EQ(answered.at("decree_lines").as_int64(), 244);
     EXPECT_EQ(answered.at("decree_lines_without_sheet").as_int64(), 235)
         << "nine are named by the sheets of the communes";
-    EXPECT_EQ(answered.at("months").as_array().size(), 4U) << "inventoried, in study, submitted; published with the program";
+    EXPECT_EQ(answered.at("months").as_array().size(), 4U)
+        << "inventoried, in study, submitted; published with the program";
     EXPECT_TRUE(says(get("/registry.csv"), "all,"));
 }
 
