@@ -26,7 +26,8 @@ public:
     std::vector<Token> cut() {
         for (std::size_t at = 0; at < text_.size();) {
             auto const before = at;
-            take(next_code_point(text_, at), before, at);
+            auto const point = next_code_point(text_, at);
+            take(point, before, at);
         }
         finish();
         return std::move(tokens_);

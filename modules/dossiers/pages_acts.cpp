@@ -94,8 +94,9 @@ Outcome look(Pages const& pages, http::Acted const& acted, Ground const& at) {
                        .people = {}};
     TRY(may_start(page));
     TRY(at.kind->check(page));
-    // A forged step is told what the law says of it, before what the form lacks.
-    if (version == 0) return stale;
+    // A forged step is told what the law says of it, before what the form lacks. What is only said,
+    // a message or a note, rests on no version.
+    if (version == 0 && dossiers::named<Action>(at.kind->name)) return stale;
     return Done{};
 }
 

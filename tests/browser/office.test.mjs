@@ -122,7 +122,8 @@ step('an act that is on no list is not prolonged', async ({ omar }) => {
   assert.equal(await omar.locator(`main a[href$="/${number}/do/extend"]`).count(), 0);
   await omar.goto(`/ar/desk/${number}/do/extend`);
   assert.equal(await omar.locator('main [name=ground]').count(), 0, 'no form is shown for it');
-  await says(omar, 'لم يعد هذا الإجراء ممكنا');
+  await says(omar, 'غير مدرج في لائحة القرارات');
+  await says(omar, 'المادة 17');
 });
 
 step('of two officers who decide at once one wins, and the other is told and keeps his words', async ({ fatima, omar, nadia }) => {
