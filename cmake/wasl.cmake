@@ -106,7 +106,9 @@ function(wasl_add_test_program name)
   target_link_libraries(${name} PRIVATE ${arg_LINK} GTest::gtest GTest::gmock GTest::gtest_main)
   target_precompile_headers(${name} REUSE_FROM tests_headers)
   add_test(NAME ${name} COMMAND ${name} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
-  set_tests_properties(${name} PROPERTIES TIMEOUT 600)
+  # What leaks in libraries alone is known (tests/leaks.txt), whoever runs ctest.
+  set_tests_properties(${name} PROPERTIES TIMEOUT 600
+    ENVIRONMENT "LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/leaks.txt:print_suppressions=0")
 endfunction()
 
 # The rows of the house, lowest first. Modules come from modules/map.txt: `name : name name`.

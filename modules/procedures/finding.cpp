@@ -254,12 +254,17 @@ std::vector<Entry const*> Finder::related(Entry const& entry, std::size_t limit)
         int shared;
         Entry const* entry;
     };
+    // What is shared follows from the kind alone, and kinds are few.
+    std::vector<int> shared_by;
+    shared_by.reserve(kinds_.size());
+    for (auto const& kind : kinds_)
+        shared_by.push_back(3 * std::popcount(traits.life_events & kind.life_events) +
+                            std::popcount(traits.themes & kind.themes));
     // Entries come by code, so of equals the first code stays first.
     std::vector<Near> near;
     near.reserve(limit + 1);
     for (std::size_t i = 0; i < entries_.size(); ++i) {
-        int const shared = 3 * std::popcount(traits.life_events & traits_[i].life_events) +
-                           std::popcount(traits.themes & traits_[i].themes);
+        int const shared = shared_by[kind_of_[i]];
         if (i == own || shared == 0) continue;
         if (near.size() == limit && near.back().shared >= shared) continue;
         auto const after = std::find_if(near.begin(), near.end(),
