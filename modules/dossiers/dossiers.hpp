@@ -14,11 +14,11 @@
 #include <string_view>
 #include <vector>
 
+#include "kernel/receipt.hpp"
 #include "modules/directory/directory.hpp"
 #include "modules/dossiers/bench_data.hpp"
 #include "modules/dossiers/compliance.hpp"
 #include "modules/dossiers/dossier.hpp"
-#include "modules/dossiers/receipt.hpp"
 #include "modules/notices/notices.hpp"
 #include "modules/people/people.hpp"
 #include "modules/procedures/procedures.hpp"

@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace wasl::dossiers {
+namespace wasl {
 
 // How many numbers a year has: 23^7.
 inline constexpr std::uint64_t numbers_a_year = 3404825447;
@@ -21,4 +21,4 @@ std::string receipt_number(int year, std::uint64_t draw);
 // the canonical form, or nothing where the check sign says that something was misheard.
 std::optional<std::string> parse_receipt(std::string_view typed);
 
-}  // namespace wasl::dossiers
+}  // namespace wasl

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "modules/dossiers/receipt.hpp"
+#include "kernel/receipt.hpp"
 
 #include <gtest/gtest.h>
 
 #include <set>
 
-namespace wasl::dossiers {
+namespace wasl {
 namespace {
 
 constexpr std::string_view every_sign = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -81,4 +81,4 @@ TEST(Receipt, numbers_of_a_year_differ) {
 }
 
 }  // namespace
-}  // namespace wasl::dossiers
+}  // namespace wasl

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "modules/dossiers/receipt.hpp"
+#include "kernel/receipt.hpp"
 
 #include <array>
 
-namespace wasl::dossiers {
+namespace wasl {
 
 // The place of a sign is its value; a digit has its own value in both parts of a number, so that
 // an exchange across the dash is caught too. 23 is a prime: weights 1 to 12 differ modulo 23.
@@ -112,4 +112,4 @@ std::optional<std::string> parse_receipt(std::string_view typed) {
     return grouped(signs);
 }
 
-}  // namespace wasl::dossiers
+}  // namespace wasl
