@@ -2,6 +2,7 @@
 // Drafts: save and return, on any device of the same person.
 #include <algorithm>
 
+#include "kernel/text/signs.hpp"
 #include "modules/dossiers/inside.hpp"
 #include "modules/dossiers/questions.hpp"
 
@@ -128,7 +129,7 @@ Outcome may_give(procedures::Sheet const& sheet, Dossier const& dossier,
 
 // At most 255 bytes, cut between signs.
 static std::string shown_name(std::string_view name) {
-    if (has_hidden_signs(name)) return "document";
+    if (lexis::has_hidden_signs(name)) return "document";
     if (name.size() <= 255) return std::string(name);
     std::size_t end = 255;
     while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xc0) == 0x80) --end;

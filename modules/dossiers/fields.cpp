@@ -2,35 +2,13 @@
 // Are these answers what the form asks for? All faults at once, for the page that shows them.
 #include <algorithm>
 
+#include "kernel/text/signs.hpp"
 #include "modules/dossiers/inside.hpp"
 
 namespace wasl::dossiers {
 
 using procedures::FieldKind;
 using procedures::FormField;
-
-static std::int64_t signs(std::string_view text) {
-    return std::count_if(text.begin(), text.end(), [](char sign) {
-        return (static_cast<unsigned char>(sign) & 0xc0) != 0x80;
-    });
-}
-
-// Control signs, and those that turn the direction of what follows: a name that carries them can
-// make a page lie.
-bool has_hidden_signs(std::string_view text) {
-    for (std::size_t n = 0; n < text.size(); ++n) {
-        auto const byte = [&](std::size_t at) {
-            return at < text.size() ? static_cast<unsigned char>(text[at]) : 0u;
-        };
-        if (byte(n) < 0x20 && text[n] != '\n' && text[n] != '\r' && text[n] != '\t') return true;
-        if (byte(n) == 0x7f) return true;
-        if (byte(n) == 0xe2 && byte(n + 1) == 0x80 && byte(n + 2) >= 0xaa && byte(n + 2) <= 0xae)
-            return true;  // U+202A to U+202E
-        if (byte(n) == 0xe2 && byte(n + 1) == 0x81 && byte(n + 2) >= 0xa6 && byte(n + 2) <= 0xa9)
-            return true;  // U+2066 to U+2069
-    }
-    return false;
-}
 
 static bool is_number(std::string_view text) {
     std::size_t digits = 0, points = 0;
@@ -71,9 +49,9 @@ static std::optional<Said> fault(FormField const& field, std::string_view answer
     if (field.kind == FieldKind::file) return std::nullopt;
     if (answer.find_first_not_of(" \t\r\n") == std::string_view::npos)
         return field.required ? std::optional(say(msg::refused_field_missing)) : std::nullopt;
-    if (signs(answer) > field_signs_max)
+    if (lexis::signs_in(answer) > field_signs_max)
         return say(msg::refused_field_too_long, {text("max", std::to_string(field_signs_max))});
-    if (has_hidden_signs(answer)) return say(msg::refused_field_signs);
+    if (lexis::has_hidden_signs(answer)) return say(msg::refused_field_signs);
     switch (field.kind) {
         case FieldKind::number:
             return is_number(answer) ? std::nullopt : std::optional(say(msg::refused_field_number));

@@ -5,6 +5,7 @@
 #include <boost/json.hpp>
 #include <random>
 
+#include "kernel/text/signs.hpp"
 #include "platform/journal/journal.hpp"
 
 namespace wasl::dossiers {
@@ -113,14 +114,11 @@ Outcome needs_version(Act const& act) {
 }
 
 Outcome readable(std::string_view text, std::string_view field, bool required) {
-    auto const signs = std::count_if(text.begin(), text.end(), [](char sign) {
-        return (static_cast<unsigned char>(sign) & 0xc0) != 0x80;
-    });
-    if (signs > text_signs_max)
+    if (lexis::signs_in(text) > text_signs_max)
         return Refusal{Refused::invalid, say(msg::refused_message_long), {}, field};
-    if (has_hidden_signs(text))
+    if (lexis::has_hidden_signs(text))
         return Refusal{Refused::invalid, say(msg::refused_field_signs), {}, field};
-    if (required && text.find_first_not_of(" \t\r\n") == std::string_view::npos)
+    if (required && lexis::is_blank(text))
         return Refusal{Refused::invalid, say(msg::refused_message_empty), {}, field};
     return Done{};
 }

@@ -35,7 +35,6 @@ bool is_head(http::Visitor const&, AdministrationId);
 Result<Opened> open(db::Writer&, House const&, Act const&);
 // Conflict unless the page's version was given: decisions are never taken on a guess.
 Outcome needs_version(Act const&);
-bool has_hidden_signs(std::string_view);
 // Of a length that can be read, without hidden signs, and not blank where it is required.
 Outcome readable(std::string_view text, std::string_view field, bool required = true);
 Refusal not_in(State);  // the step is not possible in this state
