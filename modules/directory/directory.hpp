@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "kernel/calendar.hpp"
+#include "kernel/geography.hpp"
 #include "kernel/result.hpp"
 #include "modules/directory/picture.hpp"
 #include "platform/db/db.hpp"
@@ -54,6 +55,21 @@ struct HolidayDecision {
     Instant at{};
 };
 
+// A commune beside a point.
+struct CommuneNear {
+    TerritoryId territory{0};
+    bool inside = false;
+    double metres_to_edge = 0;
+};
+
+// A simplified outline of a territory, where one was imported.
+struct TerritoryOutline {
+    TerritoryId territory{0};
+    std::string rings;  // GeoJSON coordinates of a MultiPolygon
+    geography::Box box;
+    std::string source;
+};
+
 // Keeps an immutable picture in memory. It is loaded again when the version row in the database
 // has changed: at once after a change made through this desk, within a second after one made by
 // another process.
@@ -87,6 +103,16 @@ public:
                         Instant now) const;
     Outcome change_holiday(db::Writer&, HolidayChange const&, PersonId actor, Instant now) const;
     std::vector<HolidayDecision> holiday_decisions(db::Reader&) const;  // newest first
+
+    // Communes that hold the point, or whose edge is that near; the holder first, then the nearest.
+    // Empty where no outlines were loaded there.
+    std::vector<CommuneNear> communes_near(db::Reader&, geography::Point const&,
+                                           double metres) const;
+    // The commune with the nearest seat within 60 km; 0 where there is none, or where its outline
+    // is known: a point that lies in no outline there is in the sea or abroad.
+    TerritoryId nearest_seat(db::Reader&, geography::Point const&) const;
+    std::optional<TerritoryOutline> outline(db::Reader&, TerritoryId) const;
+    std::vector<TerritoryOutline> outlines_in(db::Reader&, geography::Box const&) const;
 
     // Whoever writes the directory's tables past this desk (seed, import) says so.
     void forget() const;

@@ -79,6 +79,12 @@ static constexpr db::Sql boundary_of{
     "directory.boundary_of",
     "select territory, rings, west_e4, south_e4, east_e4, north_e4, source "
     "from directory_boundaries where territory = $1"};
+static constexpr db::Sql boundaries_meeting{"directory.boundaries_in", R"sql(
+    select territory, rings, west_e4, south_e4, east_e4, north_e4, source
+    from directory_boundaries
+    where west_e4 <= $1 and east_e4 >= $2 and south_e4 <= $3 and north_e4 >= $4
+    order by territory
+)sql"};
 static constexpr db::Sql keep_boundary{
     "directory.keep_boundary",
     "insert into directory_boundaries (territory, rings, west_e4, south_e4, east_e4, north_e4, "
@@ -239,14 +245,18 @@ std::optional<Unit> unit(db::Reader& reader, UnitId id) {
     return reader.one(unit_by_id, read_unit, id);
 }
 
+static Boundary read_boundary(db::Row const& row) {
+    return {row.id<TerritoryId>(0), row.str(1),    row.number(2), row.number(3),
+            row.number(4),          row.number(5), row.str(6)};
+}
+
 std::optional<Boundary> boundary(db::Reader& reader, TerritoryId territory) {
-    return reader.one(
-        boundary_of,
-        [](db::Row const& row) {
-            return Boundary{row.id<TerritoryId>(0), row.str(1),    row.number(2), row.number(3),
-                            row.number(4),          row.number(5), row.str(6)};
-        },
-        territory);
+    return reader.one(boundary_of, read_boundary, territory);
+}
+
+std::vector<Boundary> boundaries_in(db::Reader& reader, BoxE4 const& box) {
+    return reader.select(boundaries_meeting, read_boundary, box.east, box.west, box.north,
+                         box.south);
 }
 
 void keep(db::Writer& writer, Boundary const& one) {

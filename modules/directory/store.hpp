@@ -45,5 +45,10 @@ struct Boundary {
 };
 void keep(db::Writer&, Boundary const&);
 std::optional<Boundary> boundary(db::Reader&, TerritoryId);
+// Outlines whose box meets that one, in ten-thousandths of a degree.
+struct BoxE4 {
+    std::int64_t west = 0, south = 0, east = 0, north = 0;
+};
+std::vector<Boundary> boundaries_in(db::Reader&, BoxE4 const&);
 
 }  // namespace wasl::directory::store
