@@ -86,6 +86,7 @@ void Outbox::post_letter(db::Writer& writer, people::Letter const& wanted, Insta
     letter.address = wanted.address;
     letter.language = wasl::name_of(wanted.language);
     letter.until = wanted.until;
+    letter.link = wanted.link;
     store::insert_letter(writer, letter, now);
 }
 

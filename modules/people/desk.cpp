@@ -98,6 +98,21 @@ Visit visit(Desk const& desk, http::Asked const& asked) {
     return {desk.inside().hashed("visit", token), carrier.headers.back().second};
 }
 
+std::string Desk::key_for(std::string_view purpose, std::string_view text) const {
+    return dictated_key(inside_->settings.secret, purpose, text);
+}
+
+bool Desk::is_key_for(std::string_view typed, std::string_view purpose,
+                      std::string_view text) const {
+    auto const signs = dictated(typed);
+    return !signs.empty() && same(signs, key_for(purpose, text));
+}
+
+Result<std::string> contact_text(std::string_view typed, std::string_view field) {
+    auto made = TRY(contact(typed, field));
+    return std::move(made.text);
+}
+
 std::optional<Person> Desk::person(db::Reader& reader, PersonId id) const {
     return store::person(reader, id);
 }

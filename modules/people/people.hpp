@@ -60,7 +60,8 @@ struct Letter {
     std::string address;  // e-mail or phone
     Language language = Language::ar;
     Said subject, body;
-    Instant until;  // worthless afterwards: not to be sent, and erased
+    Instant until;       // worthless afterwards: not to be sent, and erased
+    std::string link{};  // "/reports/...", without language; may be empty
 };
 using SendLetter = std::function<void(db::Writer&, Letter const&, Instant now)>;
 
@@ -152,6 +153,12 @@ public:
     // For whom that agent may act today (also people whose counter dossiers were claimed).
     std::vector<PersonId> principals_of(db::Reader&, PersonId agent, Date today) const;
 
+    // For whoever has no account: a key that only this server can make, the same each time, as
+    // "7K3M-9QXD-2HTA". `purpose` keeps equal texts of different use apart.
+    std::string key_for(std::string_view purpose, std::string_view text) const;
+    // As a person types it: any case, spaces or hyphens.
+    bool is_key_for(std::string_view typed, std::string_view purpose, std::string_view text) const;
+
     // Shown in the layout without a query of its own: recognise() brings it along.
     void add_unread(db::Writer&, PersonId, int change) const;
     // Whether that person wants letters beside the inbox.
@@ -182,6 +189,9 @@ void add_pages(http::Router&, Pages const&);
 std::span<db::SchemaStep const> schema_steps();
 // A message of this module by its key, or null: the outbox says our letters.
 Message const* message_named(std::string_view key);
+
+// An e-mail address or telephone as it is kept and compared ("+212661234567").
+Result<std::string> contact_text(std::string_view typed, std::string_view field = "contact");
 
 // True over that administration: an administrator there, or of the platform.
 bool administers(http::Visitor const&, AdministrationId);

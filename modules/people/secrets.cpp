@@ -42,6 +42,15 @@ char check_sign(std::string_view signs) {
     return alphabet[sum % alphabet.size()];
 }
 
+std::string grouped(std::string const& signs) {
+    return signs.substr(0, 4) + "-" + signs.substr(4, 4) + "-" + signs.substr(8);
+}
+
+std::string checked(std::string signs) {
+    signs += check_sign(signs);
+    return grouped(signs);
+}
+
 struct Place {
     explicit Place(std::counting_semaphore<2>& places) : places_(places) { places_.acquire(); }
     ~Place() { places_.release(); }
@@ -71,8 +80,7 @@ std::string random_dictated() {
     ready();
     std::string signs;
     while (signs.size() + 1 < dictated_size) signs += alphabet[randombytes_uniform(32)];
-    signs += check_sign(signs);
-    return signs.substr(0, 4) + "-" + signs.substr(4, 4) + "-" + signs.substr(8);
+    return checked(std::move(signs));
 }
 
 std::string dictated(std::string_view typed) {
@@ -85,7 +93,7 @@ std::string dictated(std::string_view typed) {
     }
     if (signs.size() != dictated_size) return {};
     if (check_sign(std::string_view(signs).substr(0, dictated_size - 1)) != signs.back()) return {};
-    return signs.substr(0, 4) + "-" + signs.substr(4, 4) + "-" + signs.substr(8);
+    return grouped(signs);
 }
 
 std::string keyed_hash(std::string_view secret, std::string_view purpose, std::string_view text) {
@@ -101,6 +109,16 @@ std::string keyed_hash(std::string_view secret, std::string_view purpose, std::s
     sodium_bin2hex(hex.data(), hex.size(), hash.data(), hash.size());
     hex.pop_back();
     return hex;
+}
+
+std::string dictated_key(std::string_view secret, std::string_view purpose, std::string_view text) {
+    auto const hash = keyed_hash(secret, purpose, text);
+    std::string signs;
+    // Two hex digits a sign; 256 is a multiple of 32, so each sign is as likely as any other.
+    for (std::size_t n = 0; signs.size() + 1 < dictated_size; n += 2)
+        signs += alphabet[static_cast<std::size_t>(std::stoi(hash.substr(n, 2), nullptr, 16)) %
+                          alphabet.size()];
+    return checked(std::move(signs));
 }
 
 bool same(std::string_view a, std::string_view b) {

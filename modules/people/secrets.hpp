@@ -21,6 +21,8 @@ std::string dictated(std::string_view typed);
 
 // BLAKE2b-256 under the server's key, in hex; `purpose` keeps equal texts of different use apart.
 std::string keyed_hash(std::string_view secret, std::string_view purpose, std::string_view text);
+// The same form as random_dictated(), 55 bits of that hash.
+std::string dictated_key(std::string_view secret, std::string_view purpose, std::string_view text);
 bool same(std::string_view a, std::string_view b);  // in constant time
 
 // Authenticated encryption under the server's key, for what must be read again (TOTP secrets).

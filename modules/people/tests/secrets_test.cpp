@@ -124,5 +124,14 @@ TEST(SecretKey, is_made_once_for_its_owner_alone) {
     std::filesystem::remove_all(folder);
 }
 
+TEST(Secrets, derives_the_same_key_for_the_same_purpose_alone) {
+    auto const one = dictated_key(key, "reports", "2026-7KMP-4XRC");
+    EXPECT_EQ(dictated(one), one);
+    EXPECT_EQ(dictated_key(key, "reports", "2026-7KMP-4XRC"), one);
+    EXPECT_NE(dictated_key(key, "other", "2026-7KMP-4XRC"), one);
+    EXPECT_NE(dictated_key(key, "reports", "2026-7KMP-4XRD"), one);
+    EXPECT_NE(dictated_key(std::string(32, 'l'), "reports", "2026-7KMP-4XRC"), one);
+}
+
 }  // namespace
 }  // namespace wasl::people
