@@ -27,30 +27,28 @@ std::string typed_or(EditorPage const& page, std::string const& name, std::strin
     return std::string(page.typed->field(name));
 }
 
-void edit_line(html::Html& h, EditorPage const& page, Line const& line) {
+// `field` is html::text_field, or html::text_area for more than one line.
+static void edit_text(html::Html& h, EditorPage const& page, Line const& line,
+                      void (*field)(html::Html&, html::Field const&)) {
     auto const value = typed_or(page, line.name, line.value);
-    html::text_field(h, {.name = line.name,
-                         .label = line.label,
-                         .hint = line.hint,
-                         .value = value,
-                         .error = wrong(page, line.name),
-                         .required = false,
-                         .left_to_right = line.left_to_right,
-                         .length_max = line.length_max});
+    field(h, {.name = line.name,
+              .label = line.label,
+              .hint = line.hint,
+              .value = value,
+              .error = wrong(page, line.name),
+              .required = false,
+              .left_to_right = line.left_to_right,
+              .length_max = line.length_max,
+              .rows = 3});
     show_article(h, page, line.name);
 }
 
+void edit_line(html::Html& h, EditorPage const& page, Line const& line) {
+    edit_text(h, page, line, html::text_field);
+}
+
 void edit_lines(html::Html& h, EditorPage const& page, Line const& line) {
-    auto const value = typed_or(page, line.name, line.value);
-    html::text_area(h, {.name = line.name,
-                        .label = line.label,
-                        .hint = line.hint,
-                        .value = value,
-                        .error = wrong(page, line.name),
-                        .required = false,
-                        .length_max = line.length_max,
-                        .rows = 3});
-    show_article(h, page, line.name);
+    edit_text(h, page, line, html::text_area);
 }
 
 // Not type=number: what was mistyped would be gone before anybody could say so.

@@ -7,6 +7,7 @@
 #include "modules/dossiers/pages.hpp"
 #include "modules/dossiers/tests/dossiers_for_tests.hpp"
 #include "platform/html/layout.hpp"
+#include "tests/support/doors_for_tests.hpp"
 
 namespace wasl::dossiers {
 
@@ -27,18 +28,7 @@ protected:
     OfficeTest() : files(made().folder()), pages{.desk = desk, .files = files} {
         add_officer_pages(router, pages);
         add_public_pages(router, pages);
-        router.open(
-            {.database = database(),
-             .now = clock.source(),
-             .recognise = [this](http::Request const&, db::Reader&, Instant) { return visitor; },
-             .show_refusal =
-                 [](http::Asked const&, int status, Refusal const& refusal, std::string const&) {
-                     http::Response out;
-                     out.status = status;
-                     if (refusal.what.message) out.body = refusal.what.message->key;
-                     return out;
-                 },
-             .site = &site});
+        tests::open(router, {database(), clock, visitor, &site});
         enter(officer);
     }
 

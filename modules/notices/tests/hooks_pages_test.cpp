@@ -10,6 +10,7 @@
 #include "platform/html/layout.hpp"
 #include "platform/journal/schema.hpp"
 #include "tests/support/db_for_tests.hpp"
+#include "tests/support/doors_for_tests.hpp"
 
 namespace wasl::notices::testing {
 namespace {
@@ -26,18 +27,7 @@ protected:
         commune = places.picture()->by_slug("commune-berkane")->id;
         other = places.picture()->by_slug("province-berkane")->id;
         add_pages(router, pages);
-        router.open(
-            {.database = database(),
-             .now = clock.source(),
-             .recognise = [this](http::Request const&, db::Reader&, Instant) { return visitor; },
-             .show_refusal =
-                 [](http::Asked const&, int status, Refusal const& refusal, std::string const&) {
-                     http::Response out;
-                     out.status = status;
-                     out.body = refusal.what.message ? refusal.what.message->key : "";
-                     return out;
-                 },
-             .site = &site});
+        tests::open(router, {database(), clock, visitor, &site});
     }
     http::Response ask(http::Method method, std::string const& path, http::Pairs form = {}) {
         http::Request request;

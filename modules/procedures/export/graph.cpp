@@ -93,6 +93,10 @@ void Graph::sheet(Sheet const& sheet, std::span<Offer const> offers, Instant pub
     say_(service);
 }
 
+void Graph::add_bases(Thing& about, Sheet const& sheet, std::span<LegalBasis const> bases) {
+    for (auto const& basis : bases) about.add("ma:legalBasis", thing(legal_resource(sheet, basis)));
+}
+
 std::string Graph::legal_resource(Sheet const& sheet, LegalBasis const& basis) {
     // The same text may stand confirmed beside one document and unconfirmed beside another.
     auto const mark = mark_of(basis.text_ar + "|" + basis.reference + "|" + basis.text_fr + "|" +
@@ -179,8 +183,7 @@ void Graph::describe_documents(Sheet const& sheet, Thing& service) {
             evidence.add(
                 "cv:supportsRequirement",
                 thing(part_of(sheet, "requirement", one.requirement, "cv:Requirement").address));
-        for (auto const& basis : one.basis)
-            evidence.add("ma:legalBasis", thing(legal_resource(sheet, basis)));
+        add_bases(evidence, sheet, one.basis);
         service.add("cpsv:hasInput", thing(evidence.address))
             .add("cv:hasInputType", thing(type.address));
         say_(type);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -59,6 +60,7 @@ private:
     void describe_events(Sheet const&, Thing& service);
     static void add_condition(Thing&, std::vector<Condition> const&);
     std::string legal_resource(Sheet const&, LegalBasis const&);
+    void add_bases(Thing&, Sheet const&, std::span<LegalBasis const>);
     Thing part_of(Sheet const&, std::string_view kind, std::string_view code, Word type) const;
 
     bool first_time(std::string const& address) { return said_.insert(address).second; }

@@ -16,8 +16,7 @@ void Graph::describe_requirements(Sheet const& sheet, Thing& service) {
             .add("dct:description", one.note)
             .add("ma:position", number(++at));
         add_condition(requirement, one.only_if);
-        for (auto const& basis : one.basis)
-            requirement.add("ma:legalBasis", thing(legal_resource(sheet, basis)));
+        add_bases(requirement, sheet, one.basis);
         for (auto const& document : sheet.documents)
             if (document.requirement == one.code)
                 requirement.add(
@@ -50,8 +49,7 @@ void Graph::describe_information(Sheet const& sheet, Thing& service) {
     for (auto const& one : sheet.information) {
         auto information = part_of(sheet, "information", one.code, "ma:Information");
         information.add("dct:title", one.title).add("ma:position", number(++at));
-        for (auto const& basis : one.basis)
-            information.add("ma:legalBasis", thing(legal_resource(sheet, basis)));
+        add_bases(information, sheet, one.basis);
         service.add("ma:asks", thing(information.address));
         say_(information);
     }

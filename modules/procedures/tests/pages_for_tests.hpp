@@ -13,6 +13,7 @@
 #include "platform/html/layout.hpp"
 #include "platform/journal/schema.hpp"
 #include "tests/support/db_for_tests.hpp"
+#include "tests/support/doors_for_tests.hpp"
 
 namespace wasl::procedures {
 
@@ -30,18 +31,7 @@ protected:
             return seed_berkane(db, *places.picture(), clock.now());
         }).value();
         add_pages(router, pages);
-        router.open(
-            {.database = database(),
-             .now = clock.source(),
-             .recognise = [this](http::Request const&, db::Reader&, Instant) { return visitor; },
-             .show_refusal =
-                 [](http::Asked const&, int status, Refusal const& refusal, std::string const&) {
-                     http::Response out;
-                     out.status = status;
-                     out.body = refusal.what.message ? refusal.what.message->key : "";
-                     return out;
-                 },
-             .site = &site});
+        tests::open(router, {database(), clock, visitor, &site});
         commune = places.picture()->by_slug("commune-berkane")->id;
     }
 

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// A router opened for a test: whoever stands before it is `visitor`, as it is at that moment, and a
+// refusal's body is the key of its message.
+#pragma once
+
+#include "platform/http/router.hpp"
+#include "tests/support/db_for_tests.hpp"
+
+namespace wasl::tests {
+
+struct Doors {
+    db::Database& database;
+    TestClock const& clock;
+    http::Visitor const& visitor;  // outlives the router, as does the site
+    html::Site const* site;
+};
+
+inline void open(http::Router& router, Doors const& doors) {
+    router.open(
+        {.database = doors.database,
+         .now = doors.clock.source(),
+         .recognise = [&visitor = doors.visitor](http::Request const&, db::Reader&,
+                                                 Instant) { return visitor; },
+         .show_refusal =
+             [](http::Asked const&, int status, Refusal const& refusal, std::string const&) {
+                 http::Response out;
+                 out.status = status;
+                 if (refusal.what.message) out.body = refusal.what.message->key;
+                 return out;
+             },
+         .site = doors.site});
+}
+
+}  // namespace wasl::tests
