@@ -188,22 +188,29 @@ std::size_t Finder::Result::total(Kind kind) const {
     return (kind == Kind::decisions ? 0 : sheets) + (kind == Kind::sheets ? 0 : decisions);
 }
 
+std::shared_ptr<Ranking const> Finder::ranking(std::string_view query) const {
+    if (auto known = rankings_.find(query)) return known;
+    auto out = std::make_shared<Ranking>();
+    out->query = query;
+    out->ranked = index().rank(query);
+    out->places.reserve(out->ranked.all.size());
+    out->scores.resize(traits_.size());
+    for (auto const& one : out->ranked.all) {
+        auto const place = static_cast<std::uint32_t>(one.id);
+        out->places.push_back(place);
+        out->scores[place] = one.score;
+    }
+    out->ranked.all = {};
+    rankings_.keep(out);
+    return out;
+}
+
 Finder::Result Finder::find(std::string_view query, Narrow const& narrow, Kind kind,
                             std::size_t limit, std::size_t offset) const {
     Result out;
-    search::Index::Ranked ranked;
-    std::vector<std::uint32_t> found;
-    std::vector<float> scores;
-    if (!query.empty()) {
-        ranked = index().rank(query);
-        out.repaired = std::move(ranked.repaired);
-        scores.resize(traits_.size());
-        for (auto const& one : ranked.all) {
-            found.push_back(static_cast<std::uint32_t>(one.id));
-            scores[found.back()] = one.score;
-        }
-    }
-    std::span<std::uint32_t const> const places = query.empty() ? browsing_ : found;
+    auto const ranking = query.empty() ? nullptr : this->ranking(query);
+    if (ranking) out.repaired = ranking->ranked.repaired;
+    std::span<std::uint32_t const> const places = ranking ? ranking->places : browsing_;
     auto left = narrowed(places, narrow, out.counts);
     out.sheets = static_cast<std::size_t>(std::count_if(
         left.begin(), left.end(), [&](std::uint32_t place) { return is_sheet(place); }));
@@ -213,14 +220,15 @@ Finder::Result Finder::find(std::string_view query, Narrow const& narrow, Kind k
             left, [&](std::uint32_t place) { return (kind == Kind::sheets) != is_sheet(place); });
     auto const from = std::min(offset, left.size());
     auto const until = std::min(from + limit, left.size());
-    if (!query.empty())
+    if (ranking)
         std::partial_sort(left.begin(), left.begin() + static_cast<std::ptrdiff_t>(until),
-                          left.end(), [&](std::uint32_t a, std::uint32_t b) {
+                          left.end(),
+                          [scores = ranking->scores.data()](std::uint32_t a, std::uint32_t b) {
                               return scores[a] != scores[b] ? scores[a] > scores[b] : a < b;
                           });
     for (auto i = from; i < until; ++i) {
         out.items.push_back(item(left[i]));
-        if (!query.empty()) out.items.back().reasons = index().reasons(ranked, left[i]);
+        if (ranking) out.items.back().reasons = index().reasons(ranking->ranked, left[i]);
     }
     return out;
 }

@@ -9,6 +9,7 @@
 #include <mutex>
 
 #include "modules/procedures/procedures.hpp"
+#include "modules/procedures/rankings.hpp"
 
 namespace wasl::procedures {
 
@@ -104,6 +105,7 @@ private:
     Counts counts_;                                      // of everything
 
     search::Index const& index() const;
+    std::shared_ptr<Ranking const> ranking(std::string_view query) const;
     struct Unread {
         std::vector<Entry::Searched> searched;
         lexis::Synonyms synonyms;
@@ -112,6 +114,7 @@ private:
     mutable std::optional<Unread> unread_;  // until the index has read it
     mutable std::optional<search::Index> index_;
     mutable std::atomic<bool> prepared_ = false;
+    mutable Rankings rankings_;
 };
 
 }  // namespace wasl::procedures

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The lines of a list of procedures, each with the words by which it was found.
 #include <algorithm>
-#include <cstring>
 
 #include "modules/procedures/messages.hpp"
 #include "modules/procedures/views.hpp"
@@ -14,50 +13,88 @@ namespace {
 
 using Reasons = std::vector<search::Reason>;
 
-bool is_letter(char byte) {
-    auto const value = static_cast<unsigned char>(byte);
-    return value >= 0x80 || (byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') ||
-           (byte >= 'A' && byte <= 'Z');
+// The first two bytes of a letter or sign.
+constexpr unsigned pair(unsigned char first, unsigned char second) {
+    return static_cast<unsigned>(first) << 8U | second;
 }
 
-bool stands_alone(std::string_view text, std::size_t at, std::size_t size) {
-    return (at == 0 || !is_letter(text[at - 1])) &&
-           (at + size == text.size() || !is_letter(text[at + size]));
+// How many bytes of a sign that is part of no word stand at `at`: ASCII, Arabic and French
+// punctuation. 0: a letter, or a part of one.
+std::size_t sign_at(std::string_view text, std::size_t at) {
+    auto const byte = static_cast<unsigned char>(text[at]);
+    if (byte < 0x80) {
+        auto const small = byte | 0x20U;
+        return (byte >= '0' && byte <= '9') || (small >= 'a' && small <= 'z') ? 0 : 1;
+    }
+    if (byte != 0xD8 && byte != 0xC2 && byte != 0xE2) return 0;
+    auto const second = at + 1 < text.size() ? static_cast<unsigned char>(text[at + 1]) : 0;
+    switch (pair(byte, static_cast<unsigned char>(second))) {
+        case pair(0xD8, 0x8C):  // Arabic comma
+        case pair(0xD8, 0x9B):  // semicolon
+        case pair(0xD8, 0x9F):  // question mark
+        case pair(0xC2, 0xA0):  // no-break space
+        case pair(0xC2, 0xAB):  // guillemets
+        case pair(0xC2, 0xBB): return 2;
+        // U+2010 to U+203F: dashes, quotation marks. Joiners and marks of direction, which come
+        // before them, belong to a word.
+        case pair(0xE2, 0x80):
+            return at + 2 < text.size() && static_cast<unsigned char>(text[at + 2]) >= 0x90 ? 3 : 0;
+        default: return 0;
+    }
 }
 
 struct Span {
     std::size_t from, until;
 };
 
-// Every second byte of an Arabic text is one of two, so that looking for a word by its first byte
-// stops all the time; memmem() does not.
-std::size_t found(std::string_view text, std::string_view word, std::size_t from) {
-    auto const* const at = static_cast<char const*>(
-        ::memmem(text.data() + from, text.size() - from, word.data(), word.size()));
-    return at == nullptr ? std::string_view::npos : static_cast<std::size_t>(at - text.data());
-}
+// The words by which one item was found, each once.
+class Words {
+public:
+    explicit Words(Reasons const& reasons) {
+        for (auto const& reason : reasons)
+            for (auto const word : reason.words)
+                if (!has(word)) {
+                    words_.push_back(word);
+                    sizes_ |= of_size(word);
+                }
+    }
+    bool has(std::string_view word) const {
+        return (sizes_ & of_size(word)) != 0 &&
+               std::find(words_.begin(), words_.end(), word) != words_.end();
+    }
 
-std::vector<Span> marks(std::string_view text, Reasons const& reasons) {
+private:
+    // Most words of a text have no size in common with one that was found.
+    static std::uint64_t of_size(std::string_view word) {
+        return std::uint64_t{1} << (word.size() % 64);
+    }
+    std::vector<std::string_view> words_;
+    std::uint64_t sizes_ = 0;
+};
+
+// Looking at each word of a text once is cheaper than looking for each that was found: Arabic
+// letters begin with one of two bytes, so that such a search stops at every letter.
+std::vector<Span> marks(std::string_view text, Words const& words) {
     std::vector<Span> out;
-    for (auto const& reason : reasons)
-        for (auto const word : reason.words) {
-            if (word.empty()) continue;  // is found everywhere, for ever
-            for (auto at = found(text, word, 0); at != std::string_view::npos;
-                 at = found(text, word, at + word.size()))
-                if (stands_alone(text, at, word.size())) out.push_back({at, at + word.size()});
+    std::size_t from = 0;
+    for (std::size_t at = 0; at <= text.size();) {
+        auto const sign = at == text.size() ? 1 : sign_at(text, at);
+        if (sign != 0) {
+            if (at > from && words.has(text.substr(from, at - from))) out.push_back({from, at});
+            from = at + sign;
         }
-    std::sort(out.begin(), out.end(), [](Span a, Span b) { return a.from < b.from; });
+        at += std::max<std::size_t>(sign, 1);
+    }
     return out;
 }
 
 // The text with the words that matched in <mark>.
-void marked(html::Html& h, std::string_view text, Language language, Reasons const& reasons) {
+void marked(html::Html& h, std::string_view text, Language language, Words const& words) {
     auto const piece = [&](std::size_t from, std::size_t until) {
         if (until > from) h(html::Foreign{text.substr(from, until - from), language});
     };
     std::size_t done = 0;
-    for (auto const span : marks(text, reasons)) {
-        if (span.from < done) continue;
+    for (auto const span : marks(text, words)) {
         piece(done, span.from);
         h("<mark>"_h);
         piece(span.from, span.until);
@@ -67,8 +104,8 @@ void marked(html::Html& h, std::string_view text, Language language, Reasons con
     piece(done, text.size());
 }
 
-void marked(html::Html& h, Names const& names, Reasons const& reasons) {
-    marked(h, directory::in(h.language(), names), directory::spoken(h.language(), names), reasons);
+void marked(html::Html& h, Names const& names, Words const& words) {
+    marked(h, directory::in(h.language(), names), directory::spoken(h.language(), names), words);
 }
 
 Message const& part(std::uint8_t field) {
@@ -116,10 +153,11 @@ html::Words meta(Entry const& entry) {
 }
 
 void show_entry(html::Html& h, Entry const& entry, Reasons const& reasons) {
+    Words const words(reasons);
     h("<li class=\"card\"><a href=\""_h, html::to("/procedures/", entry.code), "\">"_h);
-    marked(h, entry.title, reasons);
+    marked(h, entry.title, words);
     h("</a><p>"_h);
-    marked(h, entry.summary, reasons);
+    marked(h, entry.summary, words);
     h("</p><p class=\"meta\">"_h, meta(entry), " "_h);
     if (entry.state == SheetState::suspended) html::tag(h, html::Tone::warning, msg::tag_suspended);
     if (entry.silence == Silence::acceptance) html::tag(h, html::Tone::success, msg::tag_silence);
@@ -131,10 +169,11 @@ void show_entry(html::Html& h, Entry const& entry, Reasons const& reasons) {
 }
 
 void show_line(html::Html& h, InventoriedDecision const& decision, Reasons const& reasons) {
+    Words const words(reasons);
     h("<li class=\"card\"><a href=\""_h, html::to("/decisions/", decision.code), "\">"_h);
-    marked(h, {decision.name, decision.name_fr, {}, {}}, reasons);
+    marked(h, {decision.name, decision.name_fr, {}, {}}, words);
     h("</a><p>"_h);
-    marked(h, decision.administration, Language::ar, reasons);
+    marked(h, decision.administration, Language::ar, words);
     h("</p><p class=\"meta\">"_h);
     html::tag(h, html::Tone::neutral, msg::tag_inventoried);
     if (decision.silence) html::tag(h, html::Tone::success, msg::tag_silence);

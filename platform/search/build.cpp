@@ -28,7 +28,6 @@ public:
     void add(Document const& document, double title_weight) {
         place_ = static_cast<std::uint32_t>(in_.ids.size());
         in_.ids.push_back(document.id);
-        in_.written.emplace_back();
         // A long list of documents to bring does not make a sheet less about its title.
         double length = 0;
         for (auto const& field : document.fields) {
@@ -38,18 +37,10 @@ public:
         }
         lengths_.push_back(length);
         for (auto const id : weighed_)
-            in_.terms[id].postings.push_back(
-                {place_, static_cast<float>(std::exchange(weight_of_[id], 0))});
+            in_.terms[id].postings.add(place_,
+                                       static_cast<float>(std::exchange(weight_of_[id], 0)));
         weighed_.clear();
-        auto& written = in_.written.back();
-        std::sort(written.begin(), written.end(), [](Written const& x, Written const& y) {
-            return std::tuple(x.term, x.word, x.field) < std::tuple(y.term, y.word, y.field);
-        });
-        auto const same = [](Written const& x, Written const& y) {
-            return x.term == y.term && x.word == y.word;
-        };
-        written.erase(std::unique(written.begin(), written.end(), same), written.end());
-        written.shrink_to_fit();  // a third of it is left, and it stays as long as the index
+        keep_written();
     }
 
     void finish() {
@@ -68,10 +59,29 @@ public:
     }
 
 private:
+    // Each word of a term once, with the first field where it stands.
+    void keep_written() {
+        std::sort(stands_.begin(), stands_.end());
+        auto const same = [](Stands const& x, Stands const& y) {
+            return std::get<0>(x) == std::get<0>(y) && std::get<1>(x) == std::get<1>(y);
+        };
+        auto const end = std::unique(stands_.begin(), stands_.end(), same);
+        auto const count = static_cast<std::size_t>(end - stands_.begin());
+        auto& written = in_.written.emplace_back();
+        written.terms.reserve(count);
+        written.words.reserve(count);
+        for (auto one = stands_.begin(); one != end; ++one) {
+            auto const& [term, word, field] = *one;
+            written.terms.push_back(term);
+            written.words.push_back({word & Written::words_most, field});
+        }
+        stands_.clear();
+    }
+
     std::uint32_t term(std::string_view text) {
         auto const [found, fresh] = in_.terms_by_text.try_emplace(
             std::string(text), static_cast<std::uint32_t>(in_.terms.size()));
-        if (fresh) in_.terms.push_back({std::string(text), {}, {}, false, false});
+        if (fresh) in_.terms.push_back({std::string(text), {}, {}, 0, false, false});
         return found->second;
     }
     std::uint32_t word(std::string_view text) {
@@ -131,7 +141,7 @@ private:
         one.in_title = one.in_title || title;
         one.arabic = word.arabic;
         weigh(id, weight);
-        in_.written.back().push_back({id, word.written, field});
+        stands_.emplace_back(id, word.written, field);
     }
 
     void weigh(std::uint32_t id, double weight) {
@@ -154,7 +164,7 @@ private:
         for (auto const& one : text.concepts) {
             weigh(one.term, field.weight);
             for (std::size_t n = one.first; n < one.first + one.count; ++n)
-                in_.written.back().push_back({one.term, text.words[n].written, field.name});
+                stands_.emplace_back(one.term, text.words[n].written, field.name);
         }
         return static_cast<double>(text.words.size());
     }
@@ -183,15 +193,15 @@ private:
         double const mean = lengths_.empty() ? 1 : total / static_cast<double>(lengths_.size());
         auto const n = static_cast<double>(lengths_.size());
         for (auto& one : in_.terms) {
-            one.postings.shrink_to_fit();
             auto const df = static_cast<double>(one.postings.size());
             double const idf = std::log(1 + (n - df + 0.5) / (df + 0.5));
             one.weight = static_cast<float>(idf);
-            for (auto& posting : one.postings) {
+            for (auto& posting : one.postings.list()) {
                 double const tf = posting.impact;
                 double const norm = 1 - b + b * lengths_[posting.document] / std::max(mean, 1e-9);
                 posting.impact = static_cast<float>(tf * (k1 + 1) / (tf + k1 * norm));
             }
+            one.postings.settle(lengths_.size());
         }
     }
 
@@ -200,6 +210,8 @@ private:
     std::vector<std::uint32_t> weighed_;  // terms of the document at hand
     std::vector<double> weight_of_;       // by term; 0 for those of other documents
     std::vector<double> lengths_;
+    using Stands = std::tuple<std::uint32_t, std::uint32_t, std::uint8_t>;  // term, word, field
+    std::vector<Stands> stands_;  // in the document at hand
     ByText<std::uint32_t> words_, completions_;
     std::unordered_map<std::string_view, Read> read_;  // of the documents' own texts
 };

@@ -1,80 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <limits>
 #include <tuple>
 
 #include "kernel/text/fold.hpp"
 #include "platform/search/reading.hpp"
+#include "platform/search/tally.hpp"
 
 namespace wasl::search {
 
 namespace {
-
-// One query's tally over all documents.
-class Tally {
-public:
-    explicit Tally(std::size_t documents) : score_(documents), cover_(documents) {}
-
-    void add(Slot const& slot, std::vector<Term> const& terms) {
-        whole_ += slot.weight;
-        if (slot.meant.size() == 1) {
-            auto const& only = slot.meant.front();
-            for (auto const& posting : terms[only.term].postings)
-                count(posting.document, posting.impact * only.share * slot.weight, slot.weight);
-            return;
-        }
-        // Several readings of one word: a document counts with its best, and has of the word as
-        // much as that reading is sure. No branch here depends on a document: which has the word
-        // is what a processor guesses worst.
-        best_score_.assign(score_.size(), 0);
-        best_share_.assign(score_.size(), 0);
-        float surest = 0;
-        for (auto const& meant : slot.meant) {
-            surest = std::max(surest, meant.share);
-            for (auto const& posting : terms[meant.term].postings) {
-                auto& score = best_score_[posting.document];
-                auto& share = best_share_[posting.document];
-                score = std::max(score, posting.impact * meant.share);
-                share = std::max(share, meant.share);
-            }
-        }
-        float const each = slot.weight / surest;
-        for (std::size_t i = 0; i < score_.size(); ++i) score_[i] += best_score_[i] * slot.weight;
-        for (std::size_t i = 0; i < cover_.size(); ++i) cover_[i] += best_share_[i] * each;
-    }
-
-    struct Counted {
-        float score;
-        std::uint32_t document;
-    };
-    // Documents count by how much of what was said they have; those with much less than the best
-    // are left out.
-    std::vector<Counted> counted() const {
-        float most = 0;
-        for (float const each : cover_) most = std::max(most, each);
-        float const least = std::max(most * cover_least, std::numeric_limits<float>::min());
-        std::vector<Counted> out(cover_.size());
-        std::size_t left = 0;
-        for (std::uint32_t i = 0; i < cover_.size(); ++i) {
-            float const part = cover_[i] / whole_;
-            out[left] = {score_[i] * part * part, i};
-            left += cover_[i] >= least ? 1U : 0U;
-        }
-        out.resize(left);
-        return out;
-    }
-
-private:
-    static constexpr float cover_least = 0.55F;
-
-    void count(std::uint32_t document, float score, float weight) {
-        score_[document] += score;
-        cover_[document] += weight;
-    }
-
-    float whole_ = 0;
-    std::vector<float> score_, cover_, best_score_, best_share_;
-};
 
 // Best first; ties by id, which grows with the place.
 bool better(Tally::Counted const& a, Tally::Counted const& b) {
@@ -89,35 +23,42 @@ std::vector<Tally::Counted> count(Index::Inside const& in, Reading const& readin
 }
 
 // The words of a document that say a term, and the first field where one stands. False: none.
-bool take_words(Index::Inside const& in, std::uint32_t document, Meant const& meant, Hit& hit,
+bool take_words(Index::Inside const& in, std::uint32_t document, Meant const& meant,
                 Reason& reason) {
     auto const& written = in.written[document];
-    auto it =
-        std::lower_bound(written.begin(), written.end(), meant.term,
-                         [](Written const& one, std::uint32_t term) { return one.term < term; });
-    bool const says = it != written.end() && it->term == meant.term;
-    for (; it != written.end() && it->term == meant.term; ++it) {
-        auto const& word = in.words[it->word];
-        if (reason.words.empty() || it->field < reason.field) reason.field = it->field;
-        if (std::find(reason.words.begin(), reason.words.end(), word) != reason.words.end())
-            continue;
-        reason.words.emplace_back(word);
-        if (std::find(hit.words.begin(), hit.words.end(), word) == hit.words.end())
-            hit.words.push_back(word);
+    auto const first = std::lower_bound(written.terms.begin(), written.terms.end(), meant.term);
+    auto at = static_cast<std::size_t>(first - written.terms.begin());
+    bool const says = first != written.terms.end() && *first == meant.term;
+    for (; at < written.terms.size() && written.terms[at] == meant.term; ++at) {
+        auto const& [place, field] = written.words[at];
+        auto const& word = in.words[place];
+        if (reason.words.empty() || field < reason.field) reason.field = field;
+        if (std::find(reason.words.begin(), reason.words.end(), word) == reason.words.end())
+            reason.words.emplace_back(word);
     }
     return says;
 }
 
-Hit explained(Index::Inside const& in, Tally::Counted const& one, Reading const& reading) {
-    Hit hit{in.ids[one.document], static_cast<double>(one.score), {}, {}};
+std::vector<Reason> explained(Index::Inside const& in, std::uint32_t document,
+                              Reading const& reading) {
+    std::vector<Reason> out;
     for (auto const& slot : reading.slots) {
         Reason reason{slot.asked, How::heard, 0, {}};
         for (auto const& meant : slot.meant)
-            if (take_words(in, one.document, meant, hit, reason))
+            if (take_words(in, document, meant, reason))
                 reason.how = std::min(reason.how, meant.how);
-        if (!reason.words.empty()) hit.reasons.push_back(std::move(reason));
+        if (!reason.words.empty()) out.push_back(std::move(reason));
     }
-    return hit;
+    return out;
+}
+
+// Each word once, for marks.
+std::vector<std::string> words_of(std::vector<Reason> const& reasons) {
+    std::vector<std::string> out;
+    for (auto const& reason : reasons)
+        for (auto const word : reason.words)
+            if (std::find(out.begin(), out.end(), word) == out.end()) out.emplace_back(word);
+    return out;
 }
 
 }  // namespace
@@ -133,7 +74,11 @@ Found Index::find(std::string_view query, std::size_t limit, std::size_t offset)
     auto const until = std::min(from + std::min(limit, counted.size()), counted.size());
     std::partial_sort(counted.begin(), counted.begin() + static_cast<std::ptrdiff_t>(until),
                       counted.end(), better);
-    for (auto i = from; i < until; ++i) out.hits.push_back(explained(in, counted[i], reading));
+    for (auto i = from; i < until; ++i) {
+        auto reasons = explained(in, counted[i].document, reading);
+        out.hits.push_back({in.ids[counted[i].document], static_cast<double>(counted[i].score),
+                            words_of(reasons), std::move(reasons)});
+    }
     return out;
 }
 
@@ -153,19 +98,18 @@ std::vector<Reason> Index::reasons(Ranked const& ranked, std::int64_t id) const 
     auto const place = std::lower_bound(in.ids.begin(), in.ids.end(), id);
     if (place == in.ids.end() || *place != id) return {};
     auto const document = static_cast<std::uint32_t>(place - in.ids.begin());
-    return explained(in, {0, document}, *ranked.reading).reasons;
+    return explained(in, document, *ranked.reading);
 }
 
 // Of many words that begin so, these are compared with the words before.
 static constexpr std::size_t looked_at = 48;
 
 // In how many of the wanted documents the term stands; enough to order proposals by.
-static std::size_t shared(std::vector<Posting> const& postings, std::vector<bool> const& wanted) {
-    static constexpr std::size_t postings_max = 256;
-    auto const until = std::min(postings.size(), postings_max);
-    return static_cast<std::size_t>(
-        std::count_if(postings.begin(), postings.begin() + static_cast<std::ptrdiff_t>(until),
-                      [&](Posting const& each) { return wanted[each.document]; }));
+static std::size_t shared(Postings const& postings, std::vector<bool> const& wanted) {
+    static constexpr std::size_t documents_max = 256;
+    std::size_t out = 0;
+    postings.each(documents_max, [&](std::uint32_t one) { out += wanted[one] ? 1U : 0U; });
+    return out;
 }
 
 // The documents that have every word of a reading.
@@ -174,8 +118,8 @@ static std::vector<bool> documents_with(Index::Inside const& in, Reading const& 
     for (auto const& slot : reading.slots) {
         std::vector<bool> here(in.ids.size(), false);
         for (auto const& meant : slot.meant)
-            for (auto const& posting : in.terms[meant.term].postings)
-                here[posting.document] = wanted[posting.document];
+            in.terms[meant.term].postings.each(wanted.size(),
+                                               [&](std::uint32_t one) { here[one] = wanted[one]; });
         wanted = std::move(here);
     }
     return wanted;

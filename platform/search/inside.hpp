@@ -10,30 +10,31 @@
 #include <vector>
 
 #include "kernel/text/analyse.hpp"
+#include "platform/search/postings.hpp"
 #include "platform/search/repair.hpp"
 #include "platform/search/search.hpp"
 
 namespace wasl::search {
 
-struct Posting {
-    std::uint32_t document;
-    float impact;  // BM25's saturated frequency, weights of fields in it; without the term's weight
-};
-
 struct Term {
     std::string text;
     std::string shown;  // as first written in a title, else anywhere
-    std::vector<Posting> postings;
+    Postings postings;
     float weight = 0;  // how much the word says: its inverse document frequency
     bool in_title = false;
     bool arabic = false;
 };
 
-// Words as written, for marks: document by document, ordered by term.
+// A document's words as written, for marks, ordered by term. The terms stand by themselves, for
+// they are what is searched.
 struct Written {
-    std::uint32_t term;
-    std::uint32_t word;
-    std::uint8_t field;
+    static constexpr std::uint32_t words_most = (1U << 24U) - 1;  // a country's words are fewer
+    struct Word {
+        std::uint32_t word : 24;
+        std::uint32_t field : 8;
+    };
+    std::vector<std::uint32_t> terms;
+    std::vector<Word> words;  // as many
 };
 
 struct Hash {
@@ -75,7 +76,7 @@ struct Index::Inside {
     std::vector<Term> terms;
     ByText<std::uint32_t> terms_by_text;
     std::vector<std::string> words;
-    std::vector<std::vector<Written>> written;  // by document
+    std::vector<Written> written;  // by document
     ByText<std::vector<Sounding>> by_skeleton;
     ByText<std::vector<std::uint32_t>> by_root;  // terms that are forms of one root
     std::vector<Completion> completions;         // ordered by word

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "platform/search/tally.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace wasl::search {
+
+// Of the best document's cover.
+static constexpr float cover_least = 0.55F;
+
+namespace {
+
+// Rows that do not overlap, in blocks of known length: what a compiler makes vector instructions
+// of. Which document has a word is what a processor guesses worst, so nothing branches on it.
+using Row = float* __restrict;
+using Read = float const* __restrict;
+
+void raise(Row score, Row share, Read column, std::size_t size, float sure) {
+    for (std::size_t from = 0; from < size; from += block)
+        for (std::size_t i = 0; i < block; ++i) {
+            float const mine = column[from + i] * sure;
+            score[from + i] = score[from + i] > mine ? score[from + i] : mine;
+            float const said = column[from + i] > 0 ? sure : 0;
+            share[from + i] = share[from + i] > said ? share[from + i] : said;
+        }
+}
+
+void count(Row score, Row cover, Read column, std::size_t size, float sure, float weight) {
+    for (std::size_t from = 0; from < size; from += block)
+        for (std::size_t i = 0; i < block; ++i) {
+            score[from + i] += column[from + i] * sure * weight;
+            cover[from + i] += column[from + i] > 0 ? weight : 0;
+        }
+}
+
+void add_scaled(Row to, Read row, std::size_t size, float scale) {
+    for (std::size_t from = 0; from < size; from += block)
+        for (std::size_t i = 0; i < block; ++i) to[from + i] += row[from + i] * scale;
+}
+
+}  // namespace
+
+Tally::Tally(std::size_t documents)
+    : documents_(documents), score_(in_blocks(documents)), cover_(in_blocks(documents)) {}
+
+void Tally::add(Slot const& slot, std::vector<Term> const& terms) {
+    whole_ += slot.weight;
+    if (slot.meant.size() == 1) {
+        auto const& only = slot.meant.front();
+        return add_only(only, terms[only.term].postings, slot.weight);
+    }
+    // Several readings of one word: a document counts with its best, and has of the word as
+    // much as that reading is sure.
+    best_score_.assign(score_.size(), 0);
+    best_share_.assign(score_.size(), 0);
+    float surest = 0;
+    for (auto const& meant : slot.meant) {
+        surest = std::max(surest, meant.share);
+        add_best(meant, terms[meant.term].postings);
+    }
+    add_scaled(score_.data(), best_score_.data(), score_.size(), slot.weight);
+    add_scaled(cover_.data(), best_share_.data(), cover_.size(), slot.weight / surest);
+}
+
+void Tally::add_only(Meant const& meant, Postings const& postings, float weight) {
+    if (!postings.column().empty())
+        return count(score_.data(), cover_.data(), postings.column().data(), score_.size(),
+                     meant.share, weight);
+    for (auto const& posting : postings.list()) {
+        score_[posting.document] += posting.impact * meant.share * weight;
+        cover_[posting.document] += weight;
+    }
+}
+
+void Tally::add_best(Meant const& meant, Postings const& postings) {
+    if (!postings.column().empty())
+        return raise(best_score_.data(), best_share_.data(), postings.column().data(),
+                     score_.size(), meant.share);
+    for (auto const& posting : postings.list()) {
+        auto& score = best_score_[posting.document];
+        auto& share = best_share_[posting.document];
+        score = std::max(score, posting.impact * meant.share);
+        share = std::max(share, meant.share);
+    }
+}
+
+std::vector<Tally::Counted> Tally::counted() const {
+    float most = 0;
+    for (float const each : cover_) most = std::max(most, each);
+    float const least = std::max(most * cover_least, std::numeric_limits<float>::min());
+    std::vector<Counted> out(documents_ + 1);  // the last is written over and over
+    std::size_t left = 0;
+    for (std::uint32_t i = 0; i < documents_; ++i) {
+        float const part = cover_[i] / whole_;
+        out[left] = {score_[i] * part * part, i};
+        left += cover_[i] >= least ? 1U : 0U;
+    }
+    out.resize(left);
+    return out;
+}
+
+}  // namespace wasl::search
