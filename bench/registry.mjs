@@ -7,7 +7,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ask } from './people.mjs';
-import { median, page, round, rounds, say, wrk } from './measuring.mjs';
+import { median, page, rewritten, round, rounds, say, wrk } from './measuring.mjs';
 import { memoryMegabytes, serve } from './server.mjs';
 
 const visitor = { Cookie: 'wasl_visit=bench' };
@@ -26,7 +26,7 @@ export async function registry(folder) {
   const data = path.join(folder, 'registry');
   const server = await serve(data);
   await memoryWithIndex(server);
-  for (const [work, words] of Object.entries(searches)) await page(server, work, listed(words), 0.15, visitor);
+  for (const [work, words] of Object.entries(searches)) await page(server, work, listed(words), 0.15, visitor, rewritten(listed(words), folder));
   await patience(server, folder);
   await page(server, 'list with filters', '/ar/procedures?theme=urbanism&audience=citizens&online=1', 0.3, visitor);
   await page(server, 'suggestions', `/ar/suggest?part=list&q=${encodeURIComponent('رخ')}`, 0.1, visitor);
@@ -49,7 +49,7 @@ async function memoryWithIndex(server) {
 async function patience(server, folder) {
   const worst = [];
   for (const [work, words] of Object.entries(searches)) {
-    const full = await wrk(server.url + listed(words), visitor, 2);
+    const full = await wrk(server.url + listed(words), visitor, 2);  // asked again and again
     const rate = String(Math.floor(full.each / 2));
     const p99 = [];
     for (let n = 0; n < rounds; ++n) {
