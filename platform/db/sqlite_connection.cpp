@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "platform/db/sqlite_connection.hpp"
 
+#include <algorithm>
+
 namespace wasl::db {
 namespace {
 
@@ -153,6 +155,11 @@ void SqliteConnection::close() {
     statements_.clear();
     sqlite3_close_v2(handle_);
     handle_ = nullptr;
+}
+
+bool SqliteConnection::in_the_middle() const {
+    return std::any_of(statements_.begin(), statements_.end(),
+                       [](auto const& one) { return one.second->busy(); });
 }
 
 void SqliteConnection::script(std::string_view name, std::string const& text) {

@@ -47,6 +47,7 @@ public:
     void run(Sql const& sql) { run(sql, {}, nullptr); }
     void script(std::string_view name, std::string const& text);
 
+    bool in_the_middle() const;  // of rows that a caller is being given
     bool in_transaction() const { return sqlite3_get_autocommit(handle_) == 0; }
     sqlite3* handle() const { return handle_; }
     void close();

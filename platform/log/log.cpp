@@ -73,8 +73,9 @@ void start(Level least) {
         spdlog::get(std::string(logger_name))->set_level(level_of(least));
         return;
     }
-    // When the queue is full the oldest line goes: a slow terminal must not stop the office.
-    spdlog::init_thread_pool(8192, 1);
+    // When the queue is full the oldest line goes: a slow terminal must not stop the office. Each
+    // place takes 400 bytes from the beginning.
+    spdlog::init_thread_pool(2048, 1);
     auto logger = spdlog::async_factory_nonblock::create<spdlog::sinks::stderr_sink_mt>(
         std::string(logger_name));
     logger->set_pattern("%v");
