@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "modules/reports/open311/document.hpp"
+
+#include <fmt/format.h>
+
+namespace wasl::reports::open311 {
+
+namespace {
+
+constexpr std::string_view hex = "0123456789abcdef";
+
+// XML 1.0 has no place for other control signs, however they are written.
+bool is_sayable(char one) {
+    auto const sign = static_cast<unsigned char>(one);
+    return sign >= 0x20 || sign == '\t' || sign == '\n' || sign == '\r';
+}
+
+void add_to_xml(std::string& out, char one) {
+    switch (one) {
+        case '&': out += "&amp;"; break;
+        case '<': out += "&lt;"; break;
+        case '>': out += "&gt;"; break;
+        case '\r': out += "&#13;"; break;  // a bare one would be read as a line feed
+        default:
+            if (is_sayable(one)) out += one;
+    }
+}
+
+void add_to_json(std::string& out, char one) {
+    switch (one) {
+        case '"': out += "\\\""; break;
+        case '\\': out += "\\\\"; break;
+        case '\n': out += "\\n"; break;
+        case '\r': out += "\\r"; break;
+        case '\t': out += "\\t"; break;
+        case '<': out += "\\u003c"; break;  // harmless wherever a page puts it
+        default:
+            if (static_cast<unsigned char>(one) >= 0x20) {
+                out += one;
+            } else {
+                out += "\\u00";
+                out += hex[static_cast<unsigned char>(one) >> 4];
+                out += hex[static_cast<unsigned char>(one) & 15];
+            }
+    }
+}
+
+std::string short_degrees(double value) {
+    auto text = fmt::format("{:.7f}", value);
+    while (text.ends_with('0')) text.pop_back();
+    if (text.ends_with('.')) text += '0';
+    return text;
+}
+
+}  // namespace
+
+std::string_view content_type(Format format) {
+    return format == Format::xml ? "text/xml; charset=utf-8" : "application/json; charset=utf-8";
+}
+
+Document::Document(Format format, std::string_view list, std::string_view item) : format_(format) {
+    if (format_ == Format::xml)
+        out_ = fmt::format("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<{}>", list);
+    else
+        out_ = "[";
+    levels_.push_back({list, item});
+}
+
+Document::Document(Format format, std::string_view record) : format_(format) {
+    if (format_ == Format::xml) out_ = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
+    levels_.push_back({{}, record});
+}
+
+void Document::begin() {
+    auto const item = levels_.back().item;
+    separate();
+    if (format_ == Format::xml) {
+        out_ += '<';
+        out_ += item;
+        out_ += '>';
+    } else {
+        out_ += '{';
+    }
+    levels_.push_back({item, {}});
+}
+
+void Document::end() {
+    if (format_ == Format::xml) {
+        out_ += "</";
+        out_ += levels_.back().name;
+        out_ += '>';
+    } else {
+        out_ += '}';
+    }
+    levels_.pop_back();
+}
+
+void Document::text(std::string_view name, std::string_view value) {
+    if (format_ == Format::xml) {
+        out_ += '<';
+        out_ += name;
+        if (value.empty()) {
+            out_ += "/>";
+            return;
+        }
+        out_ += '>';
+        add_escaped(value);
+        out_ += "</";
+        out_ += name;
+        out_ += '>';
+        return;
+    }
+    this->name(name);
+    if (value.empty()) {
+        out_ += "null";
+        return;
+    }
+    out_ += '"';
+    add_escaped(value);
+    out_ += '"';
+}
+
+void Document::flag(std::string_view name, bool value) {
+    this->value(name, value ? "true" : "false");
+}
+
+void Document::number(std::string_view name, std::int64_t value) {
+    this->value(name, std::to_string(value));
+}
+
+void Document::degrees(std::string_view name, double value) {
+    this->value(name, short_degrees(value));
+}
+
+void Document::begin_list(std::string_view name, std::string_view item) {
+    if (format_ == Format::xml) {
+        out_ += '<';
+        out_ += name;
+        out_ += '>';
+    } else {
+        this->name(name);
+        out_ += '[';
+    }
+    levels_.push_back({name, item});
+}
+
+void Document::end_list() {
+    if (format_ == Format::xml) {
+        out_ += "</";
+        out_ += levels_.back().name;
+        out_ += '>';
+    } else {
+        out_ += ']';
+    }
+    levels_.pop_back();
+}
+
+std::string Document::take() {
+    auto const& root = levels_.front();
+    if (!root.name.empty()) {
+        if (format_ == Format::xml) {
+            out_ += "</";
+            out_ += root.name;
+            out_ += '>';
+        } else {
+            out_ += ']';
+        }
+    }
+    out_ += '\n';
+    return std::move(out_);
+}
+
+void Document::separate() {
+    if (format_ == Format::json && levels_.back().any) out_ += ',';
+    levels_.back().any = true;
+}
+
+void Document::name(std::string_view name) {
+    separate();
+    out_ += '"';
+    out_ += name;
+    out_ += "\":";
+}
+
+void Document::value(std::string_view name, std::string_view plain) {
+    if (format_ == Format::xml) {
+        text(name, plain);
+        return;
+    }
+    this->name(name);
+    out_ += plain;
+}
+
+void Document::add_escaped(std::string_view value) {
+    for (char const one : value)
+        format_ == Format::xml ? add_to_xml(out_, one) : add_to_json(out_, one);
+}
+
+std::string errors(Format format, int code, std::string_view description) {
+    Document document(format, "errors", "error");
+    document.begin();
+    document.number("code", code);
+    document.text("description", description);
+    document.end();
+    return document.take();
+}
+
+}  // namespace wasl::reports::open311
