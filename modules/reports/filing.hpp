@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a report must be before it is one.
+#pragma once
+
+#include "modules/reports/reports.hpp"
+
+namespace wasl::reports {
+
+// The category it is about, where everything that was said fits.
+Result<Category const*> filing_fits(db::Reader&, Desk const&, Settings const&, Filing const&);
+
+}  // namespace wasl::reports

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the pages of this module need, and their doors by the half they belong to.
+#pragma once
+
+#include <string>
+
+#include "modules/reports/reports.hpp"
+#include "platform/files/files.hpp"
+
+namespace wasl::reports {
+
+// Must outlive the router.
+struct Pages {
+    Desk const& desk;
+    files::Store& files;
+    std::string site;         // "https://wasl.example.ma": in feeds, letters and GeoReport v2
+    std::string controller;   // who answers for the data (09-08 art. 5); empty: the administration
+    std::string cndp_number;  // stands beside every form that asks for personal data
+};
+
+}  // namespace wasl::reports

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "modules/reports/tests/reports_for_tests.hpp"
+
+#include <map>
+
+namespace wasl::reports {
+
+ReportTest::ReportTest()
+    : OnEngine({journal::schema, directory::schema, people::schema_steps(), notices::schema_steps(),
+                schema_steps()}),
+      places(database()),
+      folk(database(), places, {.secret = std::string(32, 's')}),
+      outbox(database(), folk, {}),
+      desk(database(), places, folk, outbox) {
+    outbox.knows("reports", msg::find);
+    (void)write([&](db::Writer& writer) -> Outcome {
+        directory::seed_territory(writer);
+        directory::seed_berkane(writer);
+        return Done{};
+    });
+    places.forget();
+    auto const picture = places.picture();
+    (void)write([&](db::Writer& writer) -> Outcome {
+        TRY(seed_settings(writer));
+        return seed_routes(writer, *picture);
+    });
+    commune = picture->by_slug("commune-berkane")->id;
+    province = picture->by_slug("province-berkane")->id;
+    region = picture->by_slug("conseil-region-oriental")->id;
+    auto const* const where = picture->territory_coded("021130109");
+    town = where->id;
+    square = {where->lat, where->lon};
+    citizen = somebody("مريم العلوي");
+    neighbour = somebody("عمر الزروالي");
+    officer = holding("سعيد الوافي", http::Role::officer, commune);
+    president = holding("رئيس المجلس", http::Role::head, commune);
+    governor = holding("عامل الإقليم", http::Role::head, province);
+    regional = holding("رئيس الجهة", http::Role::head, region);
+    admin = holding("المشرف", http::Role::administrator, people::platform);
+}
+
+http::Visitor ReportTest::somebody(std::string_view name) {
+    auto const person = write([&](db::Writer& writer) {
+        return folk.register_at_counter(writer, {.name = std::string(name)}, PersonId{0},
+                                        clock.now());
+    });
+    http::Visitor visitor;
+    visitor.person = person.value();
+    visitor.name = name;
+    return visitor;
+}
+
+http::Visitor ReportTest::holding(std::string_view name, http::Role role, AdministrationId where) {
+    static constexpr db::Sql position{"test.position", R"sql(
+        insert into people_positions (id, administration, unit, role, title_ar, title_fr)
+        values ($1, $2, 0, $3, 'منصب', 'poste')
+    )sql"};
+    static constexpr db::Sql held{"test.holding", R"sql(
+        insert into people_holdings (id, position, person, role, administration, unit, from_day,
+            until_day, given_by, given_at)
+        values ($1, $2, $3, $4, $5, 0, '2020-01-01', '9999-12-31', 0, 0)
+    )sql"};
+    auto visitor = somebody(name);
+    visitor.grants.push_back({role, where, UnitId{0}});
+    std::string_view const word = role == http::Role::head      ? "head"
+                                  : role == http::Role::officer ? "officer"
+                                                                : "administrator";
+    (void)write([&](db::Writer& writer) -> Outcome {
+        auto const id = db::next_id();
+        writer.execute(position, id, where, word);
+        writer.execute(held, db::next_id(), id, visitor.person, word, where);
+        return Done{};
+    });
+    return visitor;
+}
+
+Filing ReportTest::filing(std::string_view category) {
+    Filing made;
+    made.title = "مصباح أمام المدرسة";
+    made.details = "لا يضيء منذ أسبوع.";
+    made.category = category;
+    // Each some metres from the one before.
+    made.place = {square.lat + 1e-5 * filed_++, square.lon};
+    made.territory = town;
+    return made;
+}
+
+Result<Filed> ReportTest::try_to_file(http::Visitor const& by, Filing const& what) {
+    return write(
+        [&](db::Writer& writer) { return desk.file(writer, by, what, today(), clock.now()); });
+}
+
+Report ReportTest::file(http::Visitor const& by, Filing const& what) {
+    auto const filed = try_to_file(by, what);
+    EXPECT_EQ(told_of(filed), "yes");
+    return filed.refused() ? Report{} : filed.value().report;
+}
+
+Act ReportTest::act(http::Visitor const& by, Report const& report,
+                    std::string_view author_key) const {
+    return {.by = by,
+            .number = report.number,
+            .now = clock.now(),
+            .today = today(),
+            .author_key = author_key};
+}
+
+Whole ReportTest::seen(http::Visitor const& by, Report const& report, std::string_view author_key) {
+    auto found =
+        read([&](db::Reader& reader) { return desk.see(reader, by, report.number, author_key); });
+    EXPECT_EQ(told_of(found), "yes");
+    return found.refused() ? Whole{} : std::move(found).value();
+}
+
+bool ReportTest::sees(http::Visitor const& by, Report const& report) {
+    return !read([&](db::Reader& reader) { return desk.see(reader, by, report.number); }).refused();
+}
+
+std::vector<std::string> ReportTest::told(PersonId person) {
+    static constexpr db::Sql select{
+        "test.notices", "select subject from notices_inbox where person = $1 order by id"};
+    return read([&](db::Reader& reader) {
+        return reader.select(
+            select,
+            [](db::Row const& row) {
+                // The key stands in the JSON of what is kept.
+                auto const text = row.str(0);
+                auto const from = text.find("reports.notice.") + 15;
+                return text.substr(from, text.find(".subject") - from);
+            },
+            person);
+    });
+}
+
+std::vector<std::string> ReportTest::letters() {
+    static constexpr db::Sql select{"test.letters",
+                                    "select body, link from notices_letters order by id"};
+    return read([&](db::Reader& reader) {
+        return reader.select(select,
+                             [](db::Row const& row) { return row.str(0) + " " + row.str(1); });
+    });
+}
+
+void ReportTest::expect_consistent() {
+    static constexpr db::Sql kept{"test.counts", R"sql(
+        select scale, category, phase, sum(count) from report_counts
+        group by scale, category, phase having sum(count) <> 0
+    )sql"};
+    static constexpr db::Sql recount{"test.recount", R"sql(
+        select category, phase, count(*) from reports where is_public = 1 group by category, phase
+    )sql"};
+    using Amounts = std::map<std::string, std::int64_t>;
+    read([&](db::Reader& reader) {
+        Amounts found, expected;
+        reader.each(kept, [&](db::Row const& row) {
+            found[row.str(0) + " " + row.str(1) + " " + row.str(2)] = row.number(3);
+        });
+        reader.each(recount, [&](db::Row const& row) {
+            for (auto const* const scale : {"cell_12", "cell_8", "territory"})
+                expected[scale + (" " + row.str(0)) + " " + row.str(1)] = row.number(2);
+        });
+        EXPECT_EQ(found, expected);
+        auto const verdict = journal::verify(reader);
+        EXPECT_GT(verdict.entries, 0);
+        EXPECT_TRUE(verdict.faults.empty());
+        return 0;
+    });
+}
+
+}  // namespace wasl::reports
