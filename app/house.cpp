@@ -8,6 +8,7 @@
 #include "modules/people/messages.hpp"
 #include "modules/procedures/messages.hpp"
 #include "modules/procedures/schema.hpp"
+#include "modules/reports/messages.hpp"
 #include "platform/jobs/schema.hpp"
 #include "platform/journal/schema.hpp"
 
@@ -25,6 +26,7 @@ House::House(config::Config const& config)
       notices(*database, people, mail_settings(config), letter_ways(config)),
       procedures(*database, directory),
       dossiers(*database, directory, people, procedures, notices),
+      reports(*database, directory, people, notices),
       lately(dossiers),
       pages{.directory = directory,
             .people = people,
@@ -46,7 +48,12 @@ House::House(config::Config const& config)
                     .files = files,
                     .site = site_address(config),
                     .controller = config.text("site.operator_ar"),
-                    .cndp_number = config.text("site.cndp_number")} {
+                    .cndp_number = config.text("site.cndp_number")},
+      report_pages{.desk = reports,
+                   .files = files,
+                   .site = site_address(config),
+                   .controller = config.text("site.operator_ar"),
+                   .cndp_number = config.text("site.cndp_number")} {
     // Codes are written by people, whose row is below that of notices.
     people.send_with([this](db::Writer& writer, people::Letter const& letter, Instant now) {
         notices.post_letter(writer, letter, now);
@@ -63,8 +70,10 @@ House::House(config::Config const& config)
     notices.knows("people", people::msg::find);
     notices.knows("procedures", procedures::msg::find);
     notices.knows("dossiers", dossiers::msg::find);
+    notices.knows("reports", reports::msg::find);
     rights.add(notices::contributor());
     rights.add(dossiers.contributor());
+    rights.add(reports.contributor());
 }
 
 // What a mandate may name: the registry stands above people, who ask for it here.
@@ -101,6 +110,7 @@ std::vector<db::SchemaStep> House::schema() {
     add(notices::schema_steps());
     add(procedures::schema);
     add(dossiers::schema_steps());
+    add(reports::schema_steps());
     return steps;
 }
 
@@ -109,7 +119,8 @@ std::vector<std::string> House::migrate(Instant now) {
 }
 
 std::vector<Contents> House::contents() {
-    return {{dossiers::each_content, dossiers::names_content}};
+    return {{dossiers::each_content, dossiers::names_content},
+            {reports::each_content, reports::names_content}};
 }
 
 void House::open_doors(clock::Now now) {
@@ -135,7 +146,7 @@ void House::open_doors(clock::Now now) {
 std::vector<jobs::Job> House::jobs() {
     auto all = dossiers.jobs();
     all.insert(all.end(), {people.job(), notices.job(), notices.hooks_job(), procedures.job(),
-                           dossiers::uploads_job(), sweep_job(files, contents())});
+                           dossiers::uploads_job(), reports.job(), sweep_job(files, contents())});
     return all;
 }
 

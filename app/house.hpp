@@ -12,6 +12,7 @@
 #include "modules/notices/notices.hpp"
 #include "modules/people/people.hpp"
 #include "modules/procedures/procedures.hpp"
+#include "modules/reports/pages.hpp"
 #include "platform/files/files.hpp"
 #include "platform/jobs/jobs.hpp"
 
@@ -49,6 +50,7 @@ struct House {
     notices::Outbox notices;
     procedures::Desk procedures;
     dossiers::Desk dossiers;
+    reports::Desk reports;
     Lately lately;
 
     // What each module's pages were given; the router refers to them.
@@ -58,6 +60,7 @@ struct House {
     notices::Pages notice_pages;
     procedures::Pages procedure_pages;
     dossiers::Pages dossier_pages;
+    reports::Pages report_pages;
     http::Router router;
 };
 

@@ -6,6 +6,7 @@
 #include "app/journal_view.hpp"
 #include "app/messages.hpp"
 #include "modules/dossiers/messages.hpp"
+#include "modules/reports/messages.hpp"
 
 namespace wasl::app {
 
@@ -91,6 +92,29 @@ static constexpr std::array kinds{
     std::string_view{"procedures.session_opened"},
     std::string_view{"procedures.session_closed"},
     std::string_view{"procedures.vocabulary"},
+    std::string_view{"reports.filed"},
+    std::string_view{"reports.written"},
+    std::string_view{"reports.confirm"},
+    std::string_view{"reports.move"},
+    std::string_view{"reports.transfer"},
+    std::string_view{"reports.fix"},
+    std::string_view{"reports.refuse"},
+    std::string_view{"reports.mark_duplicate"},
+    std::string_view{"reports.withdraw"},
+    std::string_view{"reports.reopen"},
+    std::string_view{"reports.drop"},
+    std::string_view{"reports.comment"},
+    std::string_view{"reports.note"},
+    std::string_view{"reports.assign"},
+    std::string_view{"reports.prioritise"},
+    std::string_view{"reports.hide"},
+    std::string_view{"reports.show"},
+    std::string_view{"reports.hide_photo"},
+    std::string_view{"reports.show_photo"},
+    std::string_view{"reports.rate"},
+    std::string_view{"reports.redact"},
+    std::string_view{"reports.escalate"},
+    std::string_view{"reports.settings"},
     std::string_view{"notices.subscribed"},
     std::string_view{"files.erased"},
 };
@@ -98,8 +122,10 @@ static constexpr std::array kinds{
 std::span<std::string_view const> journal_kinds() { return kinds; }
 
 Message const* journal_kind_name(std::string_view kind) {
-    constexpr std::string_view dossiers = "dossiers.";
+    constexpr std::string_view dossiers = "dossiers.", reports = "reports.";
     if (auto const* const own = msg::find("journal." + std::string(kind))) return own;
+    if (kind.starts_with(reports))
+        return reports::msg::find("action." + std::string(kind.substr(reports.size())));
     if (!kind.starts_with(dossiers)) return nullptr;
     return dossiers::msg::find("action." + std::string(kind.substr(dossiers.size())));
 }

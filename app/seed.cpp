@@ -30,6 +30,7 @@ void seed_country(House& house) {
     auto const places = house.directory.picture();
     insist(house.database->write(
         [&](db::Writer& writer) { return procedures::seed_country(writer, *places); }));
+    insist(house.database->write(reports::seed_settings));
     house.procedures.expire();
 }
 
@@ -42,6 +43,8 @@ void seed_province(House& house, Instant now) {
     auto const places = house.directory.picture();
     insist(house.database->write(
         [&](db::Writer& writer) { return procedures::seed_berkane(writer, *places, now); }));
+    insist(house.database->write(
+        [&](db::Writer& writer) { return reports::seed_routes(writer, *places); }));
     house.procedures.expire();
 }
 
