@@ -18,4 +18,7 @@ struct Pages {
     std::string cndp_number;  // stands beside every form that asks for personal data
 };
 
+// /reports, /reports/new..., /reports/:number..., /account/reports
+void add_public_pages(http::Router&, Pages const&);
+
 }  // namespace wasl::reports

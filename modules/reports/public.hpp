@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the public's page files share.
+#pragma once
+
+#include <algorithm>
+
+#include "modules/people/people.hpp"
+#include "modules/reports/views_report.hpp"
+
+namespace wasl::reports {
+
+using PublicRoutes = std::span<http::Route<Pages> const>;
+PublicRoutes act_routes();  // pages_people.cpp
+
+// The communes for which somebody answers, by name.
+std::vector<directory::Territory const*> served_communes(Known const&);
+
+Shown report_page(Pages const&, http::Asked const&, Whole const&, html::Faults const&,
+                  std::string_view author_key);
+
+}  // namespace wasl::reports

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <span>
+
+#include "modules/reports/said.hpp"
+
+namespace wasl::reports::views {
+
+struct ReportPage {
+    Known const& known;
+    Whole const& whole;
+    html::Frame const& frame;
+    std::string_view csrf;
+    std::string_view author_key;  // as the address carries it; opens the author's forms again
+    html::Faults const& faults;
+    http::Request const& request;  // what was typed stands in its form
+    bool just_filed = false;
+};
+void report(html::Html&, ReportPage const&);
+
+// --- views_report_parts.cpp
+void photos(html::Html&, ReportPage const&);
+void facts(html::Html&, ReportPage const&);
+void duplicates(html::Html&, ReportPage const&);
+void timeline(html::Html&, ReportPage const&);
+// Commune, then what was said of the place, then its coordinates.
+void place(html::Html&, Known const&, Report const&);
+
+// --- views_report_acts.cpp: what its reader may do.
+void acts(html::Html&, ReportPage const&);
+
+// --- views_reports.cpp
+struct ListPage {
+    Known const& known;
+    std::span<Pin const> pins;
+    http::Request const& asked;  // its filters
+    std::span<directory::Territory const* const> communes;
+    std::optional<html::Url> next;
+    bool narrowed = false;
+};
+void list(html::Html&, ListPage const&);
+void pins(html::Html&, Known const&, std::span<Pin const>);
+
+struct MinePage {
+    Known const& known;
+    std::span<Pin const> written, followed;
+};
+void mine(html::Html&, MinePage const&);
+
+// "Not a complaint": what is what, in short and as a page (decree 2.17.265).
+void what_it_is(html::Html&);
+void about(html::Html&);
+
+struct ConfirmPage {
+    std::string_view number, code, csrf;
+    html::Faults const& faults;
+};
+void confirm(html::Html&, ConfirmPage const&);
+
+}  // namespace wasl::reports::views

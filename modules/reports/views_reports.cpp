@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+// Lists of reports: everybody's, and a person's own.
+#include "modules/reports/messages.hpp"
+#include "modules/reports/views_report.hpp"
+
+namespace wasl::reports::views {
+
+using namespace html::literals;
+
+namespace {
+
+void filters(html::Html& h, ListPage const& page) {
+    html::Disclosure const more(h, msg::list_filter, page.narrowed);
+    html::FilterForm const form(h, html::to("/reports"));
+    std::vector<html::Choice> phases, categories, communes;
+    for (auto const one : {Phase::open, Phase::fixed, Phase::refused, Phase::duplicate})
+        phases.push_back({name_of(one), word_of(one)});
+    for (auto const* const group : page.known.settings->groups())
+        for (auto const* const leaf : page.known.settings->leaves_of(group->code))
+            if (!leaf->is_private && leaf->call_instead.empty())
+                categories.push_back({leaf->code, named(h.language(), leaf->name)});
+    std::vector<std::string> ids;
+    ids.reserve(page.communes.size());
+    for (auto const* const one : page.communes) {
+        ids.push_back(std::to_string(one->id.value()));
+        communes.push_back({ids.back(), named(h.language(), one->name)});
+    }
+    auto const chosen = [&](std::string_view name) { return page.asked.asked(name); };
+    html::select_field(
+        h, {.name = "state", .label = msg::list_state, .value = chosen("state"), .required = false},
+        phases);
+    html::select_field(h,
+                       {.name = "category",
+                        .label = msg::report_category,
+                        .value = chosen("category"),
+                        .required = false},
+                       categories);
+    html::select_field(h,
+                       {.name = "commune",
+                        .label = msg::filing_commune,
+                        .value = chosen("commune"),
+                        .required = false},
+                       communes);
+    html::date_field(
+        h, {.name = "from", .label = msg::list_from, .value = chosen("from"), .required = false});
+    html::date_field(
+        h,
+        {.name = "until", .label = msg::list_until, .value = chosen("until"), .required = false});
+    html::button(h, msg::list_show, html::ButtonKind::secondary);
+}
+
+}  // namespace
+
+void pins(html::Html& h, Known const& known, std::span<Pin const> all) {
+    h("<ul class=\"cards\">"_h);
+    for (auto const& pin : all) {
+        h("<li class=\"card\"><h2><a href=\""_h, html::to("/reports/", pin.number), "\">"_h,
+          html::isolated(pin.title), "</a></h2><p class=\"marks\">"_h);
+        state_tag(h, known, pin.state, pin.phase);
+        h(category_said(h.language(), known, pin.category), "</p><p class=\"meta\">"_h,
+          territory_said(h.language(), known, pin.territory), " · "_h,
+          clock::day_in_morocco(pin.filed_at));
+        if (pin.supporters > 0)
+            h(" · "_h, say(msg::report_supported, {number("count", pin.supporters)}));
+        h("</p></li>"_h);
+    }
+    h("</ul>"_h);
+}
+
+void what_it_is(html::Html& h) {
+    html::Disclosure const more(h, msg::about_summary);
+    h("<p>"_h, msg::about_report, "</p><p>"_h, msg::about_complaint, "</p><p><a href=\""_h,
+      html::to("/reports/about"), "\">"_h, msg::about_link, "</a></p>"_h);
+}
+
+void about(html::Html& h) {
+    html::breadcrumbs(h, {{html::to("/reports"), msg::title}});
+    h("<h1>"_h, msg::about_title, "</h1><p>"_h, msg::about_report, "</p>"_h);
+    html::link_button(h, html::to("/reports/new"), msg::filing_begin);
+    h("<p>"_h, msg::about_complaint, "</p><p><a rel=\"external\" href=\""_h,
+      html::outside("https://www.chikaya.ma/"), "\">"_h, msg::about_chikaya, "</a></p><p>"_h,
+      msg::about_request, "</p><p><a href=\""_h, html::to("/procedures"), "\">"_h,
+      msg::about_procedures, "</a></p>"_h);
+}
+
+void confirm(html::Html& h, ConfirmPage const& page) {
+    html::error_summary(h, page.faults);
+    h("<h1>"_h, msg::confirm_title, "</h1><p>"_h, msg::confirm_lead, "</p>"_h);
+    {
+        html::Form const form(
+            h, {.action = html::to("/reports/", page.number, "/confirm"), .csrf = page.csrf});
+        html::text_field(h, {.name = "code",
+                             .label = msg::confirm_code,
+                             .value = page.code,
+                             .error = page.faults.of("code"),
+                             .autocomplete = "one-time-code",
+                             .left_to_right = true,
+                             .length_max = 40});
+        html::button(h, msg::confirm_send);
+    }
+    html::post_button(h, {.action = html::to("/reports/", page.number, "/confirm"),
+                          .label = msg::confirm_again,
+                          .csrf = page.csrf,
+                          .kind = html::ButtonKind::quiet,
+                          .name = "do",
+                          .value = "again"});
+}
+
+void list(html::Html& h, ListPage const& page) {
+    h("<h1>"_h, msg::title, "</h1><p class=\"lead\">"_h, msg::list_lead, "</p>"_h);
+    html::link_button(h, html::to("/reports/new"), msg::filing_begin);
+    filters(h, page);
+    if (page.pins.empty()) {
+        html::empty_state(h, page.narrowed ? msg::list_nothing : msg::list_empty,
+                          page.narrowed ? msg::list_nothing_text : msg::list_empty_text,
+                          page.narrowed
+                              ? html::Invitation{html::to("/reports"), msg::list_all}
+                              : html::Invitation{html::to("/reports/new"), msg::filing_begin});
+    } else {
+        pins(h, page.known, page.pins);
+    }
+    html::pager(h, std::nullopt, page.next);
+    what_it_is(h);
+}
+
+void mine(html::Html& h, MinePage const& page) {
+    html::breadcrumbs(h, {{html::to("/account"), msg::mine_account}});
+    h("<h1>"_h, msg::mine_title, "</h1>"_h);
+    if (page.written.empty() && page.followed.empty()) {
+        html::empty_state(h, msg::mine_empty, msg::mine_empty_text,
+                          html::Invitation{html::to("/reports/new"), msg::filing_begin});
+        return;
+    }
+    html::link_button(h, html::to("/reports/new"), msg::filing_begin, html::ButtonKind::secondary);
+    if (!page.written.empty()) pins(h, page.known, page.written);
+    if (page.followed.empty()) return;
+    h("<section aria-labelledby=\"followed\"><h2 id=\"followed\">"_h, msg::mine_followed,
+      "</h2>"_h);
+    h("<ul class=\"links\">"_h);
+    for (auto const& pin : page.followed)
+        h("<li><a href=\""_h, html::to("/reports/", pin.number), "\">"_h, html::isolated(pin.title),
+          "</a></li>"_h);
+    h("</ul></section>"_h);
+}
+
+}  // namespace wasl::reports::views
