@@ -24,6 +24,20 @@ std::string numbered(std::string_view name, std::int64_t value) {
     return "{\"" + std::string(name) + "\":" + std::to_string(value) + "}";
 }
 
+// A place may take files in fewer ways than the sheet says, and never online alone (art. 30).
+Outcome good_channels(Sheet const& sheet, std::vector<Channel> const& channels) {
+    if (channels.empty()) return Done{};
+    auto const has = [&](Channel one) {
+        return std::find(channels.begin(), channels.end(), one) != channels.end();
+    };
+    if (!has(Channel::counter) && !has(Channel::post))
+        return Refusal{Refused::invalid, say(msg::gate_channels), "55.19/30", "channels"};
+    for (auto const one : channels)
+        if (std::find(sheet.channels.begin(), sheet.channels.end(), one) == sheet.channels.end())
+            return Refusal{Refused::invalid, say(msg::refusal_channel), "55.19/6", "channels"};
+    return Done{};
+}
+
 Result<Draft> known(db::Writer& db, SheetId id) {
     auto draft = store::draft(db, id);
     if (!draft) return unknown();
@@ -123,6 +137,7 @@ Outcome Desk::offer(db::Writer& db, SheetId id, Offer const& offer, PersonId by,
         if (known_unit == nullptr || known_unit->administration != offer.administration)
             return Refusal{Refused::invalid, say(msg::refusal_unit), {}, "unit"};
     }
+    TRY(good_channels(draft.sheet, offer.channels));
     store::keep_offer(db, id, offer);
     store::touch_picture(db);
     note(db, draft.sheet, "procedures.offered", by, now,

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Reading: the picture in memory, sheets as they are offered, revisions as they were.
+#include <algorithm>
+
 #include "modules/procedures/finding.hpp"
 #include "modules/procedures/gate.hpp"
 #include "modules/procedures/inside.hpp"
@@ -44,6 +46,18 @@ store::StoredSheet read_entry(db::Database& database, Entry const& entry) {
     return std::move(*stored);
 }
 
+// A place narrows what the sheet says; a way that a later revision took from all is open nowhere.
+void take_ways_in(Sheet& sheet, std::vector<Channel> const& open_here) {
+    auto const has = [](std::vector<Channel> const& all, Channel one) {
+        return std::find(all.begin(), all.end(), one) != all.end();
+    };
+    auto left = sheet.channels;
+    std::erase_if(left, [&](Channel one) { return !has(open_here, one); });
+    if (!has(left, Channel::counter) && !has(left, Channel::post)) return;  // art. 30
+    sheet.channels = std::move(left);
+    sheet.online = sheet.online && has(sheet.channels, Channel::online);
+}
+
 std::shared_ptr<Sheet const> as_offered(Sheet const& whole, Entry const& entry,
                                         Offer const& offer) {
     auto sheet = std::make_shared<Sheet>(whole);
@@ -51,6 +65,7 @@ std::shared_ptr<Sheet const> as_offered(Sheet const& whole, Entry const& entry,
     sheet->administration = offer.administration;
     sheet->units = offer.units;
     if (!offer.contact.ar.empty()) sheet->contact = offer.contact;
+    take_ways_in(*sheet, offer.channels);
     return sheet;
 }
 

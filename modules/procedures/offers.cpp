@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/procedures/offers.hpp"
 
+#include <algorithm>
 #include <boost/json.hpp>
 
 namespace wasl::procedures {
@@ -39,6 +40,23 @@ Names contact_from_json(std::string_view text) {
                                                       : std::string();
     };
     return {part("ar"), part("fr"), part("en"), part("zgh")};
+}
+
+std::string text_of(std::vector<Channel> const& channels) {
+    std::string out;
+    for (auto const channel : channels)
+        out += (out.empty() ? "" : " ") + std::string(name_of(channel));
+    return out;
+}
+
+std::vector<Channel> channels_from(std::string_view text) {
+    std::vector<Channel> out;
+    while (!text.empty()) {
+        auto const end = std::min(text.find(' '), text.size());
+        if (auto const channel = named<Channel>(text.substr(0, end))) out.push_back(*channel);
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return out;
 }
 
 }  // namespace wasl::procedures

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The two small JSON columns of an offer.
+// The small columns of an offer.
 #pragma once
 
 #include <string>
@@ -14,5 +14,7 @@ std::string units_to_json(std::vector<UnitId> const&);  // [12,13]
 std::vector<UnitId> units_from_json(std::string_view);
 std::string contact_to_json(Names const&);  // {"ar":"...","fr":"..."}; empty where there is none
 Names contact_from_json(std::string_view);
+std::string text_of(std::vector<Channel> const&);  // "online counter"
+std::vector<Channel> channels_from(std::string_view);
 
 }  // namespace wasl::procedures

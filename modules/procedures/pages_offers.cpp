@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Where a sheet is offered, and the local variants: counter and contact.
+// Where a sheet is offered, and the local variants: counter, contact and ways to hand in.
 #include <algorithm>
 
 #include "modules/procedures/messages.hpp"
@@ -58,6 +58,8 @@ Offer typed_offer(http::Request const& request) {
                      std::string(request.field("contact_fr").substr(0, contact_most)),
                      {},
                      {}};
+    for (auto const name : request.fields("channels"))
+        if (auto const channel = named<Channel>(name)) offer.channels.push_back(*channel);
     return offer;
 }
 

@@ -34,7 +34,8 @@ namespace wasl::procedures {
 struct Offer {
     AdministrationId administration{0};
     std::vector<UnitId> units;
-    Names contact;  // empty: the contact of the administration itself
+    Names contact;                    // empty: the contact of the administration itself
+    std::vector<Channel> channels{};  // empty: all of the sheet's
 };
 
 // A published or suspended sheet as the catalogue lists it; Desk::whole() reads all of it.
@@ -295,6 +296,8 @@ public:
     // "procedures.daily": tells owners whose certification runs out, erases contacts of claims,
     // counts the burden of revisions that were published before it was counted.
     jobs::Job job() const;
+    // "procedures.missed", for each process: writes down what its own visitors did not find.
+    jobs::Job own_job() const;
 
     // A sheet from elsewhere with its code and owner, new (`known` null) or over what is known of
     // it. What is new stays inventoried until somebody takes it up.

@@ -40,18 +40,19 @@ constexpr db::Sql select_without_card{"procedures.without_card", R"sql(
     order by r.id limit 500
 )sql"};
 constexpr db::Sql select_all_offers{"procedures.all_offers", R"sql(
-    select sheet, administration, units, contact from procedure_offers
+    select sheet, administration, units, contact, channels from procedure_offers
     order by sheet, administration
 )sql"};
 constexpr db::Sql select_offers{"procedures.offers", R"sql(
-    select sheet, administration, units, contact from procedure_offers
+    select sheet, administration, units, contact, channels from procedure_offers
     where sheet = $1 order by administration
 )sql"};
 constexpr db::Sql upsert_offer{"procedures.keep_offer", R"sql(
-    insert into procedure_offers (sheet, administration, units, contact)
-    values ($1, $2, $3, $4)
+    insert into procedure_offers (sheet, administration, units, contact, channels)
+    values ($1, $2, $3, $4, $5)
     on conflict (sheet, administration)
-    do update set units = excluded.units, contact = excluded.contact
+    do update set units = excluded.units, contact = excluded.contact,
+        channels = excluded.channels
 )sql"};
 constexpr db::Sql delete_offer{"procedures.drop_offer", R"sql(
     delete from procedure_offers where sheet = $1 and administration = $2
@@ -154,7 +155,7 @@ Entry entry(db::Row const& row) {
 
 Offer offer(db::Row const& row) {
     return {row.id<AdministrationId>(1), units_from_json(row.text(2)),
-            contact_from_json(row.text(3))};
+            contact_from_json(row.text(3)), channels_from(row.text(4))};
 }
 
 InventoriedDecision decision(db::Row const& row) {
@@ -324,7 +325,7 @@ std::vector<Offer> offers(db::Reader& db, SheetId sheet) {
 
 void keep_offer(db::Writer& db, SheetId sheet, Offer const& one) {
     db.execute(upsert_offer, sheet, one.administration, units_to_json(one.units),
-               contact_to_json(one.contact));
+               contact_to_json(one.contact), text_of(one.channels));
 }
 
 bool drop_offer(db::Writer& db, SheetId sheet, AdministrationId administration) {

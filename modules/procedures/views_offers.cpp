@@ -11,8 +11,8 @@ using namespace html::literals;
 
 namespace {
 
-// What a place may say otherwise than the sheet: its counter and its contact. All else is the same
-// everywhere.
+// What a place may say otherwise than the sheet: its counter, its contact, its ways in. All else is
+// the same everywhere.
 void show_variant(html::Html& h, OffersPage const& page, Offer const& offer) {
     bool const here = page.typed.administration == offer.administration;
     auto const& shown = here ? page.typed : offer;
@@ -30,6 +30,18 @@ void show_variant(html::Html& h, OffersPage const& page, Offer const& offer) {
                         .required = false,
                         .length_max = 1000,
                         .rows = 2});
+    std::vector<html::Choice> ways;
+    std::vector<std::string_view> ticked;
+    for (auto const channel : page.draft.sheet.channels)
+        ways.push_back({name_of(channel), *msg::find("channel." + std::string(name_of(channel)))});
+    for (auto const channel : shown.channels) ticked.push_back(name_of(channel));
+    html::checkbox_group(h,
+                         {.name = "channels",
+                          .label = msg::office_offer_channels,
+                          .hint = msg::office_offer_channels_hint,
+                          .error = here ? page.faults.of("channels") : Said(),
+                          .required = false},
+                         ways, ticked);
 }
 
 void show_offer(html::Html& h, OffersPage const& page, Offer const& offer) {
