@@ -108,7 +108,7 @@ Exemption const* exemption_for(Document const& document, Sheet const& sheet,
     for (auto const& one : *around.exemptions) {
         if (!one.is_about(document.evidence_type, sheet.code)) continue;
         if (one.holds_on(around.today)) return &one;
-        ended = &one;
+        if (one.last < around.today) ended = &one;
     }
     return ended;
 }

@@ -4,31 +4,16 @@
 
 #include <algorithm>
 #include <boost/json.hpp>
-#include <fstream>
 
 #include "modules/procedures/gate.hpp"
 #include "modules/procedures/models.hpp"
 #include "modules/procedures/procedures.hpp"
+#include "modules/procedures/tests/cases_for_tests.hpp"
 
 namespace wasl::procedures {
 namespace {
 
 namespace json = boost::json;
-
-std::string trimmed(std::string_view text) {
-    auto const first = text.find_first_not_of(" \t");
-    if (first == std::string_view::npos) return {};
-    return std::string(text.substr(first, text.find_last_not_of(" \t") - first + 1));
-}
-
-std::vector<std::string> split(std::string_view text, std::string_view by) {
-    std::vector<std::string> out;
-    for (auto at = text.find(by);; at = text.find(by)) {
-        out.push_back(trimmed(text.substr(0, at)));
-        if (at == std::string_view::npos) return out;
-        text.remove_prefix(at + by.size());
-    }
-}
 
 void change(json::value& sheet, std::string const& how) {
     auto const equals = how.find('=');
@@ -54,12 +39,8 @@ TEST(GateCases, are_answered_as_the_table_says) {
     auto const lists = inventory();
     auto const types = known_evidence_types();
     Surroundings const around{true, &lists, &types, nullptr, day(2026, 3, 2)};
-    std::ifstream file("modules/procedures/tests/gate_cases.txt");
-    ASSERT_TRUE(file);
     int passed = 0, refused = 0;
-    for (std::string line; std::getline(file, line);) {
-        if (line.empty() || line.front() == '#') continue;
-        auto const cells = split(line, "|");
+    for (auto const& [line, cells] : cases_in("modules/procedures/tests/gate_cases.txt")) {
         ASSERT_GE(cells.size(), 4U) << line;
         auto const model = std::find_if(all.begin(), all.end(),
                                         [&](Sheet const& one) { return one.code == cells[1]; });
