@@ -9,6 +9,7 @@
 
 #include "app/commands.hpp"
 #include "app/house.hpp"
+#include "platform/jobs/own.hpp"
 
 namespace wasl::app {
 
@@ -71,12 +72,15 @@ int serve(config::Config const& config, bool announce) {
     if (house.embedded()) house.migrate(clock::now());
     house.open_doors();
     jobs::Runner runner(*house.database, house.jobs(), clock::now);
+    jobs::Own own(*house.database, house.procedures.own_job(), clock::now);
     http::Server server(server_settings(config), house.router);
     runner.start();
+    own.start();
     std::jthread const preparing([&house] { prepare(house); });
     std::jthread const giving_back(give_memory_back);
     if (announce) say_where(house, config, server.port());
     server.run(true);
+    own.stop();
     runner.stop();
     log::flush();
     return 0;

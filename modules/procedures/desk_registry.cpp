@@ -127,6 +127,7 @@ static bool write_cards(db::Database& database) {
 // What could not be written is counted again by the next run.
 static void write_missed(db::Database& database, Missed& missed, Date today) {
     auto const lines = missed.take();
+    if (lines.empty()) return;
     try {
         check(!database
                    .write([&](db::Writer& db) -> Outcome {
@@ -149,11 +150,18 @@ jobs::Job Desk::job() const {
                     store::erase_contacts_before(db, now - claim_contact_kept);
                     store::drop_imports_before(db, now - import_kept);
                     count_burdens(db);
+                    keep_missed(db, {}, clock::day_in_morocco(now));  // forgets the old ones
                     return Done{};
                 });
                 check(!done.refused(), "reminding is never refused");
                 while (write_cards(database)) {
                 }
+            }};
+}
+
+jobs::Job Desk::own_job() const {
+    return {"procedures.missed", std::chrono::hours(1),
+            [this](db::Database& database, Instant now) {
                 write_missed(database, inside_->missed, clock::day_in_morocco(now));
             }};
 }

@@ -57,6 +57,9 @@ std::vector<MissedLine> Missed::take() {
             out.push_back({words, one.times, one.last});
             one.times = 0;
         }
+    // In one order everywhere: processes that write at once do not wait for each other in a circle.
+    std::sort(out.begin(), out.end(),
+              [](auto const& a, auto const& b) { return a.words < b.words; });
     return out;
 }
 

@@ -5,6 +5,7 @@
 
 #include "platform/jobs/jobs.hpp"
 #include "platform/jobs/lease.hpp"
+#include "platform/jobs/own.hpp"
 #include "platform/log/log.hpp"
 
 namespace wasl::jobs {
@@ -32,7 +33,6 @@ struct Runner::Inside {
 
     void introduce();
     Job const* find(std::string_view name) const;
-    bool run(Job const& job);
     bool run_leased(Job const& job);
     std::vector<std::string> run_due();
     void renew_leases();
@@ -55,20 +55,6 @@ Job const* Runner::Inside::find(std::string_view name) const {
     return nullptr;  // another version of the program knows it
 }
 
-bool Runner::Inside::run(Job const& job) {
-    try {
-        job.run(database, now());
-        return true;
-    } catch (db::Breakdown const& fault) {
-        log::event(log::Level::error, "jobs.failed",
-                   {{"job", std::string_view(job.name)}, {"why", std::string_view(fault.what())}});
-    } catch (std::exception const&) {
-        // What it says may hold personal data; a Breakdown's words never do.
-        log::event(log::Level::error, "jobs.failed", {{"job", std::string_view(job.name)}});
-    }
-    return false;
-}
-
 bool Runner::Inside::run_leased(Job const& job) {
     auto const lease = take(database, job.name, owner, now());
     if (!lease) return false;
@@ -76,7 +62,7 @@ bool Runner::Inside::run_leased(Job const& job) {
         std::lock_guard const hold(lock);
         under_way.push_back(*lease);
     }
-    bool const succeeded = run(job);
+    bool const succeeded = run(database, job, now());
     {
         std::lock_guard const hold(lock);
         std::erase_if(under_way, [&](Lease const& one) { return one.name == lease->name; });

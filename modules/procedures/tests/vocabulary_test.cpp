@@ -114,5 +114,22 @@ TEST_P(Words, that_nobody_found_outlive_the_program_and_are_forgotten_after_a_ye
     EXPECT_TRUE(shown(second_run).empty());
 }
 
+TEST_P(Words, that_nobody_found_are_written_down_by_each_process) {
+    directory::Desk const places(database());
+    Desk const one(database(), places), other(database(), places);
+    auto const today = clock::day_in_morocco(clock.now());
+    for (auto const* const client : {"a", "b", "c"}) {
+        one.missed().note("الفيزا", client, today);
+        other.missed().note("الفيزا", client, today);
+        other.missed().note("صنطرال", client, today);
+    }
+    for (auto const* const desk : {&one, &other})
+        for (int n = 0; n < 2; ++n) desk->own_job().run(database(), clock.now());
+    auto const kept = database().read([](db::Reader& db) { return kept_missed(db); });
+    ASSERT_EQ(kept.size(), 2U);
+    EXPECT_EQ(kept.front().times, 6) << "those of both";
+    EXPECT_TRUE(one.missed().frequent().empty());
+}
+
 }  // namespace
 }  // namespace wasl::procedures
