@@ -20,7 +20,7 @@ namespace {
 // Worthless elsewhere, or a way in for whoever finds the folder.
 constexpr auto secret_tables = std::to_array<std::string_view>(
     {"people_sessions", "people_codes", "people_tokens", "people_keys", "people_recovery_codes",
-     "people_attempts", "job_leases", "procedure_imports"});
+     "people_attempts", "job_leases", "procedure_import_lines", "procedure_imports"});
 constexpr auto secret_columns =
     std::to_array<std::string_view>({"password", "totp_secret", "totp_step", "idempotency_key"});
 bool among(auto const& names, std::string_view name) {

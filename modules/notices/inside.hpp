@@ -5,7 +5,7 @@
 
 #include "modules/notices/notices.hpp"
 #include "modules/notices/store.hpp"
-#include "modules/notices/words.hpp"
+#include "platform/i18n/kept.hpp"
 
 namespace wasl::notices {
 

@@ -22,8 +22,8 @@ store::Letter new_letter(Outbox::Inside const& inside, std::string_view channel,
     store::Letter letter;
     letter.id = db::fresh<LetterId>();
     letter.channel = channel;
-    letter.subject = kept(subject);
-    letter.body = kept(body);
+    letter.subject = i18n::kept(subject);
+    letter.body = i18n::kept(body);
     letter.message_id = "wasl." + std::to_string(letter.id.value()) + "@";
     letter.message_id += domain_of(inside.mail.from);
     return letter;
@@ -39,7 +39,7 @@ Message const* Outbox::Inside::message(std::string_view full_key) const {
 }
 
 std::string Outbox::Inside::sentence(Language language, std::string_view kept) const {
-    auto const words = remember(kept, [this](std::string_view key) { return message(key); });
+    auto const words = i18n::remember(kept, [this](std::string_view key) { return message(key); });
     return i18n::sentence(language, words ? words->said : say(msg::unreadable));
 }
 
@@ -59,8 +59,8 @@ void Outbox::post(db::Writer& writer, Notice const& notice, Instant now) const {
     check_spoken(*inside_, notice.subject);
     check_spoken(*inside_, notice.body);
     store::Item const item{db::fresh<NoticeId>(),
-                           kept(notice.subject),
-                           kept(notice.body),
+                           i18n::kept(notice.subject),
+                           i18n::kept(notice.body),
                            notice.link,
                            notice.about,
                            now,

@@ -36,8 +36,8 @@ std::int64_t id_in_path(Asked const& asked) {
 views::Shown said(Pages const& pages, Language language, store::Item item) {
     auto const& inside = pages.outbox.inside();
     auto const find = [&](std::string_view key) { return inside.message(key); };
-    auto const subject = remember(item.subject, find);
-    auto const body = remember(item.body, find);
+    auto const subject = i18n::remember(item.subject, find);
+    auto const body = i18n::remember(item.body, find);
     views::Shown shown{std::move(item), {}, {}, language};
     if (subject) shown.language = i18n::spoken(language, *subject->said.message);
     shown.subject = i18n::sentence(language, subject ? subject->said : say(msg::unreadable));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Sheets from a file: what would happen is looked at before it does. The file waits in between, so
-// that what is confirmed is what was shown; reading it again is what shows how far it has come.
+// that what is confirmed is what was shown; what was found in it is kept beside it.
 #include <fstream>
 #include <map>
 
@@ -85,11 +85,15 @@ Result<http::Response> send(Pages const& pages, Acted const& acted) {
         return form(pages, acted, std::move(faults), acted.request.field("owner"),
                     http::status_of(sent.refusal().why));
     }
+    auto const& file = sent.value();
+    auto const report = examine_import(acted.db, pages.desk, *pages.directory.picture(),
+                                       file.content, ask_of(pages, acted, file.owner), acted.now);
     TRY(acted.write([&](db::Writer& db) -> Outcome {
-        store::keep_import(db, sent.value(), acted.visitor.person);
+        store::keep_import(db, file, acted.visitor.person);
+        store::keep_report(db, file.id, report, std::nullopt);
         return Done{};
     }));
-    return back_to(acted, address_of(sent.value().id));
+    return back_to(acted, address_of(file.id));
 }
 
 Result<WaitingImport> own_file(Asked const& asked) {
@@ -99,29 +103,31 @@ Result<WaitingImport> own_file(Asked const& asked) {
     return std::move(*file);
 }
 
-Result<http::Response> examine(Pages const& pages, Asked const& asked) {
-    auto const file = TRY(own_file(asked));
-    views::ImportRowsPage page{
-        .file = file,
-        .report = examine_import(asked.db, pages.desk, *pages.directory.picture(), file.content,
-                                 ask_of(pages, asked, file.owner), asked.now)};
+Result<http::Response> examined(Pages const&, Asked const& asked) {
+    ImportId const id{id_of(asked.wild(0)).value_or(0)};
+    auto const file = store::examined_import(asked.db, id, asked.visitor.person);
+    if (!file) return gone();
+    views::ImportRowsPage page{.file = *file};
     page.page = static_cast<int>(
         std::clamp<std::int64_t>(asked.request.asked_number("page").value_or(1), 1, 9999));
-    page.done = !asked.request.asked("done").empty();
+    auto const from = static_cast<std::size_t>(page.page - 1) * views::import_rows_shown;
+    page.lines = store::import_lines(asked.db, id, from, views::import_rows_shown);
     page.csrf = asked.visitor.csrf;
-    return http::shown(asked, {.title = page.done ? msg::import_done : msg::import_examined},
+    return http::shown(asked, {.title = file->taken ? msg::import_done : msg::import_examined},
                        [&](html::Html& h) { views::show_import_rows(h, page); });
 }
 
 Result<http::Response> confirm(Pages const& pages, Acted const& acted) {
     auto const file = TRY(own_file(acted));
+    if (file.taken) return back_to(acted, address_of(file.id));  // pressed twice
     auto const ask = ask_of(pages, acted, file.owner);
     auto const places = pages.directory.picture();
     TRY(acted.write([&](db::Writer& db) -> Outcome {
-        import_sheets(db, pages.desk, *places, file.content, ask, acted.now);
+        auto const report = import_sheets(db, pages.desk, *places, file.content, ask, acted.now);
+        store::keep_report(db, file.id, report, acted.now);
         return Done{};
     }));
-    return back_to(acted, html::with(address_of(file.id), "done", "1"));
+    return back_to(acted, address_of(file.id));
 }
 
 Result<http::Response> drop(Pages const&, Acted const& acted) {
@@ -141,7 +147,7 @@ void add_import_pages(http::Router& router, Pages const& pages) {
     static constexpr http::Route<Pages> routes[] = {
         http::get<Pages>("/office/imports", Allow::staff, show),
         http::post<Pages>("/office/imports", Allow::staff, send, limits),
-        http::get<Pages>("/office/imports/:id", Allow::staff, examine),
+        http::get<Pages>("/office/imports/:id", Allow::staff, examined),
         http::post<Pages>("/office/imports/:id", Allow::staff, confirm),
         http::post<Pages>("/office/imports/:id/drop", Allow::staff, drop),
     };

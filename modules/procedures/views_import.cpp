@@ -2,6 +2,7 @@
 #include "modules/procedures/views_import.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "modules/procedures/messages.hpp"
 #include "modules/procedures/views_editor.hpp"
@@ -12,8 +13,6 @@ namespace wasl::procedures::views {
 using namespace html::literals;
 
 namespace {
-
-constexpr std::size_t rows_shown = 50;  // a page
 
 html::Tone tone_of(ImportVerdict verdict) {
     switch (verdict) {
@@ -35,13 +34,13 @@ void show_waiting(html::Html& h, std::vector<WaitingImport> const& waiting) {
     h("</ul></section>"_h);
 }
 
-void show_sums(html::Html& h, ImportReport const& report) {
+void show_sums(html::Html& h, ImportSums const& sums) {
     h("<ul class=\"inline\">"_h);
-    for (auto const verdict : import_verdicts)
-        if (auto const count = report.count(verdict); count > 0)
+    for (std::size_t n = 0; n < sums.size(); ++n)
+        if (sums[n] > 0)
             h("<li>"_h,
-              say(*msg::find("import.sum_" + std::string(name_of(verdict))),
-                  {number("count", count)}),
+              say(*msg::find("import.sum_" + std::string(name_of(import_verdicts[n]))),
+                  {number("count", sums[n])}),
               "</li>"_h);
     h("</ul>"_h);
 }
@@ -79,43 +78,35 @@ void show_row(html::Html& h, ImportLine const& line) {
     h("</li>"_h);
 }
 
-// Rows that need somebody come first.
-std::vector<ImportLine const*> by_need(ImportReport const& report) {
-    std::vector<ImportLine const*> out;
-    for (auto const& line : report.lines) out.push_back(&line);
-    auto const need = [](ImportLine const* line) {
-        if (line->verdict == ImportVerdict::fault) return 0;
-        if (line->verdict == ImportVerdict::same) return 3;
-        return line->what.empty() ? 2 : 1;
-    };
-    std::sort(out.begin(), out.end(), [&](ImportLine const* a, ImportLine const* b) {
-        return std::pair(need(a), a->row) < std::pair(need(b), b->row);
-    });
-    return out;
+std::int64_t all_of(ImportSums const& sums) {
+    return std::accumulate(sums.begin(), sums.end(), std::int64_t{0});
 }
 
 void show_rows(html::Html& h, ImportRowsPage const& page) {
-    auto const lines = by_need(page.report);
-    auto const from = std::min(lines.size(), static_cast<std::size_t>(page.page - 1) * rows_shown);
-    auto const until = std::min(lines.size(), from + rows_shown);
+    auto const pages = (static_cast<std::size_t>(all_of(page.file.sums)) + import_rows_shown - 1) /
+                       import_rows_shown;
     h("<section aria-labelledby=\"rows\"><h2 id=\"rows\">"_h, msg::import_rows, "</h2><p>"_h,
       msg::import_too_long, "</p><ol class=\"cards\">"_h);
-    for (auto n = from; n < until; ++n) show_row(h, *lines[n]);
+    for (auto const& one : page.lines) show_row(h, one.line);
     h("</ol>"_h);
     html::numbered_pages(h, html::to("/office/imports/", page.file.id), page.page,
-                         static_cast<int>((lines.size() + rows_shown - 1) / rows_shown));
+                         static_cast<int>(pages));
     h("</section>"_h);
 }
 
 void show_choices(html::Html& h, ImportRowsPage const& page) {
-    auto const address = html::to("/office/imports/", page.file.id);
-    auto const& report = page.report;
-    bool const some = report.count(ImportVerdict::added) + report.count(ImportVerdict::changed) > 0;
-    if (!some && !report.refused && !page.done) h("<p>"_h, msg::import_nothing, "</p>"_h);
+    auto const& file = page.file;
+    auto const address = html::to("/office/imports/", file.id);
+    auto const count = [&](ImportVerdict verdict) {
+        auto const* const at = std::find(import_verdicts.begin(), import_verdicts.end(), verdict);
+        return file.sums[static_cast<std::size_t>(at - import_verdicts.begin())];
+    };
+    bool const some = count(ImportVerdict::added) + count(ImportVerdict::changed) > 0;
+    if (!some && file.refused.empty() && !file.taken) h("<p>"_h, msg::import_nothing, "</p>"_h);
     html::ButtonRow const row(h);
-    if (some)
+    if (some && !file.taken)
         html::post_button(h, {.action = address, .label = msg::import_confirm, .csrf = page.csrf});
-    html::post_button(h, {.action = html::to("/office/imports/", page.file.id, "/drop"),
+    html::post_button(h, {.action = html::to("/office/imports/", file.id, "/drop"),
                           .label = msg::import_drop,
                           .csrf = page.csrf,
                           .kind = html::ButtonKind::quiet});
@@ -149,16 +140,17 @@ void show_import(html::Html& h, ImportForm const& page) {
 void show_import_rows(html::Html& h, ImportRowsPage const& page) {
     html::breadcrumbs(h, {{html::to("/office/sheets"), msg::office_title},
                           {html::to("/office/imports"), msg::import_title}});
-    h("<h1>"_h, page.done ? msg::import_done : msg::import_examined, "</h1><p class=\"lead\">"_h,
-      page.done ? msg::import_done_lead : msg::import_examined_lead, "</p><p>"_h,
-      html::isolated(page.file.name), "</p>"_h);
-    if (page.report.refused) {
+    auto const& file = page.file;
+    h("<h1>"_h, file.taken ? msg::import_done : msg::import_examined, "</h1><p class=\"lead\">"_h,
+      file.taken ? msg::import_done_lead : msg::import_examined_lead, "</p><p>"_h,
+      html::isolated(file.name), "</p>"_h);
+    if (!file.refused.empty()) {
         html::Panel const panel(h, html::Tone::danger, msg::import_refused_title);
-        h("<p>"_h, *page.report.refused, "</p>"_h);
+        if (auto const why = kept_said(file.refused)) h("<p>"_h, why->said, "</p>"_h);
     }
-    show_sums(h, page.report);
+    show_sums(h, file.sums);
     show_choices(h, page);
-    if (!page.report.lines.empty()) show_rows(h, page);
+    if (!page.lines.empty()) show_rows(h, page);
 }
 
 }  // namespace wasl::procedures::views

@@ -17,11 +17,11 @@ struct ImportForm {
 };
 void show_import(html::Html&, ImportForm const&);
 
+inline constexpr std::size_t import_rows_shown = 50;  // a page
 struct ImportRowsPage {
     WaitingImport const& file;
-    ImportReport report;
+    std::vector<KeptLine> lines{};  // of this page
     int page = 1;
-    bool done = false;
     std::string_view csrf;
 };
 void show_import_rows(html::Html&, ImportRowsPage const&);

@@ -283,7 +283,7 @@ TEST_P(OutboxTest, says_every_kind_of_value_again_after_it_was_kept) {
                                         {"e", Money::centimes(1250)},
                                         word("f", msg::open)});
     auto const find = [](std::string_view key) { return msg::find(key.substr(8)); };
-    auto const again = remember(kept(words), find);
+    auto const again = i18n::remember(i18n::kept(words), find);
     ASSERT_TRUE(again);
     EXPECT_EQ(again->said.message, words.message);
     ASSERT_EQ(again->said.values.size(), 6U);
@@ -291,7 +291,8 @@ TEST_P(OutboxTest, says_every_kind_of_value_again_after_it_was_kept) {
         EXPECT_EQ(again->said.values[n].name, words.values[n].name);
         EXPECT_EQ(again->said.values[n].what, words.values[n].what);
     }
-    EXPECT_FALSE(remember(kept(words), [](std::string_view) -> Message const* { return nullptr; }));
+    EXPECT_FALSE(i18n::remember(i18n::kept(words),
+                                [](std::string_view) -> Message const* { return nullptr; }));
     static Message const unknown{"nobody.says", {"x", "", "", ""}, {}};
     auto const box = outbox("");
     EXPECT_THROW(post(box, {person, say(unknown), say(unknown), "", ""}), Bug);

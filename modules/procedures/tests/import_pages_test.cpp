@@ -58,14 +58,24 @@ TEST_P(ImportPages, show_row_by_row_what_would_happen_and_record_it_once_confirm
     EXPECT_TRUE(says(looked, "تتعلق هذه المسطرة بإدارة أخرى"));
     EXPECT_TRUE(says(looked, msg::import_objections.texts[0])) << "the gate has looked";
     EXPECT_FALSE(known("from-page"));
+    // What was found is kept with the file: turning its pages examines nothing again.
+    desk.expire();
+    write([&](db::Writer& db) {
+        return desk.open_draft(db, "from-page", commune, {"شيء آخر", {}, {}, {}}, PersonId{9},
+                               clock.now());
+    }).value();
+    EXPECT_EQ(get(at).body, looked.body);
     EXPECT_EQ(post(at, {}).status, 303);
     ASSERT_TRUE(known("from-page"));
     EXPECT_EQ(known("from-page")->sheet.state, SheetState::inventoried);
     EXPECT_FALSE(known("of-others"));
+    auto const edition = known("from-page")->edition;
     EXPECT_EQ(post(at, {}).status, 303) << "pressed twice";
-    EXPECT_EQ(known("from-page")->edition, 1);
+    EXPECT_EQ(known("from-page")->edition, edition);
     auto const done = get(at, {{"done", "1"}});
     EXPECT_TRUE(says(done, msg::import_done.texts[0]));
+    EXPECT_TRUE(says(done, msg::import_verdict_changed.texts[0]))
+        << "what was done, not what is left";
     EXPECT_EQ(post(at + "/drop", {}).status, 303);
     EXPECT_EQ(get(at).status, 404);
 }

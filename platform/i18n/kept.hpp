@@ -11,7 +11,7 @@
 
 #include "kernel/message.hpp"
 
-namespace wasl::notices {
+namespace wasl::i18n {
 
 using FindMessage = std::function<Message const*(std::string_view full_key)>;
 
@@ -25,4 +25,4 @@ std::string kept(Said const&);
 // Nothing where the message no longer exists: the code changed under an old notice.
 std::optional<Remembered> remember(std::string_view kept, FindMessage const& find);
 
-}  // namespace wasl::notices
+}  // namespace wasl::i18n

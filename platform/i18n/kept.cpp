@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "modules/notices/words.hpp"
+#include "platform/i18n/kept.hpp"
 
 #include <boost/json.hpp>
 
-namespace wasl::notices {
+namespace wasl::i18n {
 namespace {
 
 namespace json = boost::json;
@@ -76,4 +76,4 @@ std::optional<Remembered> remember(std::string_view text, FindMessage const& fin
     return remembered;
 }
 
-}  // namespace wasl::notices
+}  // namespace wasl::i18n
