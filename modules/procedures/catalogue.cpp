@@ -21,17 +21,54 @@ bool lies_in(directory::Picture const& directory, AdministrationId administratio
     return at != nullptr;
 }
 
+bool is_within(directory::Picture const& directory, views::Filter const& filter,
+               AdministrationId one) {
+    return filter.territory.value() == 0 || lies_in(directory, one, filter.territory);
+}
+
 Narrow narrow_of(views::Filter const& filter, directory::Picture const& directory) {
     Narrow out{filter.theme,  filter.life_event, filter.audience, {},
                filter.online, filter.silence,    filter.free};
     if (filter.administration.value() != 0)
-        out.offered_by = [at = filter.administration](AdministrationId one) { return one == at; };
+        out.offered_by = [at = filter.administration,
+                          within = is_within(directory, filter, filter.administration)](
+                             AdministrationId one) { return within && one == at; };
     else if (filter.territory.value() != 0)
         out.offered_by = [&directory, at = filter.territory](AdministrationId one) {
             return lies_in(directory, one, at);
         };
     return out;
 }
+
+// Regions; of the chosen place and of what it lies in, also the parts. Only where something is
+// offered.
+class Areas {
+public:
+    Areas(directory::Picture const& directory, std::set<TerritoryId> const& served,
+          TerritoryId chosen)
+        : directory_(directory), served_(served) {
+        for (auto const* at = directory.territory(chosen); at != nullptr;
+             at = at->parent ? directory.territory(*at->parent) : nullptr)
+            way_.insert(at->id);
+        add(TerritoryId{0}, 0);
+    }
+    std::vector<views::Area> take() { return std::move(found_); }
+
+private:
+    void add(TerritoryId whole, int depth) {
+        for (auto const* const part : directory_.parts_of(whole)) {
+            bool const open = way_.contains(part->id);
+            if (!open && !served_.contains(part->id)) continue;
+            found_.push_back({part, depth});
+            if (open) add(part->id, depth + 1);
+        }
+    }
+
+    directory::Picture const& directory_;
+    std::set<TerritoryId> const& served_;
+    std::set<TerritoryId> way_;
+    std::vector<views::Area> found_;
+};
 
 // Sheets are what people may file today: without words they stand alone; an answer to words may
 // also be an act whose sheet is not written yet.
@@ -84,9 +121,18 @@ views::Catalogue catalogue_of(Picture const& picture, directory::Picture const& 
     out.items = std::move(found.items);
     out.counts = found.counts;
     out.repaired = std::move(found.repaired);
-    if (picture.places().size() > views::places_chosen_max) return out;
-    for (auto const id : picture.places())
-        if (auto const* const one = directory.administration(id)) out.places.push_back(one);
+    auto const served = picture.finder().served(directory);
+    out.areas = Areas(directory, served->territories, filter.territory).take();
+    if (picture.places().size() > views::places_chosen_max && filter.territory.value() == 0)
+        return out;
+    for (auto const id : picture.places()) {
+        auto const* const one = directory.administration(id);
+        if (one && (is_within(directory, filter, id) || id == filter.administration))
+            out.places.push_back(one);
+        if (out.places.size() <= views::places_chosen_max) continue;
+        out.places.clear();
+        break;
+    }
     return out;
 }
 

@@ -54,8 +54,41 @@ std::vector<InventoriedDecision const*> lines_without_sheet(Picture const& pictu
     return out;
 }
 
-std::vector<SheetLine> came_to(db::Reader& db, SheetState state, std::string_view month) {
-    return store::came_to(db, state, month);
+std::vector<SheetLine> came_to(db::Reader& db, SheetState state, std::string_view month,
+                               AdministrationId owner) {
+    return store::came_to(db, state, month, owner);
+}
+
+std::optional<Figures> figures_of(Pages const& pages, db::Reader& db, AdministrationId owner) {
+    auto const* const known = pages.directory.picture()->administration(owner);
+    if (known == nullptr) return std::nullopt;
+    Figures out;
+    out.all.owner = owner;
+    out.all.name = known->name;
+    for (auto const& one : pages.desk.counts(db))
+        if (one.owner == owner) out.all.by_state[static_cast<std::size_t>(one.state)] = one.count;
+    for (auto const& one : pages.desk.claim_counts(db))
+        if (one.administration == owner) out.all.claims = one;
+    out.months = store::months_of(db, owner);
+    return out;
+}
+
+std::vector<Claim> claims_behind(db::Reader& db, AdministrationId owner) {
+    auto claims = owner.value() == 0 ? store::newest_claims(db) : store::claims_of(db, owner);
+    for (auto& one : claims) one.asked = one.answer = one.contact = one.dossier = {};
+    return claims;
+}
+
+std::string months_csv(Pages const& pages, db::Reader& db) {
+    auto const places = pages.directory.picture();
+    std::string out = "administration,name,month,state,sheets\r\n";
+    for (auto const& [owner, of] : store::owners_months(db)) {
+        auto const* const known = places->administration(owner);
+        out += std::to_string(owner.value()) + "," + csv_cell(known ? known->name.ar : "") + "," +
+               of.month + "," + std::string(name_of(of.state)) + "," + std::to_string(of.count) +
+               "\r\n";
+    }
+    return out;
 }
 
 Figures figures_of(Pages const& pages, db::Reader& db) {

@@ -39,11 +39,18 @@ struct Figures {
 
 Figures figures_of(Pages const&, db::Reader&);
 // Behind a number of a month.
-std::vector<SheetLine> came_to(db::Reader&, SheetState, std::string_view month);
+std::vector<SheetLine> came_to(db::Reader&, SheetState, std::string_view month,
+                               AdministrationId owner);
+// Of one administration, over time; nothing where the directory does not know it.
+std::optional<Figures> figures_of(Pages const&, db::Reader&, AdministrationId owner);
+// Behind the number of claims: without what was said or by whom. Owner 0: the newest of all.
+std::vector<Claim> claims_behind(db::Reader&, AdministrationId owner);
 std::vector<InventoriedDecision const*> lines_without_sheet(Picture const&);
 
 std::string csv_cell(std::string_view);
 std::string to_csv(Figures const&);
+// Administration by administration and month by month.
+std::string months_csv(Pages const&, db::Reader&);
 std::string to_json(Figures const&);
 
 }  // namespace wasl::procedures

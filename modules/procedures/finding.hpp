@@ -7,6 +7,7 @@
 #include <atomic>
 #include <functional>
 #include <mutex>
+#include <set>
 
 #include "modules/procedures/procedures.hpp"
 #include "modules/procedures/rankings.hpp"
@@ -77,6 +78,13 @@ public:
     Result find(std::string_view query, Narrow const&, Kind, std::size_t limit,
                 std::size_t offset) const;
     std::vector<std::string> suggest(std::string_view beginning, std::size_t limit) const;
+    // Where anything is offered, and what those places lie in; worked out once for each picture of
+    // the directory.
+    struct Served {
+        std::int64_t version = 0;  // of the directory
+        std::set<TerritoryId> territories;
+    };
+    std::shared_ptr<Served const> served(directory::Picture const&) const;
     // What shares most life events and themes with it, nearest first.
     std::vector<Entry const*> related(Entry const&, std::size_t limit) const;
 
@@ -115,6 +123,8 @@ private:
     mutable std::optional<search::Index> index_;
     mutable std::atomic<bool> prepared_ = false;
     mutable Rankings rankings_;
+    mutable std::mutex served_mutex_;
+    mutable std::shared_ptr<Served const> served_;
 };
 
 }  // namespace wasl::procedures

@@ -31,11 +31,37 @@ Result<http::Response> sheets(Pages const& pages, http::Asked const& asked) {
     AdministrationId const owner{asked.request.asked_number("administration").value_or(0)};
     auto const month = asked.request.asked("month").substr(0, 7);
     auto const lines = month.empty() ? pages.desk.in_state(asked.db, *state, owner)
-                                     : came_to(asked.db, *state, month);
+                                     : came_to(asked.db, *state, month, owner);
     auto const places = pages.directory.picture();
     return http::shown(asked, {.title = msg::registry_title}, [&](html::Html& h) {
         views::show_registry_list(h, {*state, lines, *places});
     });
+}
+
+Result<http::Response> of_owner(Pages const& pages, http::Asked const& asked) {
+    auto const id = id_of(asked.wild(0)).value_or(0);
+    auto const figures = figures_of(pages, asked.db, AdministrationId{id});
+    if (!figures) return Refusal{Refused::not_found, say(msg::refusal_unknown)};
+    return http::shown(
+        asked,
+        {.title = views::said(asked.language(), figures->all.name), .for_search_engines = true},
+        [&](html::Html& h) { views::show_registry_of(h, *figures); });
+}
+
+Result<http::Response> claims(Pages const& pages, http::Asked const& asked) {
+    pages.desk.refresh(asked.db, asked.now);
+    AdministrationId const owner{asked.request.asked_number("administration").value_or(0)};
+    auto const picture = pages.desk.picture();
+    auto const places = pages.directory.picture();
+    auto const claims = claims_behind(asked.db, owner);
+    return http::shown(asked, {.title = msg::registry_claims}, [&](html::Html& h) {
+        views::show_registry_claims(h, {owner, claims, *picture, *places});
+    });
+}
+
+Result<http::Response> months(Pages const& pages, http::Asked const& asked) {
+    return http::download(months_csv(pages, asked.db), "text/csv; charset=utf-8",
+                          "registry-months.csv");
 }
 
 Result<http::Response> lines(Pages const& pages, http::Asked const& asked) {
@@ -83,8 +109,11 @@ void add_registry_pages(http::Router& router, Pages const& pages) {
     static constexpr http::Route<Pages> routes[] = {
         http::get<Pages>("/registry", Allow::anyone, show),
         http::get<Pages>("/registry/sheets", Allow::anyone, sheets),
+        http::get<Pages>("/registry/administrations/:id", Allow::anyone, of_owner),
+        http::get<Pages>("/registry/claims", Allow::anyone, claims),
         http::get<Pages>("/registry/lines", Allow::anyone, lines),
         http::get<Pages>("/registry.csv", Allow::anyone, csv),
+        http::get<Pages>("/registry-months.csv", Allow::anyone, months),
         http::get<Pages>("/api/v1/registry", Allow::anyone, api, limits),
         http::post<Pages>("/api/v1/gate", Allow::citizen, gate, for_sheets),
     };

@@ -34,6 +34,33 @@ constexpr db::Sql select_came_to{"procedures.came_to", R"sql(
     where first.month = $2
     order by s.owner, s.code limit 2000
 )sql"};
+constexpr db::Sql select_owned_came_to{"procedures.owned_came_to", R"sql(
+    select s.id, s.code, s.owner, s.title, s.state, s.version, s.changed, s.changed_at
+    from procedure_sheets s
+    join (select p.sheet, min(p.month) as month
+          from procedure_steps p join procedure_sheets o on o.id = p.sheet
+          where o.owner = $1 and p.of_revision = 0 and p.to_state = $2
+          group by p.sheet) first on first.sheet = s.id
+    where first.month = $3
+    order by s.code limit 2000
+)sql"};
+constexpr db::Sql select_owners_months{"procedures.owners_months", R"sql(
+    select s.owner, first.month, first.to_state, count(*)
+    from (select sheet, to_state, min(month) as month from procedure_steps
+          where of_revision = 0 group by sheet, to_state) first
+    join procedure_sheets s on s.id = first.sheet
+    group by s.owner, first.month, first.to_state
+    order by s.owner, first.month, first.to_state
+)sql"};
+constexpr db::Sql select_months_of{"procedures.months_of", R"sql(
+    select first.month, first.to_state, count(*)
+    from (select p.sheet, p.to_state, min(p.month) as month
+          from procedure_steps p join procedure_sheets o on o.id = p.sheet
+          where o.owner = $1 and p.of_revision = 0
+          group by p.sheet, p.to_state) first
+    group by first.month, first.to_state
+    order by first.month, first.to_state
+)sql"};
 constexpr db::Sql insert_claim_row{"procedures.insert_claim", R"sql(
     insert into procedure_claims (id, administration, sheet, dossier, asked, asked_on, contact,
                                   state, answer, made_at)
@@ -46,6 +73,10 @@ constexpr db::Sql select_claim{"procedures.claim", R"sql(
 constexpr db::Sql select_claims{"procedures.claims_of", R"sql(
     select id, administration, sheet, dossier, asked, asked_on, contact, state, answer, made_at
     from procedure_claims where administration = $1 order by id desc limit 500
+)sql"};
+constexpr db::Sql select_newest_claims{"procedures.newest_claims", R"sql(
+    select id, administration, sheet, dossier, asked, asked_on, contact, state, answer, made_at
+    from procedure_claims order by id desc limit 500
 )sql"};
 constexpr db::Sql update_claim{"procedures.answer_claim", R"sql(
     update procedure_claims
@@ -89,11 +120,23 @@ std::vector<StateCount> counts(db::Reader& db) {
     });
 }
 
-std::vector<MonthCount> months(db::Reader& db) {
-    return db.select(select_months, [](db::Row const& row) {
-        return MonthCount{row.str(0),
-                          named<SheetState>(row.text(1)).value_or(SheetState::suspended),
-                          row.number(2)};
+static MonthCount month_count(db::Row const& row) {
+    return {row.str(0), named<SheetState>(row.text(1)).value_or(SheetState::suspended),
+            row.number(2)};
+}
+
+std::vector<MonthCount> months(db::Reader& db) { return db.select(select_months, month_count); }
+
+std::vector<MonthCount> months_of(db::Reader& db, AdministrationId owner) {
+    return db.select(select_months_of, month_count, owner);
+}
+
+std::vector<OwnerMonth> owners_months(db::Reader& db) {
+    return db.select(select_owners_months, [](db::Row const& row) {
+        return OwnerMonth{
+            row.id<AdministrationId>(0),
+            {row.str(1), named<SheetState>(row.text(2)).value_or(SheetState::suspended),
+             row.number(3)}};
     });
 }
 
@@ -102,8 +145,10 @@ std::vector<SheetLine> in_state(db::Reader& db, SheetState state, Administration
     return db.select(select_owned_in_state, line, name_of(state), owner);
 }
 
-std::vector<SheetLine> came_to(db::Reader& db, SheetState state, std::string_view month) {
-    return db.select(select_came_to, line, name_of(state), month);
+std::vector<SheetLine> came_to(db::Reader& db, SheetState state, std::string_view month,
+                               AdministrationId owner) {
+    if (owner.value() == 0) return db.select(select_came_to, line, name_of(state), month);
+    return db.select(select_owned_came_to, line, owner, name_of(state), month);
 }
 
 void insert_claim(db::Writer& db, Claim const& one) {
@@ -123,6 +168,10 @@ std::vector<Claim> claims_of(db::Reader& db, AdministrationId where) {
         return a_waits != b_waits ? a_waits : b.id < a.id;
     });
     return found;
+}
+
+std::vector<Claim> newest_claims(db::Reader& db) {
+    return db.select(select_newest_claims, read_claim);
 }
 
 bool answer_claim(db::Writer& db, ClaimId id, ClaimState state, std::string_view answer,

@@ -36,6 +36,13 @@ struct Place {  // an administration that offers something
     Names name;
 };
 
+// A part of the country to choose: the way to the chosen one, and its parts. Fifteen hundred
+// communes do not fit a list, those of one province do.
+struct Area {
+    directory::Territory const* territory = nullptr;
+    int depth = 0;  // 0: a region
+};
+
 // A country's administrations do not fit a list; the page of each leads here instead.
 inline constexpr std::size_t places_chosen_max = 200;
 
@@ -47,6 +54,7 @@ struct Catalogue {
     int pages = 1;
     std::vector<std::string> repaired;
     std::vector<directory::Administration const*> places;  // empty where they are too many
+    std::vector<Area> areas;                               // to narrow to
 };
 void show_catalogue(html::Html&, Catalogue const&);
 void show_filters(html::Html&, Catalogue const&);

@@ -29,6 +29,29 @@ void choose(html::Html& h, std::string_view name, Message const& label,
     h("</select></div>"_h);
 }
 
+// Step by step, since each choice shows the parts of what was chosen: a region, its provinces, the
+// communes of one.
+void choose_area(html::Html& h, Catalogue const& page) {
+    auto const chosen = page.filter.territory;
+    if (page.areas.empty()) {
+        if (chosen.value() != 0) html::hidden_field(h, "territory", std::to_string(chosen.value()));
+        return;
+    }
+    h("<div class=\"field\"><label for=\"field-territory\">"_h, msg::catalogue_territory,
+      "</label><p class=\"hint\" id=\"hint-territory\">"_h, msg::catalogue_territory_hint,
+      "</p><select name=\"territory\" id=\"field-territory\" "
+      "aria-describedby=\"hint-territory\"><option value=\"\">"_h,
+      html::in_attribute(msg::catalogue_any), "</option>"_h);
+    for (auto const& area : page.areas) {
+        auto const& territory = *area.territory;
+        h("<option value=\""_h, territory.id.value(), "\""_h,
+          html::when(territory.id == chosen, " selected"_h), ">"_h);
+        for (int depth = 0; depth < area.depth; ++depth) h("\u2003"_h);
+        h(directory::in(h.language(), territory.name), "</option>"_h);
+    }
+    h("</select></div>"_h);
+}
+
 void choose_place(html::Html& h, Catalogue const& page) {
     auto const chosen = page.filter.administration;
     if (page.places.empty()) {
@@ -60,8 +83,7 @@ void show_filters(html::Html& h, Catalogue const& page) {
     html::FilterForm const form(h, html::to("/procedures"));
     html::hidden_field(h, "q", filter.query);
     if (filter.decisions) html::hidden_field(h, "list", "decisions");
-    if (filter.territory.value() != 0)
-        html::hidden_field(h, "territory", std::to_string(filter.territory.value()));
+    choose_area(h, page);
     choose_place(h, page);
     choose(h, "life_event", msg::catalogue_life_event, life_events(), counts.life_events,
            life_event_named, filter.life_event);

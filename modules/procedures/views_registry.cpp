@@ -29,17 +29,25 @@ void figure(html::Html& h, std::int64_t count, html::Url const& list) {
         h("<a href=\""_h, list, "\">"_h, count, "</a>"_h);
 }
 
+}  // namespace
+
+html::Url claims_list(AdministrationId owner) {
+    auto url = html::to("/registry/claims");
+    return owner.value() == 0 ? url
+                              : html::with(url, "administration", std::to_string(owner.value()));
+}
+
 void show_states(html::Html& h, OwnerFigures const& all) {
     html::Table table(h, msg::registry_states,
                       {{msg::pipeline_now}, {msg::registry_sheets, html::Column::number}});
     for (auto const state : counted_states) {
         table.row();
         table.cell(word_of(state));
-        table.cell_with([&] { figure(h, all.in(state), list_of(state, AdministrationId{0})); });
+        table.cell_with([&] { figure(h, all.in(state), list_of(state, all.owner)); });
     }
 }
 
-void show_owners(html::Html& h, Figures const& figures) {
+static void show_owners(html::Html& h, Figures const& figures) {
     html::Table table(h, msg::registry_owners,
                       {{msg::catalogue_administration},
                        {msg::state_inventoried, html::Column::number},
@@ -51,15 +59,20 @@ void show_owners(html::Html& h, Figures const& figures) {
                        {msg::registry_claims, html::Column::number}});
     for (auto const& owner : figures.owners) {
         table.row();
-        table.cell(said(h.language(), owner.name));
+        table.cell("<a href=\""_h, html::to("/registry/administrations/", owner.owner), "\">"_h,
+                   said(h.language(), owner.name), "</a>"_h);
         for (auto const state :
              {SheetState::inventoried, SheetState::in_study, SheetState::submitted,
               SheetState::published, SheetState::deleted, SheetState::merged})
             table.cell_with([&] { figure(h, owner.in(state), list_of(state, owner.owner)); });
         auto const& claims = owner.claims;
-        table.cell(say(msg::registry_claims_of,
-                       {number("all", claims.received + claims.answered + claims.put_right),
-                        number("answered", claims.answered + claims.put_right)}));
+        auto const of = say(msg::registry_claims_of,
+                            {number("all", claims.received + claims.answered + claims.put_right),
+                             number("answered", claims.answered + claims.put_right)});
+        if (claims.received + claims.answered + claims.put_right == 0)
+            table.cell(of);
+        else
+            table.cell("<a href=\""_h, claims_list(owner.owner), "\">"_h, of, "</a>"_h);
     }
 }
 
@@ -85,13 +98,11 @@ void show_months(html::Html& h, Figures const& figures) {
              {SheetState::inventoried, SheetState::in_study, SheetState::submitted,
               SheetState::published, SheetState::deleted, SheetState::merged})
             table.cell_with([&] {
-                auto const list = list_of(state, AdministrationId{0});
+                auto const list = list_of(state, figures.all.owner);
                 figure(h, counts[state], html::with(list, "month", month));
             });
     }
 }
-
-}  // namespace
 
 void show_registry(html::Html& h, Figures const& figures) {
     auto const& all = figures.all;
@@ -110,6 +121,8 @@ void show_registry(html::Html& h, Figures const& figures) {
     h("<p><a href=\""_h, html::to("/registry/lines"), "\">"_h, msg::registry_lines_list,
       "</a> · <a href=\""_h, html::to("/registry/sessions"), "\">"_h, msg::session_title,
       "</a> · <a href=\""_h, html::to("/registry.csv"), "\">"_h, msg::registry_csv,
+      "</a> · <a href=\""_h, html::to("/registry-months.csv"), "\">"_h, msg::registry_months_csv,
+      "</a> · <a href=\""_h, claims_list(AdministrationId{0}), "\">"_h, msg::registry_claims,
       "</a> · <a href=\""_h, html::to("/simplification"), "\">"_h, msg::burden_page, "</a></p>"_h);
     h("<section aria-labelledby=\"states\"><h2 id=\"states\">"_h, msg::registry_states, "</h2>"_h);
     show_states(h, all);

@@ -8,6 +8,19 @@
 namespace wasl::procedures::views {
 
 void show_registry(html::Html&, Figures const&);
+// Of one administration: `all` is that one's.
+void show_registry_of(html::Html&, Figures const&);
+void show_states(html::Html&, OwnerFigures const&);
+void show_months(html::Html&, Figures const&);
+
+struct RegistryClaims {
+    AdministrationId owner{0};  // 0: all
+    std::vector<Claim> const& claims;
+    Picture const& published;
+    directory::Picture const& places;
+};
+void show_registry_claims(html::Html&, RegistryClaims const&);
+html::Url claims_list(AdministrationId owner);
 
 struct RegistryList {
     SheetState state = SheetState::published;

@@ -115,6 +115,41 @@ TEST_P(ProcedurePages, list_search_and_filter) {
     EXPECT_EQ(errors_in(get("/procedures", {{"q", "<script>\"'&"}}).body), 0);
 }
 
+// Fifteen hundred communes fit no list: a region is chosen, then one of its provinces, then a
+// commune.
+TEST_P(ProcedurePages, narrow_to_a_place_step_by_step) {
+    auto const directory = places.picture();
+    auto const& here = *directory->territory(*directory->administration(commune)->territory);
+    auto const& province = *directory->territory(*here.parent);
+    auto const& region = *directory->territory(*province.parent);
+    auto const choice = [](directory::Territory const& one) {
+        return "<option value=\"" + std::to_string(one.id.value()) + "\"";
+    };
+    auto const at = [&](directory::Territory const& one) {
+        return get("/procedures", {{"territory", std::to_string(one.id.value())}});
+    };
+    auto const all = get("/procedures");
+    EXPECT_TRUE(says(all, choice(region)));
+    EXPECT_FALSE(says(all, choice(province)));
+    for (auto const* const other : directory->parts_of(TerritoryId{0}))
+        if (other->id != region.id)
+            EXPECT_FALSE(says(all, choice(*other))) << "nothing is offered there";
+    EXPECT_TRUE(says(at(region), choice(province)));
+    EXPECT_FALSE(says(at(region), choice(here)));
+    EXPECT_TRUE(says(at(province), choice(here)));
+    auto const page = at(here);
+    EXPECT_EQ(errors_in(page.body), 0);
+    EXPECT_TRUE(says(page, choice(here) + " selected"));
+    EXPECT_TRUE(says(page, choice(region))) << "and back again";
+    EXPECT_TRUE(says(page, "/procedures/building-permit"));
+    // With an administration that lies elsewhere nothing is left.
+    auto const ahfir = directory->by_slug("commune-ahfir")->id;
+    auto const both = get("/procedures", {{"territory", std::to_string(here.id.value())},
+                                          {"administration", std::to_string(ahfir.value())}});
+    EXPECT_FALSE(says(both, "/procedures/building-permit"));
+    EXPECT_EQ(get("/procedures", {{"territory", "999999999"}}).status, 200);
+}
+
 TEST_P(ProcedurePages, answer_as_json) {
     auto const list = boost::json::parse(get("/api/v1/procedures", {{"q", "رخصة البناء"}}).body);
     EXPECT_EQ(list.at("items").at(0).at("code").as_string(), "building-permit");

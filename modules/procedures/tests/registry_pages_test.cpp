@@ -138,6 +138,30 @@ TEST_P(RegistryJourney, counts_for_everybody_and_opens_the_list_behind_each_numb
     EXPECT_TRUE(says(get("/registry.csv"), "all,"));
 }
 
+TEST_P(RegistryJourney, counts_each_administration_over_time) {
+    submitted("registration-a", "تسجيل شركة");
+    visitor = {};
+    auto const of = [](AdministrationId id) { return std::to_string(id.value()); };
+    auto const month = iso(clock::day_in_morocco(now())).substr(0, 7);
+    auto const page = get("/registry/administrations/" + of(ministry));
+    EXPECT_EQ(page.status, 200);
+    EXPECT_EQ(errors_in(page.body), 0);
+    EXPECT_TRUE(says(page, month));
+    EXPECT_TRUE(says(page, "administration=" + of(ministry)));
+    auto const behind = [&](AdministrationId owner) {
+        return get("/registry/sheets",
+                   {{"state", "submitted"}, {"administration", of(owner)}, {"month", month}});
+    };
+    EXPECT_TRUE(says(behind(ministry), "تسجيل شركة"));
+    EXPECT_FALSE(says(behind(commune), "تسجيل شركة"));
+    EXPECT_FALSE(says(get("/registry/administrations/" + of(commune)), "state=submitted"))
+        << "numbers of others stand elsewhere";
+    EXPECT_EQ(get("/registry/administrations/999").status, 404);
+    auto const csv = get("/registry-months.csv");
+    EXPECT_TRUE(says(csv, "," + month + ",submitted,1\r\n"));
+    EXPECT_TRUE(says(csv, of(commune) + ","));
+}
+
 TEST_P(RegistryJourney, hands_what_was_asked_beyond_the_sheet_to_the_head) {
     visitor.csrf = "right";  // nobody, with a form
     auto const page = get("/procedures/building-permit/claim");
@@ -172,6 +196,17 @@ TEST_P(RegistryJourney, hands_what_was_asked_beyond_the_sheet_to_the_head) {
     visitor = {};
     auto const counted = boost::json::parse(get("/api/v1/registry").body);
     EXPECT_EQ(counted.at("sheets").at("claims_put_right").as_int64(), 1);
+    for (auto const& owner : {std::to_string(commune.value()), std::string()}) {
+        auto const behind = get("/registry/claims", {{"administration", owner}});
+        EXPECT_EQ(errors_in(behind.body), 0);
+        EXPECT_TRUE(says(behind, "رخصة البناء"));
+        EXPECT_TRUE(says(behind, "تم إصلاحه"));
+        for (auto const words : {"نسخة مصادق عليها", "0612345678", "تم تذكير الشباك"})
+            EXPECT_FALSE(says(behind, words)) << words;
+    }
+    EXPECT_FALSE(
+        says(get("/registry/claims", {{"administration", std::to_string(ministry.value())}}),
+             "رخصة البناء"));
 }
 
 TEST_P(RegistryJourney, shows_a_sheet_that_nobody_confirmed_for_a_year) {
