@@ -135,6 +135,7 @@ void House::open_doors(clock::Now now) {
     procedures::add_pages(router, procedure_pages);
     dossiers::add_pages(router, dossier_pages);
     reports::add_public_pages(router, report_pages);
+    reports::add_office_pages(router, report_pages);
     router.open(
         {.database = *database,
          .now = std::move(now),

@@ -20,5 +20,6 @@ struct Pages {
 
 // /reports, /reports/new..., /reports/:number..., /account/reports
 void add_public_pages(http::Router&, Pages const&);
+void add_office_pages(http::Router&, Pages const&);  // /office/reports, /admin/reports
 
 }  // namespace wasl::reports

@@ -98,6 +98,8 @@ void forget_follower(db::Writer&, PersonId);
 void forget_alerts(db::Writer&, PersonId);
 
 // --- store_lists.cpp
+// From the twelve columns that every list begins with.
+Pin read_pin(db::Row const&);
 std::optional<Pin> pin(db::Reader&, ReportId);
 std::vector<Pin> duplicates_of(db::Reader&, ReportId, int limit);  // public ones
 // Newest first within the box; at most `limit`, each list of cells read no further than that.

@@ -112,23 +112,6 @@ constexpr db::Sql select_queue_of_person{"reports.select_queue_of_person", R"sql
 // After every moment there is.
 constexpr std::int64_t never = std::int64_t{1} << 62;
 
-Pin read_pin(db::Row const& row) {
-    Pin one;
-    one.id = row.id<ReportId>(0);
-    one.number = row.str(1);
-    one.title = row.str(2);
-    one.category = row.str(3);
-    one.state = row.str(4);
-    one.phase = phase_named(row.text(5)).value_or(Phase::open);
-    one.place = {static_cast<double>(row.number(6)) / 1e6,
-                 static_cast<double>(row.number(7)) / 1e6};
-    one.territory = row.id<TerritoryId>(8);
-    one.filed_at = row.moment(9);
-    if (auto const due = row.date(10); due != no_day) one.due = due;
-    one.supporters = static_cast<int>(row.number(11));
-    return one;
-}
-
 struct Key {
     std::int64_t filed_at = 0, id = 0;
     friend auto operator<=>(Key const&, Key const&) = default;
@@ -212,6 +195,23 @@ std::vector<Key> newest(std::vector<Cell>& cells, int limit) {
 }
 
 }  // namespace
+
+Pin read_pin(db::Row const& row) {
+    Pin one;
+    one.id = row.id<ReportId>(0);
+    one.number = row.str(1);
+    one.title = row.str(2);
+    one.category = row.str(3);
+    one.state = row.str(4);
+    one.phase = phase_named(row.text(5)).value_or(Phase::open);
+    one.place = {static_cast<double>(row.number(6)) / 1e6,
+                 static_cast<double>(row.number(7)) / 1e6};
+    one.territory = row.id<TerritoryId>(8);
+    one.filed_at = row.moment(9);
+    if (auto const due = row.date(10); due != no_day) one.due = due;
+    one.supporters = static_cast<int>(row.number(11));
+    return one;
+}
 
 std::vector<Pin> pins_in(db::Reader& reader, geography::Box const& box, Narrow const& narrow,
                          int limit) {

@@ -21,6 +21,7 @@ public:
     Parsed(Parsed const&) = delete;
     Parsed& operator=(Parsed const&) = delete;
 
+    int errors() const { return static_cast<int>(output_->errors.length); }
     std::vector<GumboNode const*> const& elements() const { return elements_; }
     // Inside <body>, in order.
     std::vector<std::string> tags() const {

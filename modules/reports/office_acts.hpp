@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: Apache-2.0
+// The acts of the office, on one report or on several at once. Each has a page of its own: the
+// report in short, a form, and who will read what is written there.
+#pragma once
+
+#include <span>
+
+#include "modules/reports/views_office.hpp"
+#include "platform/http/message.hpp"
+
+namespace wasl::reports::bureau {
+
+struct ActPage;
+struct ActKind {
+    std::string_view name;  // in addresses
+    Message const& title;
+    bool (*offered)(Whole const&);
+    void (*fields)(html::Html&, ActPage const&);
+    Outcome (*perform)(Desk const&, db::Writer&, Act const&, http::Request const&);
+    bool many = false;  // makes sense for several reports at once
+};
+std::span<ActKind const> acts();
+ActKind const* act_named(std::string_view name);
+
+// A state that the office may choose as the report stands.
+bool may_answer_with(Whole const&, NamedState const&);
+html::Url act_url(std::string_view number, std::string_view act);
+std::string coordinates(geography::Point const&);  // "34.921650, -2.319740"
+
+struct ActPage {
+    Ground const& on;
+    ActKind const& kind;
+    Whole const& whole;                       // of several: the first
+    std::vector<Whole> const* all = nullptr;  // several
+    http::Request const& request;
+    std::vector<PersonId> const& officers;
+    std::string_view csrf;
+    html::Faults faults{};
+    bool stale = false;
+
+    bool sent() const { return request.method == http::Method::post; }
+    // What was typed, what the address proposes, or what is so today.
+    std::string_view typed(std::string_view name, std::string_view first = {}) const {
+        if (sent()) return request.field(name);
+        auto const asked = request.asked(name);
+        return asked.empty() ? first : asked;
+    }
+};
+void show_act(html::Html&, ActPage const&);
+void show_bulk(html::Html&, ActPage const&);
+
+// What became of each.
+struct OneDone {
+    std::string number, title;
+    std::optional<Said> refused;
+};
+void show_bulk_done(html::Html&, ActKind const&, std::vector<OneDone> const&);
+
+// views_acts_forms.cpp
+void fields_of_move(html::Html&, ActPage const&);
+void fields_of_transfer(html::Html&, ActPage const&);
+void fields_of_duplicate(html::Html&, ActPage const&);
+void fields_of_assign(html::Html&, ActPage const&);
+void fields_of_priority(html::Html&, ActPage const&);
+void fields_of_note(html::Html&, ActPage const&);
+void fields_of_moderate(html::Html&, ActPage const&);
+void fields_of_reopen(html::Html&, ActPage const&);
+
+}  // namespace wasl::reports::bureau

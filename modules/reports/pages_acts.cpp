@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+// Acts of the office: a form, the act; refused, the form comes back with what was typed.
+#include <algorithm>
+#include <charconv>
+
+#include "modules/reports/pages_office.hpp"
+
+namespace wasl::reports::bureau {
+
+namespace {
+
+using http::Allow;
+
+bool is_stale(Refusal const& refusal) { return refusal.what.message == &msg::refused_stale; }
+
+// What is only said rests on no version; everything else on the page that was seen.
+Result<std::int64_t> version_typed(ActKind const& kind, std::string_view typed) {
+    if (kind.name == "note") return 0;
+    std::int64_t version = 0;
+    std::from_chars(typed.data(), typed.data() + typed.size(), version);
+    if (version <= 0) return Refusal{Refused::conflict, say(msg::refused_stale)};
+    return version;
+}
+
+Outcome perform(Pages const& pages, http::Acted const& acted, ActKind const& kind,
+                std::string_view number, std::string_view version) {
+    auto const known = TRY(version_typed(kind, version));
+    return acted.write([&](db::Writer& writer) {
+        return kind.perform(pages.desk, writer,
+                            {.by = acted.visitor,
+                             .number = number,
+                             .version = known,
+                             .now = acted.now,
+                             .today = acted.today},
+                            acted.request);
+    });
+}
+
+Result<ActKind const*> kind_of(std::string_view name) {
+    auto const* const kind = act_named(name);
+    if (kind == nullptr) return Refusal{Refused::not_found, say(msg::refused_not_found)};
+    return kind;
+}
+
+Shown show(Pages const& pages, http::Asked const& asked, ActKind const& kind,
+           Refusal const* refusal) {
+    auto const whole = TRY(own_report(pages, asked, asked.wild(0)));
+    Held const held(pages, asked);
+    auto const officers = officers_of(pages, asked, whole.report.body);
+    ActPage page{.on = held.on,
+                 .kind = kind,
+                 .whole = whole,
+                 .request = asked.request,
+                 .officers = officers,
+                 .csrf = asked.visitor.csrf};
+    int status = kind.offered(whole) ? 200 : 409;
+    if (refusal != nullptr) {
+        page.faults.add(*refusal);
+        page.stale = is_stale(*refusal);
+        status = http::status_of(refusal->why);
+    }
+    return http::shown(
+        asked, {.title = kind.title}, [&](html::Html& h) { show_act(h, page); }, status);
+}
+
+Shown show_form(Pages const& pages, http::Asked const& asked) {
+    return show(pages, asked, *TRY(kind_of(asked.wild(1))), nullptr);
+}
+
+Shown act(Pages const& pages, http::Acted const& acted) {
+    auto const& kind = *TRY(kind_of(acted.wild(1)));
+    TRY(own_report(pages, acted, acted.wild(0)));
+    auto const done = perform(pages, acted, kind, acted.wild(0), acted.request.field("version"));
+    if (done.refused()) return show(pages, acted, kind, &done.refusal());
+    // Handed on to another body, it is not ours to look at any more.
+    if (own_report(pages, acted, acted.wild(0)).refused())
+        return go(acted, html::with(html::to("/office/reports"), "done", kind.name));
+    return go(acted, html::with(report_url(acted.wild(0)), "done", kind.name));
+}
+
+// "2026-7K3M-9QXD:4", as the form of several reports sends them; the list sends bare numbers.
+struct Picked {
+    std::string_view number, version;
+};
+std::vector<Picked> picked(std::vector<std::string_view> const& typed) {
+    std::vector<Picked> found;
+    for (auto const one : typed) {
+        if (found.size() == static_cast<std::size_t>(bulk_max)) break;
+        auto const colon = one.find(':');
+        auto const version =
+            colon == std::string_view::npos ? std::string_view() : one.substr(colon + 1);
+        found.push_back({one.substr(0, colon), version});
+    }
+    return found;
+}
+
+Shown show_several(Pages const& pages, http::Asked const& asked, ActKind const& kind,
+                   std::vector<Picked> const& those, Refusal const* refusal) {
+    std::vector<Whole> all;
+    for (auto const& one : those)
+        if (auto whole = own_report(pages, asked, one.number); !whole.refused())
+            all.push_back(std::move(whole).value());
+    if (all.empty()) return go(asked, html::to("/office/reports"));
+    Held const held(pages, asked);
+    auto const officers = officers_of(pages, asked, all.front().report.body);
+    ActPage page{.on = held.on,
+                 .kind = kind,
+                 .whole = all.front(),
+                 .all = &all,
+                 .request = asked.request,
+                 .officers = officers,
+                 .csrf = asked.visitor.csrf};
+    if (refusal != nullptr) page.faults.add(*refusal);
+    return http::shown(
+        asked, {.title = kind.title}, [&](html::Html& h) { show_bulk(h, page); },
+        refusal == nullptr ? 200 : http::status_of(refusal->why));
+}
+
+// "move:fixed": the act, and what it leads to, chosen in one list.
+Result<ActKind const*> many_of(std::string_view typed) {
+    auto const* const kind = TRY(kind_of(typed.substr(0, typed.find(':'))));
+    if (!kind->many) return Refusal{Refused::not_found, say(msg::refused_not_found)};
+    return kind;
+}
+
+Shown ask_several(Pages const& pages, http::Asked const& asked) {
+    auto const typed = asked.request.asked("act");
+    std::vector<std::string_view> numbers;
+    for (auto const& [name, value] : asked.request.query)
+        if (name == "number") numbers.push_back(value);
+    auto const those = picked(numbers);
+    if (typed.empty() || those.empty()) return go(asked, html::to("/office/reports"));
+    return show_several(pages, asked, *TRY(many_of(typed)), those, nullptr);
+}
+
+Shown act_on_several(Pages const& pages, http::Acted const& acted) {
+    auto const& kind = *TRY(many_of(acted.request.field("act")));
+    auto const those = picked(acted.request.fields("number"));
+    std::vector<OneDone> results;
+    for (auto const& one : those) {
+        OneDone result{.number = std::string(one.number), .title = {}, .refused = {}};
+        if (auto const whole = own_report(pages, acted, one.number); !whole.refused())
+            result.title = whole.value().report.title;
+        auto const done = perform(pages, acted, kind, one.number, one.version);
+        // What the form itself lacks would be refused each time: it is mended first.
+        if (done.refused() && results.empty() && !done.refusal().field.empty())
+            return show_several(pages, acted, kind, those, &done.refusal());
+        if (done.refused()) result.refused = done.refusal().what;
+        results.push_back(std::move(result));
+    }
+    if (results.empty()) return go(acted, html::to("/office/reports"));
+    return http::shown(acted, {.title = kind.title, .wide = true},
+                       [&](html::Html& h) { show_bulk_done(h, kind, results); });
+}
+
+}  // namespace
+
+Routes act_routes() {
+    static constexpr http::Route<Pages> routes[] = {
+        http::get<Pages>("/office/reports/bulk", Allow::officer, ask_several),
+        http::post<Pages>("/office/reports/bulk", Allow::officer, act_on_several),
+        http::get<Pages>("/office/reports/:number/do/:act", Allow::officer, show_form),
+        http::post<Pages>("/office/reports/:number/do/:act", Allow::officer, act),
+    };
+    return routes;
+}
+
+}  // namespace wasl::reports::bureau

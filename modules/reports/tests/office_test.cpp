@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+// The office's day through the router: what it is shown, may do, and is told.
+#include "modules/reports/pages.hpp"
+#include "modules/reports/tests/reports_for_tests.hpp"
+#include "platform/html/layout.hpp"
+#include "platform/html/tests/parsed.hpp"
+#include "tests/support/doors_for_tests.hpp"
+
+namespace wasl::reports {
+namespace {
+
+class Office : public ReportTest {
+protected:
+    Office() : files(made().folder()), pages{desk, files, "https://wasl.test", "", ""} {
+        add_office_pages(router, pages);
+        tests::open(router, {database(), clock, visitor, &site});
+        enter(officer);
+    }
+
+    void enter(http::Visitor const& who) {
+        visitor = who;
+        visitor.csrf = "right";
+    }
+    http::Response ask(http::Method method, std::string const& path, http::Pairs query,
+                       http::Pairs form) {
+        http::Request request;
+        request.method = method;
+        request.path = path;
+        request.target = "/ar" + path;
+        request.language_in_path = true;
+        request.query = std::move(query);
+        request.form = std::move(form);
+        if (method == http::Method::post) request.form.emplace_back("csrf", "right");
+        request.client = "127.0.0.1";
+        auto response = router.answer(request);
+        if (response.type.starts_with("text/html") && response.body.starts_with("<!"))
+            EXPECT_EQ(html::Parsed(response.body).errors(), 0) << path;
+        return response;
+    }
+    http::Response get(std::string const& path, http::Pairs query = {}) {
+        return ask(http::Method::get, path, std::move(query), {});
+    }
+    http::Response post(std::string const& path, http::Pairs form) {
+        return ask(http::Method::post, path, {}, std::move(form));
+    }
+    // As the form of that page would send it, on the version of now.
+    http::Response act_on(Report const& report, std::string const& name, http::Pairs form) {
+        form.emplace_back("version", std::to_string(seen(visitor, report).report.version));
+        return post("/office/reports/" + report.number + "/do/" + name, std::move(form));
+    }
+    static bool says(http::Response const& response, std::string_view text) {
+        return response.body.find(text) != std::string::npos;
+    }
+
+    http::Visitor visitor;
+    html::Site site;
+    files::Store files;
+    Pages pages;
+    http::Router router;
+};
+INSTANTIATE_TEST_SUITE_P(OnBoth, Office, tests::both_engines(), tests::engine_name);
+
+TEST_P(Office, puts_first_what_is_due_first_and_shows_it_to_its_own_people_alone) {
+    EXPECT_TRUE(says(get("/office/reports"), "لا يوجد أي إشعار في الانتظار"));
+    auto const later = file(citizen, filing("pothole"));
+    auto const sooner = file(neighbour, filing("lamp-out"));
+    auto const page = get("/office/reports");
+    EXPECT_LT(page.body.find(sooner.number), page.body.find(later.number));
+    EXPECT_NE(page.body.find(later.number), std::string::npos);
+    EXPECT_FALSE(says(get("/office/reports", {{"category", "lamp-out"}}), later.number));
+    EXPECT_TRUE(says(get("/office/reports", {{"state", "in_progress"}}), "لا يوجد إشعار يوافق"));
+    EXPECT_TRUE(says(get("/office/reports", {{"assigned", "0"}}), later.number));
+    EXPECT_FALSE(says(get("/office/reports", {{"commune", "1"}}), later.number));
+    EXPECT_FALSE(says(get("/office/reports", {{"day", "overdue"}}), later.number));
+    go_to(*sooner.due + Days{1});
+    auto const overdue = get("/office/reports", {{"day", "overdue"}});
+    EXPECT_TRUE(says(overdue, sooner.number));
+    EXPECT_FALSE(says(overdue, later.number));
+    EXPECT_EQ(get("/office/reports/" + sooner.number).status, 200);
+    enter(governor);
+    EXPECT_FALSE(says(get("/office/reports"), sooner.number));
+    EXPECT_EQ(get("/office/reports/" + sooner.number).status, 404);
+    EXPECT_EQ(act_on(sooner, "move", {{"state", "fixed"}}).status, 404);
+    enter(citizen);
+    EXPECT_EQ(get("/office/reports").status, 403);
+    EXPECT_NE(get("/office/reports/" + sooner.number).status, 200);
+    enter(nobody);
+    EXPECT_NE(get("/office/reports").status, 200);
+}
+
+TEST_P(Office, turns_pages) {
+    std::vector<std::string> numbers;
+    for (int n = 0; n < 27; ++n) numbers.push_back(file(citizen).number);
+    auto const first = get("/office/reports"), second = get("/office/reports", {{"page", "2"}});
+    EXPECT_TRUE(says(first, numbers[24]));
+    EXPECT_FALSE(says(first, numbers[25]));
+    EXPECT_TRUE(says(first, "rel=\"next\""));
+    EXPECT_TRUE(says(second, numbers[25]));
+    EXPECT_FALSE(says(second, "rel=\"next\""));
+    EXPECT_EQ(get("/office/reports", {{"page", "-7"}, {"at", "x"}, {"state", "<b>"}}).status, 200);
+}
+
+TEST_P(Office, answers_in_a_named_state_with_a_ready_text) {
+    auto const report = file(citizen);
+    auto const answer = Template{.id = TemplateId{0},
+                                 .state = "in_progress",
+                                 .category = {},
+                                 .title = "الفريق",
+                                 .text = {"سيمر الفريق غدا.", "L'équipe passe demain.", {}, {}}};
+    ASSERT_EQ(does([&](db::Writer& w) { return desk.keep(w, admin, answer, clock.now()); }), "yes");
+    auto const at = "/office/reports/" + report.number + "/do/move";
+    auto const page = get(at, {{"state", "in_progress"}});
+    auto const from = page.body.find("template=") + 9;
+    auto const id = page.body.substr(from, page.body.find('"', from) - from);
+    EXPECT_TRUE(says(get(at, {{"state", "in_progress"}, {"template", id}}), "سيمر الفريق غدا."));
+    EXPECT_EQ(
+        act_on(report, "move", {{"state", "in_progress"}, {"text", "سيمر الفريق غدا."}}).status,
+        303);
+    EXPECT_EQ(seen(nobody, report).updates.back().text, "سيمر الفريق غدا.");
+    // A refusal says who and why, or is none.
+    auto const silent = act_on(report, "move", {{"state", "not_responsible"}, {"text", ""}});
+    EXPECT_EQ(silent.status, 422);
+    EXPECT_TRUE(says(silent, "aria-describedby"));
+    EXPECT_EQ(act_on(report, "move", {{"state", "nothing"}, {"text", "نص"}}).status, 422);
+    EXPECT_EQ(act_on(report, "move", {{"state", "not_responsible"}, {"text", "لشركة"}}).status,
+              303);
+    EXPECT_EQ(seen(nobody, report).report.phase, Phase::refused);
+    EXPECT_EQ(get(at).status, 409);
+    EXPECT_TRUE(says(get("/office/reports", {{"closed", "1"}}), report.number));
+    EXPECT_EQ(act_on(report, "reopen", {{"reason", "خطأ منا"}}).status, 303);
+    EXPECT_EQ(seen(nobody, report).report.phase, Phase::open);
+}
+
+TEST_P(Office, keeps_order_inside_and_tells_its_author_what_concerns_them) {
+    auto const report = file(citizen), other = file(neighbour);
+    auto const person = std::to_string(officer.person.value());
+    EXPECT_EQ(act_on(report, "assign", {{"unit", "0"}, {"officer", person}}).status, 303);
+    EXPECT_EQ(act_on(report, "assign", {{"unit", "5"}, {"officer", "0"}}).status, 422);
+    EXPECT_EQ(act_on(report, "priority", {{"priority", "2"}}).status, 303);
+    EXPECT_EQ(act_on(report, "priority", {{"priority", "9"}}).status, 422);
+    EXPECT_EQ(act_on(report, "note", {{"text", "العمود 14"}}).status, 303);
+    EXPECT_TRUE(says(get("/office/reports", {{"assigned", person}}), report.number));
+    EXPECT_TRUE(says(get("/office/reports/" + report.number), "العمود 14"));
+    EXPECT_EQ(act_on(report, "moderate", {{"sight", "nobody_but_office"}, {"reason", ""}}).status,
+              422);
+    EXPECT_EQ(act_on(report, "moderate", {{"sight", "x"}, {"reason", "سب"}}).status, 422);
+    EXPECT_EQ(act_on(report, "moderate", {{"sight", "nobody_but_office"}, {"reason", "سب"}}).status,
+              303);
+    EXPECT_FALSE(sees(nobody, report));
+    EXPECT_EQ(told(citizen.person).back(), "moderated");
+    EXPECT_EQ(act_on(other, "duplicate", {{"of", "2026-AAAA"}}).status, 422);
+    EXPECT_EQ(act_on(other, "duplicate", {{"of", report.number}}).status, 303);
+    EXPECT_TRUE(says(get("/office/reports/" + other.number), report.number));
+    EXPECT_EQ(get("/office/reports/" + other.number + "/do/nothing").status, 404);
+}
+
+TEST_P(Office, hands_on_to_another_body_which_takes_over) {
+    auto const report = file(citizen);
+    auto const to = std::to_string(province.value());
+    auto const form = [&](std::string reason) {
+        return http::Pairs{{"category", "lamp-out"}, {"body", to}, {"reason", std::move(reason)}};
+    };
+    auto const silent = act_on(report, "transfer", form(""));
+    EXPECT_EQ(silent.status, 422);
+    auto const gone = act_on(report, "transfer", form("الطريق إقليمية"));
+    EXPECT_EQ(gone.status, 303);
+    EXPECT_EQ(get("/office/reports/" + report.number).status, 404);
+    enter(governor);
+    EXPECT_EQ(get("/office/reports/" + report.number).status, 200);
+}
+
+TEST_P(Office, lets_one_of_two_win_and_tells_the_other_what_changed) {
+    auto const report = file(citizen);
+    auto const version = std::to_string(report.version);
+    auto const at = "/office/reports/" + report.number + "/do/move";
+    EXPECT_EQ(post(at, {{"state", "in_progress"}, {"text", "ألف"}, {"version", version}}).status,
+              303);
+    auto const late = post(at, {{"state", "fixed"}, {"text", "باء"}, {"version", version}});
+    EXPECT_EQ(late.status, 409);
+    EXPECT_TRUE(says(late, "تغيرت وضعية الإشعار في هذه الأثناء"));
+    EXPECT_TRUE(says(late, "ألف"));
+    EXPECT_TRUE(says(late, "باء")) << "what was typed is kept";
+    EXPECT_EQ(post(at, {{"state", "fixed"}, {"text", "باء"}}).status, 409) << "no version";
+    EXPECT_EQ(seen(nobody, report).report.state, "in_progress");
+}
+
+TEST_P(Office, acts_on_several_at_once_and_says_what_became_of_each) {
+    auto const one = file(citizen), two = file(neighbour);
+    auto const page = get("/office/reports/bulk",
+                          {{"act", "move:fixed"}, {"number", one.number}, {"number", two.number}});
+    EXPECT_TRUE(says(page, one.number));
+    EXPECT_TRUE(says(page, "value=\"" + two.number + ":1\""));
+    EXPECT_TRUE(says(page, "name=\"state\" value=\"fixed\""));
+    EXPECT_EQ(act_on(two, "priority", {{"priority", "1"}}).status, 303);
+    auto const done = post("/office/reports/bulk", {{"act", "move"},
+                                                    {"state", "fixed"},
+                                                    {"text", "تم"},
+                                                    {"number", one.number + ":1"},
+                                                    {"number", two.number + ":1"},
+                                                    {"number", "2026-AAAA-AAAA:1"}});
+    EXPECT_EQ(done.status, 200);
+    EXPECT_EQ(seen(nobody, one).report.phase, Phase::fixed);
+    EXPECT_EQ(seen(nobody, two).report.phase, Phase::open) << "it had changed";
+    EXPECT_TRUE(says(done, "لم يتم"));
+    auto const empty = post("/office/reports/bulk", {{"act", "move"},
+                                                     {"state", "not_responsible"},
+                                                     {"text", ""},
+                                                     {"number", two.number + ":2"}});
+    EXPECT_EQ(empty.status, 422);
+    EXPECT_EQ(get("/office/reports/bulk", {{"act", "move:fixed"}}).status, 303);
+    EXPECT_EQ(get("/office/reports/bulk", {{"act", "duplicate"}, {"number", two.number}}).status,
+              404);
+}
+
+TEST_P(Office, takes_its_list_out_on_paper_or_in_a_file) {
+    auto const report = file(citizen);
+    auto const paper = get("/office/reports/field");
+    EXPECT_TRUE(says(paper, report.number));
+    auto const kept = get("/office/reports/field", {{"keep", "1"}});
+    EXPECT_TRUE(says(kept, report.number));
+    EXPECT_FALSE(says(kept, "<link")) << "it asks no server for anything";
+    EXPECT_FALSE(says(kept, "src="));
+}
+
+}  // namespace
+}  // namespace wasl::reports

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+// Words that all pages of the office use.
+#include "modules/reports/views_office.hpp"
+
+namespace wasl::reports::bureau {
+
+html::Words state_name(Language language, Settings const& settings, std::string_view code) {
+    auto const* const state = settings.state(code);
+    return state == nullptr ? html::Words(html::code(code)) : named(language, state->name);
+}
+
+html::Words unit_name(Language language, directory::Picture const& places, UnitId id) {
+    auto const* const found = places.unit(id);
+    return found == nullptr ? html::Words() : named(language, found->name);
+}
+
+Message const& word_of(std::string_view kind, std::string_view name) {
+    auto const* const found = msg::find(std::string(kind) + "." + std::string(name));
+    check(found != nullptr, "every enumerator has a word");
+    return *found;
+}
+
+html::Url report_url(std::string_view number) { return html::to("/office/reports/", number); }
+
+html::Words PeopleNames::of(PersonId person) {
+    if (person.value() == 0) return {};
+    auto const [place, fresh] = known_.try_emplace(person.value());
+    if (fresh) place->second = people_.name_of(reader_, person);
+    return html::isolated(place->second);
+}
+
+void add_units(Options& options, Language language, directory::Picture const& places,
+               AdministrationId body) {
+    for (auto const* const unit : places.open_units_of(body))
+        options.add(std::to_string(unit->id.value()), named(language, unit->name));
+}
+
+void add_categories(Options& options, Language language, Settings const& settings,
+                    bool with_groups) {
+    for (auto const* const group : settings.groups()) {
+        if (with_groups) options.add(group->code, named(language, group->name));
+        for (auto const* const leaf : settings.leaves_of(group->code))
+            options.add(leaf->code, named(language, leaf->name));
+    }
+}
+
+}  // namespace wasl::reports::bureau
