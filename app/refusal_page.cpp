@@ -5,6 +5,7 @@
 #include <boost/json/serialize.hpp>
 
 #include "app/messages.hpp"
+#include "modules/reports/pages.hpp"
 #include "platform/html/components.hpp"
 #include "platform/http/page.hpp"
 
@@ -208,6 +209,12 @@ http::Response refusal_page(http::Asked const& asked, int status, Refusal const&
                             std::string const& incident) {
     if (asked.request.path == "/api" || asked.request.path.starts_with("/api/"))
         return for_program(asked, status, refusal, incident);
+    if (asked.request.path.starts_with("/open311/")) {
+        auto const answer = answer_to(status, refusal);
+        return reports::georeport_refusal(
+            asked.request.path, status,
+            i18n::sentence(Language::en, refusal.what ? refusal.what : say(answer.next)));
+    }
     return http::shown(
         asked, {.title = answer_to(status, refusal).title},
         [&](html::Html& h) {

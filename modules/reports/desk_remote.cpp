@@ -13,7 +13,9 @@ Outcome Desk::hear(db::Writer& writer, Heard const& heard) const {
     check(!heard.source.empty(), "a remote update has an id");
     auto const number = parse_receipt(heard.number);
     auto const found = number ? store::by_number(writer, *number) : std::nullopt;
-    if (!found || found->phase == Phase::unconfirmed || found->body != heard.body) return hidden;
+    if (!found || found->phase == Phase::unconfirmed ||
+        (heard.body.value() != 0 && found->body != heard.body))
+        return hidden;
     TRY(readable(heard.text, {"description", message_max, false}));
     TRY(few_enough(heard.photos));
     auto after = *found;
@@ -21,8 +23,9 @@ Outcome Desk::hear(db::Writer& writer, Heard const& heard) const {
     auto const settings = this->settings(writer, heard.now);
     auto const* const state = settings->state(heard.state);
     std::string_view action = "comment";
-    if (state != nullptr && may_be_entered(*state) && state->code != found->state &&
-        store::newest_heard(writer, found->id) <= heard.said_at) {
+    // Who speaks for no body tells, and decides nothing.
+    if (heard.body.value() != 0 && state != nullptr && may_be_entered(*state) &&
+        state->code != found->state && store::newest_heard(writer, found->id) <= heard.said_at) {
         auto const step = action_between(found->phase, state->phase);
         if (step_from(found->phase, step, office) != nullptr) {
             action = name_of(step);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "modules/reports/reports.hpp"
 #include "platform/files/files.hpp"
@@ -21,5 +22,9 @@ struct Pages {
 // /reports, /reports/new..., /reports/:number..., /account/reports
 void add_public_pages(http::Router&, Pages const&);
 void add_office_pages(http::Router&, Pages const&);  // /office/reports, /admin/reports
+// /open311/v2/... (georeport_*.cpp)
+void add_georeport(http::Router&, Pages const&);
+// What is refused below /open311 before a handler is asked: in the format of the path.
+http::Response georeport_refusal(std::string_view path, int status, std::string_view why);
 
 }  // namespace wasl::reports

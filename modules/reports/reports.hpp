@@ -118,7 +118,7 @@ struct Assignment {
     PersonId person{0};
 };
 
-// An update by another system, whom `body` answers to.
+// An update by another system: the own one of `body`, or (0) one through which people speak.
 struct Heard {
     std::string number;
     AdministrationId body{0};

@@ -49,7 +49,8 @@ bool for_machines(std::string_view path) { return first_segment(path) == "api"; 
 
 bool needs_no_language(std::string_view path) {
     auto const first = first_segment(path);
-    for (std::string_view const root : {"api", "verify", "assets", "healthz", "readyz", "metrics"})
+    for (std::string_view const root :
+         {"api", "open311", "verify", "assets", "healthz", "readyz", "metrics"})
         if (first == root) return true;
     return first.find('.') != std::string_view::npos;  // /robots.txt, /.well-known/...
 }
@@ -116,6 +117,8 @@ void remember_language(Request const& request, Response& response) {
 // A call below /api that brings no cookie borrows nobody's authority, so nothing can be forged.
 bool from_our_page(Request const& request, Visitor const& visitor) {
     if (visitor.by_token) return true;
+    // There nobody is a visitor: what counts is a key in the form itself.
+    if (first_segment(request.path) == "open311") return true;
     if (for_machines(request.path) && request.cookies.empty()) return true;
     if (foreign_origin(request)) return false;
     auto const sent =

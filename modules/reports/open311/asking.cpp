@@ -118,13 +118,12 @@ bool read_place(Parameters const& all, Posted& posted, Fault& fault) {
         fault = {400, "a place was not provided: lat and long, address_string or address_id"};
         return false;
     }
-    auto const north = number_from<double>(lat), east = number_from<double>(lon);
-    if (!north || !east || !std::isfinite(*north) || !std::isfinite(*east) ||
-        !geography::is_place({*north, *east})) {
-        fault = unreadable("lat and long", "degrees of WGS 84, both of them");
+    auto const read = place(all);
+    if (auto const* const wrong = std::get_if<Fault>(&read)) {
+        fault = *wrong;
         return false;
     }
-    posted.place = geography::Point{*north, *east};
+    posted.place = std::get<geography::Point>(read);
     return true;
 }
 
@@ -173,6 +172,15 @@ std::string_view parameter(Parameters const& all, std::string_view name) {
     return {};
 }
 
+Read<geography::Point> place(Parameters const& all) {
+    auto const north = number_from<double>(parameter(all, "lat"));
+    auto const east = number_from<double>(parameter(all, "long"));
+    if (!north || !east || !std::isfinite(*north) || !std::isfinite(*east) ||
+        !geography::is_place({*north, *east}))
+        return unreadable("lat and long", "degrees of WGS 84, both of them");
+    return geography::Point{*north, *east};
+}
+
 Read<Wanted> wanted(Parameters const& all, Instant now) {
     Wanted wanted;
     wanted.extensions = parameter(all, "extensions") == "true";
@@ -201,7 +209,11 @@ Read<Posted> posted(Parameters const& all) {
                   .device_id = std::string(parameter(all, "device_id")),
                   .account_id = std::string(parameter(all, "account_id")),
                   .media_urls = media_in(all),
-                  .answers = {}};
+                  .answers = {},
+                  .reference = {},
+                  .title = std::string(parameter(all, "attribute[title]"))};
+    for (std::string_view const name : {"reference", "fixmystreet_id", "attribute[fixmystreet_id]"})
+        if (posted.reference.empty()) posted.reference = parameter(all, name);
     // A client in wide use spells it so.
     if (posted.device_id.empty()) posted.device_id = parameter(all, "deviceid");
     // And says so where its user knew no address.

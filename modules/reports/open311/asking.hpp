@@ -60,8 +60,14 @@ struct Posted {
     std::string description, email, phone, first_name, last_name, device_id, account_id;
     std::vector<std::string> media_urls;
     std::vector<Answer> answers;
+    // By which the client knows it: said twice, it is one report.
+    std::string reference;
+    std::string title;  // of clients that have one beside the description
 };
 Read<Posted> posted(Parameters const&);
+
+// lat and long alone, both of them.
+Read<geography::Point> place(Parameters const&);
 
 // GET servicerequestupdates: a half-open window of changes.
 struct Window {

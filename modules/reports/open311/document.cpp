@@ -45,14 +45,14 @@ void add_to_json(std::string& out, char one) {
     }
 }
 
-std::string short_degrees(double value) {
+}  // namespace
+
+std::string degrees_text(double value) {
     auto text = fmt::format("{:.7f}", value);
     while (text.ends_with('0')) text.pop_back();
     if (text.ends_with('.')) text += '0';
     return text;
 }
-
-}  // namespace
 
 std::string_view content_type(Format format) {
     return format == Format::xml ? "text/xml; charset=utf-8" : "application/json; charset=utf-8";
@@ -129,7 +129,7 @@ void Document::number(std::string_view name, std::int64_t value) {
 }
 
 void Document::degrees(std::string_view name, double value) {
-    this->value(name, short_degrees(value));
+    this->value(name, degrees_text(value));
 }
 
 void Document::begin_list(std::string_view name, std::string_view item) {
@@ -153,6 +153,36 @@ void Document::end_list() {
         out_ += ']';
     }
     levels_.pop_back();
+}
+
+void Document::item(std::string_view value) {
+    separate();
+    auto const item = levels_.back().item;
+    if (format_ == Format::xml) {
+        out_ += '<';
+        out_ += item;
+        out_ += '>';
+        add_escaped(value);
+        out_ += "</";
+        out_ += item;
+        out_ += '>';
+    } else {
+        out_ += '"';
+        add_escaped(value);
+        out_ += '"';
+    }
+}
+
+void Document::begin_record(std::string_view name) {
+    if (format_ == Format::xml) {
+        out_ += '<';
+        out_ += name;
+        out_ += '>';
+    } else {
+        this->name(name);
+        out_ += '{';
+    }
+    levels_.push_back({name, {}});
 }
 
 std::string Document::take() {

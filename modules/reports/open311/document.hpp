@@ -21,6 +21,8 @@ namespace wasl::reports::open311 {
 enum class Format : std::uint8_t { xml, json };
 std::string_view content_type(Format);
 
+std::string degrees_text(double);  // seven decimals at most: a centimetre
+
 class Document {
 public:
     // A list of records, each an `item`.
@@ -33,9 +35,12 @@ public:
     void text(std::string_view name, std::string_view value);
     void flag(std::string_view name, bool);
     void number(std::string_view name, std::int64_t);
-    void degrees(std::string_view name, double);  // seven decimals at most: a centimetre
+    void degrees(std::string_view name, double);
+    void item(std::string_view);  // of a list of plain texts
     void begin_list(std::string_view name, std::string_view item);
     void end_list();
+    // A record within a record; end() closes it.
+    void begin_record(std::string_view name);
 
     std::string take();
 
