@@ -83,7 +83,7 @@ Outcome look_at_png(std::string_view bytes) {
 }
 
 bool looks_like_heic(std::string_view bytes) {
-    if (bytes.substr(4, 4) != "ftyp") return false;
+    if (bytes.size() < 12 || bytes.substr(4, 4) != "ftyp") return false;
     auto const brand = bytes.substr(8, 4);
     for (std::string_view const known : {"heic", "heix", "heim", "heis", "hevc", "mif1", "msf1"})
         if (brand == known) return true;

@@ -109,6 +109,8 @@ TEST_F(Files, tells_the_kind_from_the_bytes_and_not_from_the_name) {
     EXPECT_EQ(keep(store, jpeg()).value().kind, Kind::jpeg);
     EXPECT_EQ(keep(store, png()).value().kind, Kind::png);
     EXPECT_EQ(reason("GIF89a..."), &msg::refused_kind);
+    for (auto const* const tiny : {"M", "MZ", "MZ\1", "\1\1\1\1ftyp"})
+        EXPECT_EQ(reason(tiny), &msg::refused_kind) << "too short to be anything";
     EXPECT_EQ(reason(zip()), &msg::refused_kind);
     EXPECT_EQ(reason(" " + pdf("")), &msg::refused_kind);
     EXPECT_EQ(reason(""), &msg::refused_empty);
