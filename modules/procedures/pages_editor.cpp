@@ -83,7 +83,8 @@ Result<http::Response> save(Pages const& pages, http::Acted const& acted) {
         return pages.desk.save_draft(db, sheet.id, edition, sheet, acted.visitor.person, acted.now);
     });
     if (saved.refused()) {
-        back.stale = saved.refusal().why == Refused::conflict;
+        // What lies with the commission or the Interior is no older page of ours: it says so.
+        back.stale = saved.refusal().what.message == &msg::refusal_stale;
         back.edition = back.stale ? edition + 1 : edition;
         if (!back.stale) back.faults.add(saved.refusal());
         back.status = http::status_of(saved.refusal().why);
