@@ -169,6 +169,35 @@ Outcome Desk::detach(db::Writer& writer, http::Visitor const& visitor, DossierId
     return Done{};
 }
 
+std::shared_ptr<procedures::Sheet const> Desk::newer(Dossier const& draft) const {
+    auto sheet = house_.procedures.published(draft.procedure, draft.administration);
+    return sheet && sheet->revision != draft.revision ? sheet : nullptr;
+}
+
+Outcome Desk::renew(db::Writer& writer, http::Visitor const& visitor, DossierId id,
+                    Instant now) const {
+    auto const draft = TRY(this->draft(writer, visitor, id));
+    auto const sheet = newer(draft);
+    if (!sheet) return Done{};
+    FieldValues kept;
+    for (auto const& one : draft.values)
+        if (procedures::can_ask(*sheet, one.first)) kept.push_back(one);
+    store::keep_values(writer, id, kept);
+    // What the sheet no longer names may not stay with the administration (law 55.19 art. 3).
+    for (auto const& one : draft.documents) {
+        auto const* const document = sheet->document(one.requirement);
+        if (!document || document->supplier != procedures::Supplier::user)
+            store::erase_document(writer, one.id);
+    }
+    bool const still =
+        std::find(sheet->units.begin(), sheet->units.end(), draft.unit) != sheet->units.end();
+    auto const unit =
+        TRY(unit_for(*house_.directory.picture(), *sheet, still ? draft.unit : UnitId{0}));
+    store::move_draft(writer, id, sheet->revision, unit);
+    store::touch_draft(writer, id, now, clock::day_in_morocco(now) + Days{draft_days});
+    return Done{};
+}
+
 Outcome Desk::drop_draft(db::Writer& writer, http::Visitor const& visitor, DossierId id) const {
     TRY(own_draft(writer, visitor, id));
     store::erase(writer, id);

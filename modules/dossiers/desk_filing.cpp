@@ -150,6 +150,9 @@ Result<Filed> Desk::file(db::Writer& writer, http::Visitor const& visitor, Dossi
                                   .applicant = draft.applicant,
                                   .channel = draft.channel},
                                  now));
+    // Under the sheet that is in force, and not without its having been read (law 55.19 art. 3).
+    if (draft.revision != begun.sheet->revision)
+        return Refusal{Refused::conflict, say(msg::refused_sheet_revised), "55.19/3", "revision"};
     draft.filed_as = begun.dossier.filed_as;
     draft.unit = begun.dossier.unit;
     return lodge(writer, *this, visitor, {std::move(draft), begun.sheet},

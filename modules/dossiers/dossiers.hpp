@@ -83,6 +83,7 @@ struct Filed {
 struct FieldFault {
     std::string field;  // code of the form's field
     Said what;
+    std::string_view part{};  // "postcode" of an address; empty: the whole
 };
 
 struct AskFor {
@@ -163,6 +164,11 @@ public:
     // The number under which this draft was filed; empty: it was not, or not by the visitor.
     std::string number_of_filed(db::Reader&, http::Visitor const&, DossierId) const;
     std::vector<Summary> drafts_of(db::Reader&, PersonId) const;
+    // The text in force where the draft was begun under a former one; else null.
+    std::shared_ptr<procedures::Sheet const> newer(Dossier const& draft) const;
+    // The draft goes on under it: answers and documents that it still asks for are kept. Nothing
+    // happens where there is none.
+    Outcome renew(db::Writer&, http::Visitor const&, DossierId, Instant now) const;
     // All faults of these answers at once, for the page that shows them together.
     // Of a group, a fault names the row: "heirs.0.name".
     std::vector<FieldFault> faults(procedures::Sheet const&, FieldValues const&) const;

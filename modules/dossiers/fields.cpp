@@ -39,16 +39,28 @@ static bool is_phone(std::string_view text) {
            text.find_first_not_of("0123456789+ .-()") == std::string_view::npos;
 }
 
+// Five digits in Morocco; an address without one is an address.
+static bool is_postcode(std::string_view text) {
+    return text.empty() ||
+           (text.size() == 5 && text.find_first_not_of("0123456789") == std::string_view::npos);
+}
+
+// A town alone is no address.
+static bool is_missing(FormField const& field, std::string_view answer) {
+    if (lexis::is_blank(answer)) return true;
+    return field.kind == FieldKind::address && procedures::address_from(answer).parts[0].empty();
+}
+
 static bool is_choice(FormField const& field, std::string_view answer) {
     return std::any_of(field.choices.begin(), field.choices.end(),
                        [&](procedures::Names const& choice) { return choice.ar == answer; });
 }
 
 static std::optional<Said> fault(FormField const& field, std::string_view answer) {
-    // Handed in with the documents, which are asked for on their own page.
+    // Handed in as a document: what lacks is counted with the documents.
     if (field.kind == FieldKind::file) return std::nullopt;
-    if (answer.find_first_not_of(" \t\r\n") == std::string_view::npos)
-        return field.required ? std::optional(say(msg::refused_field_missing)) : std::nullopt;
+    if (field.required && is_missing(field, answer)) return say(msg::refused_field_missing);
+    if (lexis::is_blank(answer)) return std::nullopt;
     if (lexis::signs_in(answer) > field_signs_max)
         return say(msg::refused_field_too_long, {text("max", std::to_string(field_signs_max))});
     if (lexis::has_hidden_signs(answer)) return say(msg::refused_field_signs);
@@ -72,10 +84,19 @@ static std::optional<Said> fault(FormField const& field, std::string_view answer
         case FieldKind::text:
         case FieldKind::long_text:
         case FieldKind::file:
-        case FieldKind::group:
-        case FieldKind::address: return std::nullopt;
+        case FieldKind::group: return std::nullopt;
+        case FieldKind::address:
+            return is_postcode(procedures::address_from(answer).parts[2])
+                       ? std::nullopt
+                       : std::optional(say(msg::refused_field_postcode));
     }
     return std::nullopt;
+}
+
+// The part of an address that a fault is about, where it is not the whole.
+static std::string_view part_at_fault(FormField const& field, std::string_view answer) {
+    if (field.kind != FieldKind::address || is_missing(field, answer)) return {};
+    return is_postcode(procedures::address_from(answer).parts[2]) ? "" : "postcode";
 }
 
 // The rows of a group: as many as were filled in, each asked like a form of its own.
@@ -90,8 +111,9 @@ static void group_faults(FormField const& group, FieldValues const& values,
     for (int row = 0; row < rows; ++row)
         for (auto const& inner : group.fields) {
             auto code = procedures::row_code(group, row, inner);
-            if (auto what = fault(inner, procedures::answer_to(values, code)))
-                found.push_back({std::move(code), std::move(*what)});
+            auto const answer = procedures::answer_to(values, code);
+            if (auto what = fault(inner, answer))
+                found.push_back({std::move(code), std::move(*what), part_at_fault(inner, answer)});
         }
 }
 
@@ -105,8 +127,9 @@ std::vector<FieldFault> Desk::faults(procedures::Sheet const& sheet,
             group_faults(field, values, found);
             continue;
         }
-        if (auto what = fault(field, procedures::answer_to(values, field.code)))
-            found.push_back({field.code, std::move(*what)});
+        auto const answer = procedures::answer_to(values, field.code);
+        if (auto what = fault(field, answer))
+            found.push_back({field.code, std::move(*what), part_at_fault(field, answer)});
     }
     return found;
 }

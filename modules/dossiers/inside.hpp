@@ -71,6 +71,12 @@ Result<Begun> begin(db::Reader&, House const&, http::Visitor const&, DraftStart 
 Outcome may_give(procedures::Sheet const&, Dossier const&, std::string_view requirement);
 Document document_from(Supplied const&, PersonId by, Instant now);
 
+// Reminders already sent about the present `due`; update() forgets them with every new one.
+enum Warned : int { before_due = 1, after_due = 2 };
+// Of jobs().
+void watch_drafts(db::Database&, House const&, Instant now);
+void tell_of_revisions(db::Database&, House const&, Instant now);
+
 // Not yet known to be free.
 std::string draw_number(Date today);
 inline constexpr int numbers_drawn_max = 20;

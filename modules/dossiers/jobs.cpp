@@ -9,9 +9,6 @@ namespace wasl::dossiers {
 
 static constexpr int chunk = 200;
 
-// Reminders already sent about the present `due`; update() forgets them with every new one.
-enum Warned : int { before_due = 1, after_due = 2 };
-
 static Dossier with_offices(House const& house, Dossier dossier) {
     dossier.offices = house.directory.calendar();
     return dossier;
@@ -280,35 +277,6 @@ static void let_go(db::Database& database, Instant now) {
     }
 }
 
-static Outcome care_for_draft(db::Writer& writer, House const& house, store::DraftRow const& row,
-                              Instant now) {
-    if (clock::day_in_morocco(now) > row.expires_on) {
-        store::erase(writer, row.id);
-        return Done{};
-    }
-    if (row.warned != 0) return Done{};
-    house.notices.post(
-        writer,
-        {.to = row.writer,
-         .subject = say(msg::notice_draft_expiring_subject),
-         .body = say(msg::notice_draft_expiring_body,
-                     {text("procedure", title_for(writer, house, row.writer, row.revision)),
-                      {"day", row.expires_on}}),
-         .link = "/drafts/" + std::to_string(row.id.value())},
-        now);
-    store::set_warned(writer, row.id, before_due);
-    return Done{};
-}
-
-static void watch_drafts(db::Database& database, House const& house, Instant now) {
-    auto const until = clock::day_in_morocco(now) + Days{draft_warning_days};
-    auto const rows = database.read(
-        [&](db::Reader& reader) { return store::drafts_until(reader, until, 1'000); });
-    for (auto const& row : rows)
-        (void)database.write(
-            [&](db::Writer& writer) { return care_for_draft(writer, house, row, now); });
-}
-
 std::vector<jobs::Job> Desk::jobs() const {
     using namespace std::chrono_literals;
     return {
@@ -329,6 +297,10 @@ std::vector<jobs::Job> Desk::jobs() const {
         {"dossiers.drafts", 6h,
          [house = house_](db::Database& database, Instant now) {
              watch_drafts(database, house, now);
+         }},
+        {"dossiers.revised_sheets", 1min,
+         [house = house_](db::Database& database, Instant now) {
+             tell_of_revisions(database, house, now);
          }},
     };
 }

@@ -17,6 +17,7 @@ struct Open {
     std::shared_ptr<procedures::Sheet const> sheet;
     std::shared_ptr<directory::Picture const> places;
     std::string applicant;
+    std::shared_ptr<procedures::Sheet const> newer;  // in force since; null: that one is
 
     views::Draft view(Asked const& asked, html::Faults const& faults) const {
         return {dossier,
@@ -25,21 +26,24 @@ struct Open {
                 asked.visitor.csrf,
                 applicant,
                 faults,
-                asked.request.asked("to") == "check" || asked.request.field("to") == "check"};
+                asked.request.asked("to") == "check" || asked.request.field("to") == "check",
+                newer.get()};
     }
 };
 
 DossierId draft_id(Asked const& asked) { return DossierId{number_in(asked.wild(0))}; }
 
 Result<Open> open_draft(Pages const& pages, Asked const& asked) {
+    pages.desk.house().procedures.refresh(asked.db, asked.now);
     auto dossier = TRY(pages.desk.draft(asked.db, asked.visitor, draft_id(asked)));
     auto sheet = pages.desk.sheet(asked.db, dossier);
     check(sheet != nullptr, "the revision of a draft is kept");
     std::string applicant;
     if (dossier.applicant != asked.visitor.person)
         applicant = pages.desk.house().people.name_of(asked.db, dossier.applicant);
+    auto newer = pages.desk.newer(dossier);
     return Open{std::move(dossier), std::move(sheet), pages.desk.house().directory.picture(),
-                std::move(applicant)};
+                std::move(applicant), std::move(newer)};
 }
 
 html::Url check_url(DossierId id) { return html::to("/dossiers/drafts/", id, "/check"); }
@@ -94,10 +98,22 @@ Shown show_question(Pages const& pages, Asked const& asked) {
     return question_page(asked, open, number, values, {});
 }
 
+// The first part bears the name of the whole.
+std::string typed_address(http::Request const& request, std::string const& name) {
+    auto address = procedures::address_from(request.field(name));
+    for (std::size_t part = 1; part < address.parts.size(); ++part) {
+        auto const sent = name + "." + std::string(procedures::address_parts[part]);
+        if (request.has_field(sent)) address.parts[part] = request.field(sent);
+    }
+    address.parts[2] = as_typed_in_latin(address.parts[2]);
+    return procedures::answer_from(address);
+}
+
 std::string typed_answer(http::Request const& request, procedures::FormField const& field,
                          std::string const& code) {
     using procedures::FieldKind;
     auto const value = request.field("answer-" + code);
+    if (field.kind == FieldKind::address) return typed_address(request, "answer-" + code);
     bool const figures = field.kind == FieldKind::number || field.kind == FieldKind::phone ||
                          field.kind == FieldKind::date;
     return figures ? as_typed_in_latin(value) : std::string(value);
@@ -129,6 +145,7 @@ FieldValues typed_answers(http::Request const& request, Question const& question
     FieldValues typed;
     for (auto const* const field : question.fields) {
         if (!procedures::all_hold(field->only_if, before)) continue;  // was not shown
+        if (field->kind == procedures::FieldKind::file) continue;     // comes as a file
         if (field->kind == procedures::FieldKind::group)
             typed_rows(request, *field, typed);
         else
@@ -155,7 +172,8 @@ html::Faults faults_on_page(Pages const& pages, Open const& open, Question const
         if (!shown) continue;
         auto const value = answer_to(answers.now, fault.field);
         if (gaps && value.find_first_not_of(" \t\r\n") == std::string_view::npos) continue;
-        faults.add("answer-" + fault.field, fault.what);
+        auto const part = fault.part.empty() ? std::string() : "." + std::string(fault.part);
+        faults.add("answer-" + fault.field + part, fault.what);
     }
     return faults;
 }
@@ -175,7 +193,9 @@ Shown after_question(Acted const& acted, Open const& open, std::size_t number,
     auto const here = views::draft_url(open.dossier.id, number);
     bool const to_check = acted.request.field("to") == "check";
     if (then == "later") return go(acted, html::with(html::to("/dossiers"), "saved", "1"));
-    if (then.find(':') != std::string_view::npos || calls_for_more(all[number], answers))
+    bool const stays = then.find(':') != std::string_view::npos || then == "stay" ||
+                       acted.request.has_field("remove");
+    if (stays || calls_for_more(all[number], answers))
         return go(acted, to_check ? html::with(here, "to", "check") : here);
     if (to_check) return go(acted, check_url(open.dossier.id));
     auto const next = next_asked(all, number + 1, answers.now);
@@ -183,18 +203,41 @@ Shown after_question(Acted const& acted, Open const& open, std::size_t number,
                                        : documents_url(open.dossier.id));
 }
 
+// Each file by itself: one that is refused does not lose the others. Gives the draft as it is now.
+Result<Dossier> change_documents(Pages const& pages, Acted const& acted, DossierId id,
+                                 html::Faults& faults) {
+    auto received = receive(pages, acted, document_prefix);
+    for (auto const& [field, what] : received.faults.all()) faults.add(field, what);
+    auto const removed = number_in(acted.request.field("remove"));
+    return acted.write([&](db::Writer& writer) -> Result<Dossier> {
+        for (auto const& one : received.kept) {
+            auto const attached = pages.desk.attach(writer, acted.visitor, id, one, acted.now);
+            if (attached.refused())
+                faults.add(std::string(document_prefix) + one.requirement, attached.refusal().what);
+        }
+        if (removed != 0)
+            TRY(pages.desk.detach(writer, acted.visitor, id, DocumentId{removed}, acted.now));
+        return pages.desk.draft(writer, acted.visitor, id);
+    });
+}
+
 Shown save_question(Pages const& pages, Acted const& acted) {
-    auto const open = TRY(open_draft(pages, acted));
+    auto open = TRY(open_draft(pages, acted));
     auto const number = TRY(place_of_question(acted, open));
     auto const question = questions(*open.sheet)[number];
+    // Files first: whatever is wrong with the answers, a file that came is kept.
+    html::Faults of_files;
+    open.dossier = TRY(change_documents(pages, acted, open.dossier.id, of_files));
     Answers answers;
     answers.before = procedures::in_force(*open.sheet, open.dossier.values);
     answers.typed = typed_answers(acted.request, question, answers.before);
     auto const all = with_answers(*open.sheet, open.dossier.values, answers.typed);
     answers.now = procedures::in_force(*open.sheet, all);
     auto const then = acted.request.field("then");
-    bool const gaps = then == "later" || then.find(':') != std::string_view::npos;
-    auto const faults = faults_on_page(pages, open, question, answers, gaps);
+    bool const gaps = then == "later" || then == "stay" || acted.request.has_field("remove") ||
+                      then.find(':') != std::string_view::npos;
+    auto faults = faults_on_page(pages, open, question, answers, gaps);
+    for (auto const& [field, what] : of_files.all()) faults.add(field, what);
     // A button of a group is no reason to complain: what was typed is kept, right or wrong.
     if (faults.any() && then.find(':') == std::string_view::npos)
         return question_page(acted, open, number,
@@ -216,24 +259,6 @@ Shown documents_page(Asked const& asked, Open const& open, html::Faults const& f
 
 Shown show_documents(Pages const& pages, Asked const& asked) {
     return documents_page(asked, TRY(open_draft(pages, asked)), {});
-}
-
-// Each file by itself: one that is refused does not lose the others. Gives the draft as it is now.
-Result<Dossier> change_documents(Pages const& pages, Acted const& acted, DossierId id,
-                                 html::Faults& faults) {
-    auto received = receive(pages, acted, document_prefix);
-    faults = std::move(received.faults);
-    auto const removed = number_in(acted.request.field("remove"));
-    return acted.write([&](db::Writer& writer) -> Result<Dossier> {
-        for (auto const& one : received.kept) {
-            auto const attached = pages.desk.attach(writer, acted.visitor, id, one, acted.now);
-            if (attached.refused())
-                faults.add(std::string(document_prefix) + one.requirement, attached.refusal().what);
-        }
-        if (removed != 0)
-            TRY(pages.desk.detach(writer, acted.visitor, id, DocumentId{removed}, acted.now));
-        return pages.desk.draft(writer, acted.visitor, id);
-    });
 }
 
 Shown save_documents(Pages const& pages, Acted const& acted) {
@@ -298,8 +323,21 @@ Shown file_draft(Pages const& pages, Acted const& acted) {
     });
     if (!filed.refused())
         return go(acted, html::to("/dossiers/", filed.value().number, "/receipt"));
-    if (filed.refusal().why != Refused::invalid) return filed.refusal();
-    return check_page(pages, acted, {});
+    html::Faults faults;
+    if (filed.refusal().field == "revision")
+        faults.add("", filed.refusal().what);
+    else if (filed.refusal().why != Refused::invalid)
+        return filed.refusal();
+    return check_page(pages, acted, faults);
+}
+
+// --- The sheet was revised meanwhile.
+
+Shown renew_draft(Pages const& pages, Acted const& acted) {
+    TRY(acted.write([&](db::Writer& writer) {
+        return pages.desk.renew(writer, acted.visitor, draft_id(acted), acted.now);
+    }));
+    return go(acted, html::to("/dossiers/drafts/", draft_id(acted)));
 }
 
 // --- Throwing it away.
@@ -325,7 +363,7 @@ CitizenRoutes filing_routes() {
         http::get<Pages>("/dossiers/drafts/:draft", Allow::citizen, resume),
         http::get<Pages>("/dossiers/drafts/:draft/form/:page", Allow::citizen, show_question),
         http::post<Pages>("/dossiers/drafts/:draft/form/:page", Allow::citizen, save_question,
-                          {.body_max = form_bytes_max}),
+                          {.body_max = upload_bytes_max}),
         http::get<Pages>("/dossiers/drafts/:draft/documents", Allow::citizen, show_documents),
         http::post<Pages>("/dossiers/drafts/:draft/documents", Allow::citizen, save_documents,
                           {.body_max = upload_bytes_max}),
@@ -334,6 +372,7 @@ CitizenRoutes filing_routes() {
         http::get<Pages>("/dossiers/drafts/:draft/check", Allow::citizen, show_check),
         http::post<Pages>("/dossiers/drafts/:draft/check", Allow::citizen, file_draft,
                           {.rate = http::Rate::filing}),
+        http::post<Pages>("/dossiers/drafts/:draft/renew", Allow::citizen, renew_draft),
         http::get<Pages>("/dossiers/drafts/:draft/drop", Allow::citizen, show_drop),
         http::post<Pages>("/dossiers/drafts/:draft/drop", Allow::citizen, drop_draft),
     };

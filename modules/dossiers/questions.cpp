@@ -66,7 +66,6 @@ FieldValues with_answers(procedures::Sheet const& sheet, FieldValues kept,
 std::vector<Question> questions(procedures::Sheet const& sheet) {
     std::vector<Question> all;
     for (auto const& field : sheet.form) {
-        if (field.kind == procedures::FieldKind::file) continue;  // the documents have a page
         auto const same = field.page.empty()
                               ? all.end()
                               : std::find_if(all.begin(), all.end(), [&](Question const& one) {
@@ -78,6 +77,14 @@ std::vector<Question> questions(procedures::Sheet const& sheet) {
             same->fields.push_back(&field);
     }
     return all;
+}
+
+bool asks_for(procedures::Sheet const& sheet, std::string_view document,
+              FieldValues const& values) {
+    return std::any_of(sheet.form.begin(), sheet.form.end(), [&](auto const& field) {
+        return field.kind == procedures::FieldKind::file && field.code == document &&
+               procedures::all_hold(field.only_if, values);
+    });
 }
 
 std::string_view answer_to(FieldValues const& values, std::string_view code) {

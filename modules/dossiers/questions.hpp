@@ -22,6 +22,9 @@ struct Question {
 std::vector<Question> questions(procedures::Sheet const&);
 std::size_t asked_count(std::vector<Question> const&, FieldValues const&);
 
+// Whether a page of the form asks for that document, so that the page of documents need not.
+bool asks_for(procedures::Sheet const&, std::string_view document, FieldValues const&);
+
 // Every answer that counts, groups row by row; `group` is null outside of them.
 struct Answered {
     procedures::FormField const& field;

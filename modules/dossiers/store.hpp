@@ -146,8 +146,18 @@ struct DraftRow {
     Date expires_on{};
     int warned = 0;
     procedures::RevisionId revision{0};
+    procedures::RevisionId told{0};  // of a newer one
 };
 std::vector<DraftRow> drafts_until(db::Reader&, Date until, int limit);
+// Every draft after that one, by who writes it.
+struct DraftPlace {
+    PersonId writer{0};
+    DossierId id{0};
+};
+std::vector<DraftRow> drafts_after(db::Reader&, DraftPlace, int limit);
+void set_told(db::Writer&, DossierId, procedures::RevisionId);
+// The draft goes on under another text of its sheet, at that unit.
+void move_draft(db::Writer&, DossierId, procedures::RevisionId, UnitId);
 std::int64_t progress(db::Reader&, std::string_view job);
 void set_progress(db::Writer&, std::string_view job, std::int64_t value);
 std::vector<DossierId> of_applicant(db::Reader&, PersonId);

@@ -24,9 +24,20 @@ static constexpr db::Sql select_past_retention{"dossiers.select_past_retention",
     order by retention_until, id limit $2
 )sql"};
 static constexpr db::Sql select_drafts_until{"dossiers.select_drafts_until", R"sql(
-    select id, procedure, filed_by, expires_on, warned, revision
+    select id, procedure, filed_by, expires_on, warned, revision, told_revision
     from dossiers where expires_on is not null and expires_on <= $1
     order by expires_on, id limit $2
+)sql"};
+static constexpr db::Sql select_drafts_after{"dossiers.select_drafts_after", R"sql(
+    select id, procedure, filed_by, expires_on, warned, revision, told_revision
+    from dossiers where state = 'draft' and (filed_by, id) > ($1, $2)
+    order by filed_by, id limit $3
+)sql"};
+static constexpr db::Sql update_told{"dossiers.set_told", R"sql(
+    update dossiers set told_revision = $1 where id = $2 and state = 'draft'
+)sql"};
+static constexpr db::Sql update_revision{"dossiers.move_draft", R"sql(
+    update dossiers set revision = $1, unit = $2 where id = $3 and state = 'draft'
 )sql"};
 static constexpr db::Sql select_progress{"dossiers.select_progress",
                                          "select value from dossier_progress where job = $1"};
@@ -86,18 +97,30 @@ std::vector<DossierId> of_applicant(db::Reader& reader, PersonId person) {
     return ids(reader, select_of_applicant, person);
 }
 
+static DraftRow draft_row(db::Row const& row) {
+    return {.id = row.id<DossierId>(0),
+            .procedure = row.str(1),
+            .writer = row.id<PersonId>(2),
+            .expires_on = row.date(3),
+            .warned = static_cast<int>(row.number(4)),
+            .revision = row.id<procedures::RevisionId>(5),
+            .told = row.id<procedures::RevisionId>(6)};
+}
+
 std::vector<DraftRow> drafts_until(db::Reader& reader, Date until, int limit) {
-    return reader.select(
-        select_drafts_until,
-        [](db::Row const& row) {
-            return DraftRow{.id = row.id<DossierId>(0),
-                            .procedure = row.str(1),
-                            .writer = row.id<PersonId>(2),
-                            .expires_on = row.date(3),
-                            .warned = static_cast<int>(row.number(4)),
-                            .revision = row.id<procedures::RevisionId>(5)};
-        },
-        until, limit);
+    return reader.select(select_drafts_until, draft_row, until, limit);
+}
+
+std::vector<DraftRow> drafts_after(db::Reader& reader, DraftPlace place, int limit) {
+    return reader.select(select_drafts_after, draft_row, place.writer, place.id, limit);
+}
+
+void set_told(db::Writer& writer, DossierId id, procedures::RevisionId revision) {
+    writer.execute(update_told, revision, id);
+}
+
+void move_draft(db::Writer& writer, DossierId id, procedures::RevisionId revision, UnitId unit) {
+    writer.execute(update_revision, revision, unit, id);
 }
 
 std::int64_t progress(db::Reader& reader, std::string_view job) {

@@ -17,6 +17,10 @@ html::Words answer_words(Language language, procedures::FormField const& field,
         return answer == "yes" ? msg::filing_yes : msg::filing_no;
     if (field.kind == procedures::FieldKind::date)
         if (auto const day = date_from_iso(answer)) return *day;
+    if (field.kind == procedures::FieldKind::address)
+        return say(
+            msg::filing_address,
+            {text("address", procedures::in_one_line(language, procedures::address_from(answer)))});
     for (auto const& choice : field.choices)
         if (choice.ar == answer) return named(language, choice);
     return html::isolated(answer);
@@ -58,19 +62,29 @@ static void given_answers(html::Html& h, Draft const& page) {
                                    answer_words(h.language(), one.field, one.value));
 }
 
+// Where a document was asked for: a question of the form, or the page of documents.
+static html::Url place_of_document(Draft const& page, std::string const& code,
+                                   FieldValues const& values) {
+    auto const all = questions(page.sheet);
+    if (asks_for(page.sheet, code, values))
+        for (std::size_t n = 0; n < all.size(); ++n)
+            if (all[n].asks(code)) return to_be_changed(page.dossier.id, n);
+    return to("/dossiers/drafts/", page.dossier.id, "/documents");
+}
+
 static void given_documents(html::Html& h, Draft const& page) {
     h("<h2>"_h, msg::filing_documents_title, "</h2>"_h);
     html::SummaryList list(h);
+    auto const values = procedures::in_force(page.sheet, page.dossier.values);
     for (auto const& document : page.sheet.documents) {
         if (!is_asked_for(page, document)) continue;
         auto const count =
             std::count_if(page.dossier.documents.begin(), page.dossier.documents.end(),
                           [&](Document const& one) { return one.requirement == document.code; });
-        list.row_to_change(named(h.language(), document.title),
-                           to("/dossiers/drafts/", page.dossier.id, "/documents"),
-                           count == 0
-                               ? html::Words(msg::filing_no_file)
-                               : html::Words(say(msg::filing_files, {number("count", count)})));
+        list.row_to_change(
+            named(h.language(), document.title), place_of_document(page, document.code, values),
+            count == 0 ? html::Words(msg::filing_no_file)
+                       : html::Words(say(msg::filing_files, {number("count", count)})));
     }
 }
 
@@ -143,6 +157,7 @@ void check_answers(html::Html& h, Pages const& pages, Draft const& page,
     html::step_progress(h, last, last, named(h.language(), page.sheet.title));
     html::error_summary(h, page.faults);
     h("<h1>"_h, msg::filing_check_title, "</h1>"_h);
+    revised_meanwhile(h, page);
     who_and_where(h, page);
     given_answers(h, page);
     given_documents(h, page);
@@ -151,6 +166,7 @@ void check_answers(html::Html& h, Pages const& pages, Draft const& page,
         unfinished(h, page, faults);
         return;
     }
+    if (page.newer) return;  // filed under the text in force alone
     if (lacking.empty())
         what_to_expect(h, page, today);
     else

@@ -40,13 +40,13 @@ static void given(html::Html& h, Draft const& page, procedures::Document const& 
     h(any ? "</ul>"_h : ""_h);
 }
 
-static void requirement(html::Html& h, Draft const& page, procedures::Document const& document,
-                        html::ListNames& names) {
+void ask_for_document(html::Html& h, Draft const& page, procedures::Document const& document,
+                      html::Words const& label, html::ListNames& names) {
     auto const name = std::string(document_prefix) + document.code;
     h("<section class=\"requirement\">"_h);
     html::file_field(h,
                      {.name = name,
-                      .label = named(h.language(), document.title),
+                      .label = label,
                       .error = page.faults.of(name),
                       .required = document.required},
                      {.multiple = true, .megabytes_max = file_bytes_max >> 20});
@@ -72,8 +72,13 @@ void documents(html::Html& h, Draft const& page) {
                         named(h.language(), page.sheet.title));
     html::error_summary(h, page.faults);
     h("<h1>"_h, msg::filing_documents_title, "</h1>"_h);
+    revised_meanwhile(h, page);
+    // What a question of the form asks for is not asked for twice (art. 4-8).
+    auto const asked_here = [&](procedures::Document const& document) {
+        return is_asked_for(page, document) && !asks_for(page.sheet, document.code, values);
+    };
     bool any = false;
-    for (auto const& document : page.sheet.documents) any = any || is_asked_for(page, document);
+    for (auto const& document : page.sheet.documents) any = any || asked_here(document);
     h("<p class=\"lead\">"_h, any ? msg::filing_documents_lead : msg::filing_needed_none, "</p>"_h);
     {
         html::Form const form(h, {.action = to("/dossiers/drafts/", page.dossier.id, "/documents"),
@@ -81,7 +86,8 @@ void documents(html::Html& h, Draft const& page) {
                                   .multipart = true});
         html::ListNames names;
         for (auto const& document : page.sheet.documents)
-            if (is_asked_for(page, document)) requirement(h, page, document, names);
+            if (asked_here(document))
+                ask_for_document(h, page, document, named(h.language(), document.title), names);
         html::ButtonRow const row(h);
         // The first button of the form is what the Enter key presses.
         html::button(h, msg::filing_continue, html::ButtonKind::primary, "then", "next");

@@ -141,6 +141,7 @@ void ask(html::Html& h, procedures::FormField const& field, std::string const& c
                               {.name = name,
                                .value = answer_to(typed, code),
                                .error = faults.of(name),
+                               .postcode_error = faults.of(name + ".postcode"),
                                .signs_max = field_signs_max});
 }
 
@@ -168,6 +169,13 @@ void ask_group(html::Html& h, procedures::FormField const& group, FieldValues co
     if (rows < procedures::rows_most(group))
         html::button(h, msg::filing_row_add, html::ButtonKind::secondary, "then",
                      "add:" + group.code);
+}
+
+// The document of the sheet that the question stands for.
+void ask_file(html::Html& h, Draft const& page, procedures::FormField const& field,
+              html::ListNames& names) {
+    if (auto const* const document = page.sheet.document(field.code))
+        ask_for_document(h, page, *document, named(h.language(), field.label), names);
 }
 
 // Where this page stands among those that are asked, and the one before it.
@@ -198,24 +206,34 @@ void question(html::Html& h, Draft const& page, std::size_t number, FieldValues 
                         named(h.language(), page.sheet.title));
     html::error_summary(h, page.faults);
     h("<h1>"_h, question_title(asked), "</h1>"_h);
+    revised_meanwhile(h, page);
     {
-        html::Form const form(h, {.action = draft_url(page.dossier.id, number), .csrf = page.csrf});
+        auto const any_of_kind = [&](procedures::FieldKind kind) {
+            return std::any_of(asked.fields.begin(), asked.fields.end(),
+                               [&](auto const* field) { return field->kind == kind; });
+        };
+        bool const files = any_of_kind(procedures::FieldKind::file);
+        bool const groups = any_of_kind(procedures::FieldKind::group);
+        html::Form const form(
+            h,
+            {.action = draft_url(page.dossier.id, number), .csrf = page.csrf, .multipart = files});
         if (page.to_check) html::hidden_field(h, "to", "check");
-        bool const groups = std::any_of(
-            asked.fields.begin(), asked.fields.end(),
-            [](auto const* field) { return field->kind == procedures::FieldKind::group; });
         // The first button of the form is what the Enter key presses.
-        if (groups)
+        if (groups || files)
             html::button(h, msg::filing_continue, html::ButtonKind::primary, "then", "next");
+        html::ListNames names;
         for (auto const* const field : asked.fields) {
             if (!procedures::all_hold(field->only_if, values)) continue;
             if (field->kind == procedures::FieldKind::group)
                 ask_group(h, *field, typed, page.faults);
+            else if (field->kind == procedures::FieldKind::file)
+                ask_file(h, page, *field, names);
             else
                 ask(h, *field, field->code, typed, page.faults);
         }
         html::ButtonRow const row(h);
         html::button(h, msg::filing_continue, html::ButtonKind::primary, "then", "next");
+        if (files) html::button(h, msg::filing_upload, html::ButtonKind::secondary, "then", "stay");
         html::button(h, msg::filing_later, html::ButtonKind::secondary, "then", "later");
     }
     if (place.former)

@@ -36,10 +36,16 @@ struct Draft {
     std::string_view csrf;
     std::string applicant;  // empty: the visitor
     html::Faults const& faults;
-    bool to_check = false;  // came from the last page, goes back to it
+    bool to_check = false;                     // came from the last page, goes back to it
+    procedures::Sheet const* newer = nullptr;  // the text in force, where this one no longer is
 };
+// What became of the sheet since the draft was begun, and the button that goes on with it.
+void revised_meanwhile(html::Html&, Draft const&);
 void question(html::Html&, Draft const&, std::size_t number, FieldValues const& typed);
 void documents(html::Html&, Draft const&);
+// One document with the files that were given for it.
+void ask_for_document(html::Html&, Draft const&, procedures::Document const&,
+                      html::Words const& label, html::ListNames& names);
 void check_answers(html::Html&, Pages const&, Draft const&, std::vector<FieldFault> const&,
                    std::span<std::string const> lacking, Date today);
 void drop(html::Html&, Draft const&);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "modules/dossiers/questions.hpp"
+#include "modules/dossiers/views_filing.hpp"
 #include "modules/dossiers/views_review.hpp"
 
 namespace wasl::dossiers::office {
@@ -43,6 +44,8 @@ static void answer(html::SummaryList& list, Language language, Answered const& o
         return list.row(label, *day);
     for (auto const& choice : one.field.choices)
         if (choice.ar == one.value) return list.row(label, named(language, choice));
+    if (kind == FieldKind::address)
+        return list.row(label, views::answer_words(language, one.field, one.value));
     if (kind == FieldKind::email || kind == FieldKind::phone)
         return list.row(label, html::code(one.value));
     list.row(label, html::isolated(one.value));

@@ -3,6 +3,8 @@
 // filled in, what is to be paid.
 #pragma once
 
+#include <array>
+
 #include "modules/procedures/sheet.hpp"
 #include "platform/html/html.hpp"
 
@@ -30,11 +32,22 @@ std::vector<DueFee> due_fees(Sheet const&, Answers);
 // Of all of them; none where one is not known.
 std::optional<Money> total_of(std::vector<DueFee> const&);
 
+// An address is asked in parts and kept as one answer, a part a line: number and street or
+// douar, quarter, postcode, town.
+inline constexpr std::string_view address_parts[] = {"line", "quarter", "postcode", "town"};
+struct Address {
+    std::array<std::string, 4> parts;  // beside address_parts
+};
+Address address_from(std::string_view answer);
+std::string answer_from(Address const&);            // empty where nothing was said
+std::string in_one_line(Language, Address const&);  // "12 rue Fès, 63300 Berkane"
+
 // One question as people see it, under the name that its answer is sent with. Not for groups.
 struct AskedAs {
     std::string_view name;
     std::string_view value;
     Said error;
+    Said postcode_error{};  // of an address alone
     int signs_max = 2000;
 };
 void show_question(html::Html&, FormField const&, AskedAs const&);

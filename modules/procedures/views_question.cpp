@@ -21,6 +21,34 @@ void choose(html::Html& h, FormField const& field, html::Field const& shown) {
         html::radio_group(h, shown, choices);
 }
 
+// In parts, so that a letter finds its way.
+void ask_address(html::Html& h, FormField const& field, AskedAs const& as) {
+    static constexpr Message const* labels[] = {&msg::address_line, &msg::address_quarter,
+                                                &msg::address_postcode, &msg::address_town};
+    static constexpr std::string_view known_as[] = {"address-line1", "address-line2", "postal-code",
+                                                    "address-level2"};
+    auto const address = address_from(as.value);
+    html::Fieldset const all(
+        h, views::said(h.language(), field.label),
+        field.hint.ar.empty() ? html::Words{} : html::Words(views::said(h.language(), field.hint)));
+    for (std::size_t part = 0; part < address.parts.size(); ++part) {
+        // The first part bears the name of the whole: a fault leads there.
+        auto const name =
+            std::string(as.name) + (part == 0 ? "" : "." + std::string(address_parts[part]));
+        bool const code = part == 2;
+        html::text_field(h, {.name = name,
+                             .label = *labels[part],
+                             .value = address.parts[part],
+                             .error = part == 0 ? as.error
+                                      : code    ? as.postcode_error
+                                                : Said(),
+                             .required = field.required && part == 0,
+                             .autocomplete = known_as[part],
+                             .left_to_right = code,
+                             .length_max = code ? 10 : 200});
+    }
+}
+
 }  // namespace
 
 void show_question(html::Html& h, FormField const& field, AskedAs const& as) {
@@ -39,10 +67,7 @@ void show_question(html::Html& h, FormField const& field, AskedAs const& as) {
         case FieldKind::choice: return choose(h, field, shown);
         case FieldKind::email: return html::email_field(h, shown);
         case FieldKind::phone: return html::telephone_field(h, shown);
-        case FieldKind::address:
-            shown.rows = 3;
-            shown.autocomplete = "street-address";
-            return html::text_area(h, shown);
+        case FieldKind::address: return ask_address(h, field, as);
         case FieldKind::yes_no:
             return html::radio_group(h, shown,
                                      std::array{html::Choice{"yes", msg::answer_yes},

@@ -24,9 +24,12 @@ export async function signIn(page, contact, { secret = password, language = 'ar'
 }
 
 const answers = {
-  site_address: 'حي الحسني، زنقة 12، رقم 7، بركان', land_title: '1234/40', covered_area: '145', levels: '2',
+  site_address: 'زنقة 12، رقم 7', land_title: '1234/40', covered_area: '145', levels: '2',
   architect: 'سلمى بنعلي',
 };
+
+// Of an address, beside its first line.
+const parts = { quarter: 'الحي الحسني', postcode: '63300', town: 'بركان' };
 
 // Answers each page of questions until the documents are asked for.
 export async function answerQuestions(page) {
@@ -38,7 +41,7 @@ export async function answerQuestions(page) {
         { tag: it.tagName, type: it.type, code: it.name.slice('answer-'.length) }));
       if (tag === 'SELECT') await field.selectOption({ index: 1 });
       else if (type === 'radio' || type === 'checkbox') await page.locator(`[name="answer-${code}"]`).first().check();
-      else await field.fill(answers[code] ?? (await field.getAttribute('dir') === 'ltr' ? '12' : 'سلمى بنعلي'));
+      else await field.fill(answers[code] ?? parts[code.split('.')[1]] ?? (await field.getAttribute('dir') === 'ltr' ? '12' : 'سلمى بنعلي'));
     }
     await page.click('main button[value=next]');
     assert.notEqual(page.url(), before, 'the answers were accepted');

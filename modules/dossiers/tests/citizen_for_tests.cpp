@@ -13,6 +13,7 @@ CitizenTest::CitizenTest()
     : store(made().folder() + "/files"), pages{desk, store, "https://wasl.example.ma", "", ""} {
     site.name[0] = "إقليم بركان";
     add_citizen_pages(router, pages);
+    procedures::add_pages(router, registry);
     router.open({.database = database(),
                  .now = clock.source(),
                  .recognise =

@@ -35,6 +35,7 @@ protected:
     html::Site site;
     files::Store store;
     Pages pages;
+    procedures::Pages registry{sheets, places, folk};
     http::Router router;
 
 private:

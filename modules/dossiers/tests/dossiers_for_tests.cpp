@@ -123,6 +123,33 @@ void DossierTest::run_jobs() {
     for (auto const& job : desk.jobs()) job.run(database(), clock.now());
 }
 
+void DossierTest::revise(std::string_view procedure,
+                         std::function<void(procedures::Sheet&)> const& change) {
+    namespace hands = procedures::hands;
+    using procedures::Action;
+    auto const done = write([&](db::Writer& writer) -> Outcome {
+        auto const id = *sheets.sheet_of_code(writer, procedure);
+        auto draft = *sheets.draft(writer, id);
+        change(draft.sheet);
+        auto const edition = TRY(sheets.save_draft(writer, id, draft.edition, draft.sheet,
+                                                   president.person, clock.now()));
+        procedures::Actor const owner{president.person, hands::officer | hands::head};
+        procedures::Actor const interior{governor.person, hands::interior};
+        TRY(sheets.act(writer, id, {.action = Action::submit, .edition = edition}, owner,
+                       clock.now()));
+        TRY(sheets.act(writer, id, {.action = Action::check, .reference = "2026/7"}, interior,
+                       clock.now()));
+        return sheets.act(writer, id, {.action = Action::publish, .edition = edition}, owner,
+                          clock.now());
+    });
+    ASSERT_EQ(told_of(done), "yes");
+    sheets.expire();
+    read([&](db::Reader& reader) {
+        sheets.refresh(reader, clock.now());
+        return 0;
+    });
+}
+
 std::int64_t DossierTest::count(db::Sql const& sql) {
     return read([&](db::Reader& reader) { return reader.count(sql); });
 }

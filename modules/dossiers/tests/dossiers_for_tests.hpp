@@ -4,6 +4,8 @@
 
 #include <gtest/gtest.h>
 
+#include <functional>
+
 #include "modules/directory/schema.hpp"
 #include "modules/dossiers/dossiers.hpp"
 #include "modules/dossiers/messages.hpp"
@@ -30,6 +32,8 @@ protected:
     void go_to(Date day) { clock.set(clock::start_of_day_in_morocco(day) + std::chrono::hours{9}); }
     Date today() const { return clock::day_in_morocco(clock.now()); }
     void run_jobs();
+    // The sheet goes its way to a new version that says something else.
+    void revise(std::string_view procedure, std::function<void(procedures::Sheet&)> const& change);
 
     std::int64_t count(db::Sql const& sql);
     std::vector<std::string> told(PersonId);  // keys of the notices' subjects, in order

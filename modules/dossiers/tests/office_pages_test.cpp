@@ -40,6 +40,14 @@ TEST_P(OfficePagesTest, puts_first_what_expires_first_and_shows_it_to_the_unit_a
     EXPECT_NE(get("/desk/" + late.number).status, 200);
 }
 
+TEST_P(OfficePagesTest, reads_an_address_as_one_line) {
+    auto made = filing("building-permit");
+    for (auto& [code, answer] : made.values)
+        if (code == "site_address") answer = "زنقة فاس، رقم 12\n\n63300\nبركان";
+    auto const page = get("/desk/" + file(citizen, made).number);
+    EXPECT_TRUE(says(page, "زنقة فاس، رقم 12، 63300 بركان"));
+}
+
 TEST_P(OfficePagesTest, turns_pages_by_the_last_line) {
     std::vector<std::string> numbers;
     for (int n = 0; n < 27; ++n) numbers.push_back(file(citizen, filing("building-permit")).number);

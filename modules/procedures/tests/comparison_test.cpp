@@ -63,6 +63,18 @@ TEST(Burden, counts_what_a_sheet_says_and_nothing_else) {
     EXPECT_EQ(burden_of(sheet).days, 0);
 }
 
+TEST(Address, is_one_answer_of_four_lines) {
+    Address const address{{"12 زنقة فاس", "", "63300", "بركان"}};
+    auto const answer = answer_from(address);
+    EXPECT_EQ(answer, "12 زنقة فاس\n\n63300\nبركان");
+    EXPECT_EQ(address_from(answer).parts, address.parts);
+    EXPECT_EQ(in_one_line(Language::ar, address), "12 زنقة فاس، 63300 بركان");
+    EXPECT_EQ(in_one_line(Language::fr, {{"12 rue Fès", "Al Massira", "", ""}}),
+              "12 rue Fès, Al Massira");
+    EXPECT_EQ(answer_from({}), "");
+    EXPECT_EQ(answer_from(address_from("كما كان يُكتب")), "كما كان يُكتب");
+}
+
 class Comparing : public ProcedurePages {
 protected:
     // A second version with one document less and two days less.
@@ -142,7 +154,7 @@ TEST_P(Comparing, starts_from_a_model_and_compares_with_it) {
     EXPECT_EQ(get("/office/models").status, 403);
 }
 
-TEST_P(Comparing, lets_a_place_vary_its_counter_and_its_contact_alone) {
+TEST_P(Comparing, lets_a_place_vary_its_contact_and_its_ways_in_alone) {
     auto const other = places.picture()->by_slug("commune-ahfir")->id;
     auto const offers = office("building-permit") + "/offers";
     enter_as(Role::head, other);
@@ -150,19 +162,25 @@ TEST_P(Comparing, lets_a_place_vary_its_counter_and_its_contact_alone) {
     EXPECT_EQ(page.status, 200);
     EXPECT_EQ(errors_in(page.body), 0);
     auto const where = std::to_string(other.value());
-    http::Pairs variant{{"administration", where}, {"contact_ar", "الطابق الأول"}, {"do", "save"}};
+    http::Pairs variant{{"administration", where},
+                        {"contact_ar", "الطابق الأول"},
+                        {"channels", "online"},
+                        {"do", "save"}};
+    EXPECT_EQ(post(offers, variant).status, 422) << "never online alone (art. 30)";
+    variant[2].second = "counter";
     EXPECT_EQ(post(offers, variant).status, 303);
     (void)get("/procedures");  // takes the new picture
     auto const there = desk.published("building-permit", other);
     auto const here = desk.published("building-permit", commune);
     EXPECT_EQ(there->contact.ar, "الطابق الأول");
-    EXPECT_NE(here->contact.ar, "الطابق الأول");
+    EXPECT_FALSE(there->online);
+    EXPECT_TRUE(here->online);
     EXPECT_EQ(there->documents.size(), here->documents.size());
     EXPECT_TRUE(says(get("/procedures/building-permit/in/" + where), "الطابق الأول"));
     variant[0].second = std::to_string(commune.value());
     EXPECT_EQ(post(offers, variant).status, 403) << "another place's variant";
     variant[0].second = where;
-    variant[2].second = "remove";
+    variant[3].second = "remove";
     EXPECT_EQ(post(offers, variant).status, 403) << "the owner says where it is offered";
 }
 
@@ -184,7 +202,7 @@ TEST_P(Comparing, previews_the_form_in_two_languages_without_saving) {
     EXPECT_EQ(errors_in(page.body), 0);
     EXPECT_TRUE(says(page, "preview-ar-area"));
     EXPECT_TRUE(says(page, "preview-fr-area"));
-    EXPECT_TRUE(says(page, "preview-fr-where"));
+    EXPECT_TRUE(says(page, "preview-fr-where.postcode"));
     EXPECT_EQ(draft("burial-permit").edition, edition);
 }
 
