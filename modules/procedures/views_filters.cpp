@@ -3,6 +3,7 @@
 #include "modules/procedures/messages.hpp"
 #include "modules/procedures/subjects.hpp"
 #include "modules/procedures/views.hpp"
+#include "platform/html/spoken.hpp"
 
 namespace wasl::procedures::views {
 
@@ -12,8 +13,9 @@ namespace {
 
 void open_select(html::Html& h, std::string_view name, Message const& label) {
     h("<div class=\"field\"><label for=\"field-"_h, name, "\">"_h, label,
-      "</label><select name=\""_h, name, "\" id=\"field-"_h, name, "\"><option value=\"\">"_h,
-      html::in_attribute(msg::catalogue_any), "</option>"_h);
+      "</label><select name=\""_h, name, "\" id=\"field-"_h, name, "\"><option value=\"\""_h);
+    html::spoken_in(h, msg::catalogue_any);
+    h(">"_h, html::in_attribute(msg::catalogue_any), "</option>"_h);
 }
 
 // Codes that would leave nothing are left out, except the chosen one.
@@ -23,8 +25,10 @@ void choose(html::Html& h, std::string_view name, Message const& label,
     open_select(h, name, label);
     for (std::size_t i = 0; i < codes.size(); ++i) {
         if (counts[i] == 0 && codes[i] != chosen) continue;
-        h("<option value=\""_h, codes[i], "\""_h, html::when(codes[i] == chosen, " selected"_h),
-          ">"_h, html::in_attribute(*named(codes[i])), " ("_h, counts[i], ")</option>"_h);
+        auto const& word = *named(codes[i]);
+        h("<option value=\""_h, codes[i], "\""_h, html::when(codes[i] == chosen, " selected"_h));
+        html::spoken_in(h, word);
+        h(">"_h, html::in_attribute(word), " ("_h, counts[i], ")</option>"_h);
     }
     h("</select></div>"_h);
 }
@@ -60,10 +64,13 @@ void choose_place(html::Html& h, Catalogue const& page) {
         return;
     }
     open_select(h, "administration", msg::catalogue_administration);
-    for (auto const* const place : page.places)
+    for (auto const* const place : page.places) {
+        auto const name = said(h.language(), place->name);
         h("<option value=\""_h, place->id.value(), "\""_h,
-          html::when(place->id == chosen, " selected"_h), ">"_h,
-          directory::in(h.language(), place->name), "</option>"_h);
+          html::when(place->id == chosen, " selected"_h));
+        html::spoken_in(h, name);
+        h(">"_h, name.text, "</option>"_h);
+    }
     h("</select></div>"_h);
 }
 

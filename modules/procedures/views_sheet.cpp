@@ -4,6 +4,7 @@
 #include "modules/procedures/messages.hpp"
 #include "modules/procedures/views.hpp"
 #include "modules/procedures/views_pipeline.hpp"
+#include "platform/html/contents.hpp"
 
 namespace wasl::procedures::views {
 
@@ -36,6 +37,21 @@ void show_claim_button(html::Html& h, SheetPage const& page) {
     h("<p>"_h);
     html::link_button(h, url, msg::claim_title, html::ButtonKind::secondary);
     h("</p>"_h);
+}
+
+// The sections in the order in which they stand.
+void show_contents(html::Html& h, Sheet const& sheet) {
+    std::vector<html::ContentsEntry> sections;
+    if (!sheet.requirements.empty()) sections.push_back({"requirements", msg::sheet_requirements});
+    sections.push_back({"documents", msg::sheet_documents});
+    sections.push_back({"fees", msg::sheet_fees});
+    if (!sheet.steps.empty()) sections.push_back({"steps", msg::sheet_steps});
+    sections.push_back({"term", msg::sheet_term});
+    sections.push_back({"silence", msg::sheet_silence});
+    sections.push_back({"appeal", msg::sheet_appeal});
+    sections.push_back({"how", msg::sheet_channels});
+    sections.push_back({"about", msg::sheet_about});
+    html::contents(h, sections);
 }
 
 void show_about(html::Html& h, SheetPage const& page) {
@@ -86,9 +102,10 @@ void show_sheet(html::Html& h, SheetPage const& page) {
     h("<h1>"_h, said(h.language(), sheet.title), "</h1><p class=\"lead\">"_h,
       said(h.language(), sheet.summary), "</p>"_h);
     if (page.certified) show_confirmation(h, *page.certified, page.today);
-    h("<div class=\"columns sheet\">"_h);
+    h("<div class=\"columns sheet\"><div class=\"side flow\">"_h);
     show_glance(h, page);
-    h("<div>"_h);
+    show_contents(h, sheet);
+    h("</div><div>"_h);
     show_requirements(h, sheet);
     show_documents(h, sheet);
     show_fees(h, sheet);
@@ -96,11 +113,12 @@ void show_sheet(html::Html& h, SheetPage const& page) {
     show_terms(h, page);
     show_where(h, page);
     show_form(h, sheet);
+    h("</div></div><div class=\"pairs columns foot\">"_h);
     show_about(h, page);
     show_neighbours(h, page);
-    if (!page.preview) show_claim_button(h, page);
     if (!page.preview) show_sheet_formats(h, sheet);
-    h("</div></div>"_h);
+    h("</div>"_h);
+    if (!page.preview) show_claim_button(h, page);
 }
 
 }  // namespace wasl::procedures::views

@@ -13,12 +13,14 @@ using namespace html::literals;
 namespace {
 
 void show_document(html::Html& h, Document const& document) {
-    h("<li><strong>"_h, said(h.language(), document.title), "</strong> "_h);
+    h("<li><p><strong>"_h, said(h.language(), document.title),
+      "</strong></p><p class=\"marks\">"_h);
     if (document.supplier == Supplier::user)
         html::tag(h, document.required ? html::Tone::info : html::Tone::neutral,
                   document.required ? msg::tag_required : msg::tag_optional);
-    if (!document.only_if.empty()) h(" "_h), html::tag(h, html::Tone::neutral, msg::sheet_only_if);
+    if (!document.only_if.empty()) html::tag(h, html::Tone::neutral, msg::sheet_only_if);
     if (document.to_be_confirmed) show_to_confirm(h);
+    h("</p>"_h);
     if (document.valid_days > 0)
         h("<p class=\"note\">"_h, say(msg::sheet_valid_days, {number("days", document.valid_days)}),
           "</p>"_h);
@@ -38,7 +40,7 @@ bool any_from(Sheet const& sheet, Supplier supplier) {
 }
 
 void show_documents_from(html::Html& h, Sheet const& sheet, Supplier supplier) {
-    h("<ul>"_h);
+    h("<ul class=\"pairs papers\">"_h);
     for (auto const& document : sheet.documents)
         if (document.supplier == supplier) show_document(h, document);
     h("</ul>"_h);
@@ -168,8 +170,10 @@ void show_steps(html::Html& h, Sheet const& sheet) {
 }
 
 void show_terms(html::Html& h, SheetPage const& page) {
+    h("<div class=\"pairs terms\">"_h);
     show_term(h, page.sheet);
     show_silence(h, page);
+    h("</div>"_h);
 }
 
 void show_where(html::Html& h, SheetPage const& page) {

@@ -6,6 +6,7 @@
 
 #include "platform/html/field_parts.hpp"
 #include "platform/html/messages.hpp"
+#include "platform/html/spoken.hpp"
 
 namespace wasl::html {
 
@@ -67,6 +68,12 @@ void number_field(Html& h, Field const& field, NumberLimits limits) {
     h(" value=\""_h, field.value, "\"></div>"_h);
 }
 
+static void option(Html& h, Choice const& choice, std::string_view chosen) {
+    h("<option value=\""_h, choice.value, "\""_h, when(choice.value == chosen, " selected"_h));
+    spoken_in(h, choice.label);
+    h(">"_h, in_attribute(choice.label), "</option>"_h);
+}
+
 void select_field(Html& h, Field const& field, Choices choices) {
     open_field(h, field);
     h("<select"_h);
@@ -74,11 +81,8 @@ void select_field(Html& h, Field const& field, Choices choices) {
     h(">"_h);
     bool const any = std::any_of(choices.begin(), choices.end(),
                                  [](Choice const& choice) { return choice.value.empty(); });
-    if (!any) h("<option value=\"\">"_h, in_attribute(msg::choose), "</option>"_h);
-    for (auto const& choice : choices)
-        h("<option value=\""_h, choice.value, "\""_h,
-          when(choice.value == field.value, " selected"_h), ">"_h, in_attribute(choice.label),
-          "</option>"_h);
+    if (!any) option(h, {"", msg::choose}, field.value);
+    for (auto const& choice : choices) option(h, choice, field.value);
     h("</select></div>"_h);
 }
 

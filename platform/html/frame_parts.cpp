@@ -72,7 +72,7 @@ static void visitor(Html& h, Frame const& frame) {
       frame.visitor_name.empty() ? Words(msg::account) : Words(isolated(frame.visitor_name)));
     h("</a>"_h);
     if (frame.unread > 0)
-        h("<a class=\"unread\" href=\""_h, to("/inbox"), "\"><span aria-hidden=\"true\">"_h,
+        h("<a class=\"unread\" href=\""_h, to("/notices"), "\"><span aria-hidden=\"true\">"_h,
           frame.unread, "</span><span class=\"unseen\">"_h,
           say(msg::unread, {number("count", frame.unread)}), "</span></a>"_h);
     post_button(h, {.action = to("/sign-out"),

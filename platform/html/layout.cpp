@@ -59,6 +59,8 @@ std::string page(Frame const& frame, PageHead const& page, Body const& body) {
     h("<body><a class=\"skip\" href=\"#main\">"_h, msg::skip, "</a>"_h);
     header(h, frame);
     h("<main id=\"main\" tabindex=\"-1\""_h, when(page.wide, " class=\"wide\""_h), ">"_h);
+    // Little is said in Tamazight yet; whoever reads it is told so, in what the rest is said in.
+    if (frame.language == Language::zgh) h("<p class=\"hint\">"_h, msg::shown_in_arabic, "</p>"_h);
     if (page.success) {
         h("<div role=\"status\">"_h);
         notice(h, Tone::success, page.success);

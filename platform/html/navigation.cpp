@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "platform/html/contents.hpp"
 #include "platform/html/messages.hpp"
 
 namespace wasl::html {
@@ -12,6 +13,14 @@ void breadcrumbs(Html& h, std::vector<Crumb> const& crumbs) {
     for (auto const& crumb : crumbs)
         h("<li><a href=\""_h, crumb.url, "\">"_h, crumb.label, "</a></li>"_h);
     h("</ol></nav>"_h);
+}
+
+void contents(Html& h, std::vector<ContentsEntry> const& entries) {
+    h("<nav class=\"contents\" aria-labelledby=\"contents\"><h2 id=\"contents\">"_h, msg::contents,
+      "</h2><ul>"_h);
+    for (auto const& one : entries)
+        h("<li><a href=\"#"_h, one.section, "\">"_h, one.title, "</a></li>"_h);
+    h("</ul></nav>"_h);
 }
 
 void tabs(Html& h, Words const& label, std::vector<Tab> const& tabs) {

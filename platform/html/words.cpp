@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "platform/html/html.hpp"
+#include "platform/html/spoken.hpp"
 
 namespace wasl::html {
 
@@ -29,6 +29,17 @@ struct ShowPlain {
 };
 
 }  // namespace
+
+void spoken_in(Html& h, Words const& words) {
+    auto language = h.language();
+    if (std::holds_alternative<Isolated>(words.what())) return h(" dir=\"auto\""_h);
+    if (auto const* const said = std::get_if<Said>(&words.what()))
+        language = i18n::spoken(language, *said->message);
+    else if (auto const* const foreign = std::get_if<Foreign>(&words.what()))
+        language = foreign->language;
+    if (language == h.language()) return;
+    h(" lang=\""_h, name_of(language), "\" dir=\""_h, i18n::direction(language), "\""_h);
+}
 
 void Html::add(Words const& words) { std::visit(Show{*this}, words.what()); }
 void Html::add(WordsInAttribute const& part) { std::visit(ShowPlain{*this}, part.words.what()); }

@@ -40,6 +40,46 @@ function widerThanTheScreen() {
     .map((element) => `${element.tagName.toLowerCase()}.${element.className} +${wide}px`);
 }
 
+// What is touched is 44 pixels high and wide at least (WCAG 2.5.5), but for links within a sentence; a
+// word that stands alone is as wide as it is.
+function smallTargets() {
+  const least = 43.5;
+  const ours = 'a[href], button, summary, select, textarea, input:not([type=hidden])';
+  // Where a finger may fall: a card is one target, so is a box with its label.
+  const target = (element) => {
+    if (element.matches('[type=checkbox], [type=radio]')) return element.closest('.choice') ?? element.closest('label') ?? element;
+    return (element.matches('a') && element.closest('.card')) || element;
+  };
+  const inSentence = (element) => {
+    if (!element.matches('a') || getComputedStyle(element).display !== 'inline') return false;
+    const around = element.closest('p, li, dd, td, th, dt, figcaption, caption')?.innerText ?? '';
+    return around.replace(/[\s·،,:—()-]+/g, '').length > element.innerText.replace(/[\s·،,:—()-]+/g, '').length + 8;
+  };
+  const found = [];
+  for (const element of document.querySelectorAll(ours)) {
+    if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) || element.disabled) continue;
+    const own = element.getBoundingClientRect();
+    if (own.width <= 1 || own.height <= 1 || own.bottom < 0 || inSentence(element)) continue;
+    const box = target(element).getBoundingClientRect();
+    const word = element.matches('a') && getComputedStyle(element).display === 'inline';
+    if (box.height >= least && box.width >= (word ? 24 : least)) continue;
+    found.push(`${element.tagName.toLowerCase()}.${element.className} ${Math.round(box.width)}×${Math.round(box.height)} «${
+      (element.innerText || element.name || '').trim().slice(0, 30)}»`);
+  }
+  return [...new Set(found)].slice(0, 8);
+}
+
+// Arabic on a page in another language, outside what is marked as such.
+function unmarkedArabic() {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    if (/[\u0621-\u064A]{3,}/.test(node.data.replace(/\u2068[^\u2069]*\u2069/g, '')) &&
+        !node.parentElement.closest('[lang=ar], [dir=auto], bdi, script, style, textarea'))
+      found.push(node.data.trim().slice(0, 60));
+  return found.slice(0, 5);
+}
+
 // Keys of messages that were shown instead of their text, and braces nobody filled in.
 function unfilled() {
   const text = document.body.innerText;
@@ -87,11 +127,17 @@ export async function faultsOnPaper(page) {
   return faults.map((one) => `on paper: ${one}`);
 }
 
+// On a telephone.
+export async function targets(page) {
+  return (await page.evaluate(smallTargets)).map((one) => `too small to touch: ${one}`);
+}
+
 // What is said, which is the same at every width.
 export async function faultsOfPage(page) {
   const faults = [];
   if ((await page.getAttribute('html', 'lang')) === 'ar')
     for (const text of await page.evaluate(foreignText)) faults.push(`another script on an Arabic page: ${text}`);
+  else for (const text of await page.evaluate(unmarkedArabic)) faults.push(`unmarked Arabic: ${text}`);
   for (const text of await page.evaluate(unfilled)) faults.push(`unfilled: ${text}`);
   return faults;
 }

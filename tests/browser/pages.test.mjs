@@ -5,7 +5,7 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { openBrowser, person, picture, startHouse } from './house.mjs';
-import { faultsAtThisWidth, faultsByNight, faultsOfPage, faultsOnPaper, wider } from './checks.mjs';
+import { faultsAtThisWidth, faultsByNight, faultsOfPage, faultsOnPaper, targets, wider } from './checks.mjs';
 import { act, answerQuestions, fileBuildingPermit, paper, photo, signIn } from './acts.mjs';
 
 const languages = ['ar', 'fr', 'en', 'zgh'];
@@ -122,6 +122,7 @@ async function lookAt(page, language, pages) {
       await page.setViewportSize({ width, height: width < 600 ? 740 : 900 });
       const found = width === widths[0] || language === 'ar' || language === 'fr' ? faultsAtThisWidth : wider;
       say((await found(page)).map((one) => `at ${width}: ${one}`));
+      if (width === widths[0]) say(await targets(page));
       if (pictured(name, language)) await picture(page, `${name}-${language}-${width}`);
     }
     if (language !== 'ar') continue;
