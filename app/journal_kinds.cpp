@@ -54,6 +54,7 @@ static constexpr std::array kinds{
     std::string_view{"people.position_closed"},
     std::string_view{"people.registered_at_counter"},
     std::string_view{"people.account_closed"},
+    std::string_view{"people.renamed"},
     std::string_view{"people.first_administrator"},
     std::string_view{"directory.administration_founded"},
     std::string_view{"directory.administration_moved"},

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The first page: four things people come for, each one step away.
+#include <algorithm>
+
 #include "app/messages.hpp"
 #include "app/pages.hpp"
 #include "platform/html/components.hpp"
@@ -60,6 +62,39 @@ std::vector<procedures::Entry const*> most_used(Lately::Figures const& figures,
     return found;
 }
 
+// Of the first titles of the list; a catalogue may have thousands.
+std::vector<procedures::Entry const*> shortest_first(procedures::Picture const& published) {
+    constexpr std::size_t looked_at = 100;
+    std::vector<procedures::Entry const*> found;
+    for (auto const* const entry : published.by_title()) {
+        if (found.size() == looked_at) break;
+        found.push_back(entry);
+    }
+    std::stable_sort(found.begin(), found.end(), [](auto const* a, auto const* b) {
+        return a->title.ar.size() < b->title.ar.size();
+    });
+    return found;
+}
+
+// Two titles that the box finds, short enough to be read in a line: what people ask for, else the
+// shortest of the list. Where there are none, nothing is suggested.
+html::Words search_hint(Language language, std::vector<procedures::Entry const*> const& used,
+                        procedures::Picture const& published) {
+    constexpr std::size_t bytes_max = 48;
+    std::vector<std::string_view> titles;
+    auto const take = [&](procedures::Entry const* entry) {
+        auto const title = directory::in(language, entry->title);
+        bool const wanted =
+            entry->state == procedures::SheetState::published && title.size() <= bytes_max;
+        bool const known = std::find(titles.begin(), titles.end(), title) != titles.end();
+        if (wanted && !known && titles.size() < 2) titles.push_back(title);
+    };
+    for (auto const* const entry : used) take(entry);
+    for (auto const* const entry : shortest_first(published)) take(entry);
+    if (titles.size() < 2) return {};
+    return say(msg::home_search_hint, {text("first", titles[0]), text("second", titles[1])});
+}
+
 void show_most_used(html::Html& h, std::vector<procedures::Entry const*> const& found) {
     if (found.empty()) return;
     h("<section aria-labelledby=\"used\"><h2 id=\"used\">"_h, msg::home_most_used,
@@ -103,6 +138,7 @@ Result<http::Response> home(Pages const& pages, http::Asked const& asked) {
     pages.procedures.refresh(asked.db, asked.now);
     auto const published = pages.procedures.picture();
     auto const lately = pages.lately.figures(asked.db, asked.now, asked.today);
+    auto const used = most_used(*lately, *published);
     auto response =
         http::shown(asked, {.title = msg::home_title, .for_search_engines = true, .wide = true},
                     [&](html::Html& h) {
@@ -110,10 +146,10 @@ Result<http::Response> home(Pages const& pages, http::Asked const& asked) {
                           "</h1><p class=\"lead\">"_h, msg::home_lead, "</p>"_h);
                         html::search_box(h, {.action = html::to("/procedures"),
                                              .label = msg::home_search,
-                                             .hint = msg::home_search_hint});
+                                             .hint = search_hint(h.language(), used, *published)});
                         ways_in(h);
                         h("</div><div class=\"columns halves boxed\">"_h);
-                        show_most_used(h, most_used(*lately, *published));
+                        show_most_used(h, used);
                         track(h);
                         account(h, asked.visitor);
                         rights(h);

@@ -11,7 +11,8 @@
 
 namespace wasl::people {
 
-Outcome rename(Desk const&, db::Writer&, PersonId, std::string_view name, Instant now);
+// Refused where the name was verified against a paper.
+Outcome rename(db::Writer&, PersonId, std::string_view name, Instant now);
 Outcome set_language(db::Writer&, PersonId, Language);
 
 // The contact was proven by a code that this account asked for.

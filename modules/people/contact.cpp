@@ -143,7 +143,7 @@ Result<Contact> contact(std::string_view typed, std::string_view field) {
     return Contact{Contact::Kind::phone, std::move(text)};
 }
 
-Result<std::string> person_name(std::string_view typed, std::string_view field) {
+Result<std::string> title(std::string_view typed, std::string_view field) {
     auto const text = tidy(typed, Lines::one);
     if (!text) return invalid(msg::refusal_hidden_signs, field);
     if (text->isEmpty()) return invalid(msg::refusal_name_missing, field);
@@ -155,6 +155,20 @@ Result<std::string> person_name(std::string_view typed, std::string_view field) 
     for (std::int32_t at = 0; at < text->length(); at = text->moveIndex32(at, 1))
         if (u_isalpha(text->char32At(at)) != 0) return utf8(*text);
     return invalid(msg::refusal_name_missing, field);
+}
+
+Result<std::string> person_name(std::string_view typed, std::string_view field) {
+    auto name = TRY(title(typed, field));
+    auto const text = icu::UnicodeString::fromUTF8(name);
+    for (std::int32_t at = 0; at < text.length(); at = text.moveIndex32(at, 1)) {
+        auto const sign = text.char32At(at);
+        if (u_isdigit(sign) != 0 || sign == '<' || sign == '>' || sign == ';')
+            return Refusal{Refused::invalid,
+                           say(msg::refusal_name_signs, {wasl::text("signs", "< > ;")}),
+                           {},
+                           field};
+    }
+    return name;
 }
 
 Result<std::string> plain_text(std::string_view typed, std::size_t signs_max,

@@ -22,6 +22,9 @@ Result<Contact> contact(std::string_view typed, std::string_view field = "contac
 
 // NFC, single spaces. Refused: empty, over 200 signs, without a letter, control characters and the
 // invisible ones that turn the direction of writing.
+Result<std::string> title(std::string_view typed, std::string_view field);
+
+// The same, and no digits nor signs of markup: no register of persons has them.
 Result<std::string> person_name(std::string_view typed, std::string_view field = "name");
 
 // Any other short text a person writes; the same signs are refused, empty is allowed.

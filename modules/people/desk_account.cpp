@@ -85,8 +85,19 @@ Result<SignedIn> create_first_administrator(Desk const& desk, std::string_view k
     });
 }
 
-Outcome rename(Desk const&, db::Writer& writer, PersonId person, std::string_view name, Instant) {
-    store::rename(writer, person, TRY(person_name(name)));
+Outcome rename(db::Writer& writer, PersonId id, std::string_view typed, Instant now) {
+    auto const name = TRY(person_name(typed));
+    auto const person = store::person(writer, id);
+    if (!person) return Refusal{Refused::not_found, {}};
+    if (person->name == name) return Done{};
+    // A name that was compared with a paper at the counter is corrected there, or on request
+    // (law 09-08 art. 8), not by whoever holds the account.
+    if (!person->id_document_hash.empty())
+        return Refusal{Refused::conflict, say(msg::refusal_name_verified), "09-08/8", "name"};
+    store::rename(writer, id, name);
+    // The names themselves are personal data: that it was changed is enough for the journal.
+    journal::append(
+        writer, {platform.value(), "people.renamed", std::to_string(id.value()), id.value()}, now);
     return Done{};
 }
 

@@ -69,7 +69,7 @@ Result<PositionId> found_position(Desk const& desk, db::Writer& writer, http::Vi
                              wanted.administration,
                              wanted.unit,
                              *role,
-                             TRY(person_name(wanted.title_ar, "title_ar")),
+                             TRY(title(wanted.title_ar, "title_ar")),
                              TRY(plain_text(wanted.title_fr, name_signs_max, "title_fr"))};
     store::insert_position(writer, position);
     note(writer, position.administration, "people.position_founded", position.id.value(), by, now);

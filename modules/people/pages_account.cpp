@@ -39,11 +39,11 @@ Shown show_edit(Pages const&, Asked const& asked) {
     return edit_form(asked, person.name, person.language, {});
 }
 
-Shown save_edit(Pages const& pages, Acted const& acted) {
+Shown save_edit(Pages const&, Acted const& acted) {
     auto const& request = acted.request;
     auto const language = language_named(request.field("language"));
     auto const saved = acted.write([&](db::Writer& writer) -> Outcome {
-        TRY(rename(pages.desk, writer, acted.visitor.person, request.field("name"), acted.now));
+        TRY(rename(writer, acted.visitor.person, request.field("name"), acted.now));
         return set_language(writer, acted.visitor.person, language);
     });
     if (saved.refused())
