@@ -29,6 +29,7 @@ struct Hook {
     std::optional<Instant> failing_since;
     std::string why;
     Instant made_at{};
+    PersonId made_by{0};
 };
 
 namespace store {
@@ -66,13 +67,16 @@ std::string tell(Ways const&, Hook const&, KeptEvent const&, Instant now);
 // An address of a private, local or otherwise unreachable network, as the socket has it: never
 // called on behalf of others unless the operator says so.
 bool is_private(void const* socket_address);
+// The host of an address, as it is typed, that can lead nowhere else: refused at the form, where it
+// can still be explained. A name that leads inside is found when it is called.
+bool is_private_host(std::string_view host);
 
-struct NewHook {
-    Hook hook;
-    std::string secret;
-};
-Result<NewHook> subscribe(Outbox const&, db::Writer&, AdministrationId, std::string_view address,
-                          PersonId by, Instant now);
+// Whoever registers an address may read its secret for so long: the page may be loaded again, and
+// nothing is registered twice by it.
+inline constexpr std::chrono::minutes secret_shown{10};
+bool may_read_secret(Hook const&, PersonId, Instant now);
+Result<HookId> subscribe(Outbox const&, db::Writer&, AdministrationId, std::string_view address,
+                         PersonId by, Instant now);
 // Events after `number` are told again; refused where it lies ahead of what happened.
 Outcome replay(db::Writer&, HookId, AdministrationId, std::int64_t number, Instant now);
 Outcome stop_hook(db::Writer&, HookId, AdministrationId, Instant now);

@@ -48,7 +48,39 @@ bool closed_v6(in6_addr const& address) {
     return byte[0] == 0x20 && byte[1] == 0x01 && byte[2] == 0x0d && byte[3] == 0xb8;  // examples
 }
 
+bool is_private_literal_v6(std::string const& literal) {
+    sockaddr_in6 address{};
+    address.sin6_family = AF_INET6;
+    // A zone ("%eth0") names a link of this machine.
+    if (inet_pton(AF_INET6, literal.c_str(), &address.sin6_addr) != 1) return true;
+    return closed_v6(address.sin6_addr);
+}
+
+// Without the port.
+std::string_view name_in(std::string_view host) {
+    if (host.starts_with('[')) return host.substr(0, host.find(']') + 1);
+    return host.substr(0, host.find(':'));
+}
+
 }  // namespace
+
+bool is_private_host(std::string_view typed) {
+    auto const name = name_in(typed);
+    if (name.starts_with('['))
+        return !name.ends_with(']') ||
+               is_private_literal_v6(std::string(name.substr(1, name.size() - 2)));
+    std::string host;
+    for (char const sign : name)
+        host += sign >= 'A' && sign <= 'Z' ? static_cast<char>(sign - 'A' + 'a') : sign;
+    while (host.ends_with('.')) host.pop_back();
+    // As resolvers read it: "2130706433", "0x7f.1" and "0177.0.0.1" are numbers, too.
+    if (in_addr number{}; inet_aton(host.c_str(), &number) != 0)
+        return closed_v4(ntohl(number.s_addr));
+    if (host.find('.') == std::string::npos) return true;  // a name of this network alone
+    for (std::string_view const inside : {".localhost", ".local", ".internal", ".home.arpa"})
+        if (host.ends_with(inside)) return true;
+    return false;
+}
 
 bool is_private(void const* socket_address) {
     sockaddr head{};

@@ -25,15 +25,17 @@ std::string fresh_salt() {
     return out;
 }
 
-bool callable(std::string_view address, bool plain_too) {
-    auto const begins = address.starts_with("https://")               ? 8U
-                        : plain_too && address.starts_with("http://") ? 7U
-                                                                      : 0U;
+// With `inside`, the operator lets private networks be called, and without TLS.
+bool callable(std::string_view address, bool inside) {
+    auto const begins = address.starts_with("https://")            ? 8U
+                        : inside && address.starts_with("http://") ? 7U
+                                                                   : 0U;
     if (begins == 0 || address.size() > address_max) return false;
     auto const host = address.substr(begins, address.find_first_of("/?#", begins) - begins);
     bool const plain = std::all_of(address.begin(), address.end(),
                                    [](char sign) { return sign > ' ' && sign < 0x7f; });
-    return plain && !host.empty() && host.find('@') == std::string_view::npos;
+    if (!plain || host.empty() || host.find('@') != std::string_view::npos) return false;
+    return inside || !is_private_host(host);
 }
 
 Refusal gone() { return {Refused::not_found, say(msg::refusal_hook_gone)}; }
@@ -45,8 +47,8 @@ Outcome known(bool changed) {
 
 }  // namespace
 
-Result<NewHook> subscribe(Outbox const& outbox, db::Writer& writer, AdministrationId administration,
-                          std::string_view address, PersonId by, Instant now) {
+Result<HookId> subscribe(Outbox const& outbox, db::Writer& writer, AdministrationId administration,
+                         std::string_view address, PersonId by, Instant now) {
     auto const& ways = outbox.inside().ways;
     check(!ways.secret.empty(), "subscribers need the key of the house");
     if (!callable(address, ways.private_hooks))
@@ -64,7 +66,11 @@ Result<NewHook> subscribe(Outbox const& outbox, db::Writer& writer, Administrati
                     {administration.value(), "notices.subscribed", std::to_string(hook.id.value()),
                      by.value(), "{}"},
                     now);
-    return NewHook{hook, secret_of(ways, hook)};
+    return hook.id;
+}
+
+bool may_read_secret(Hook const& hook, PersonId person, Instant now) {
+    return hook.made_by == person && now - hook.made_at < secret_shown;
 }
 
 Outcome replay(db::Writer& writer, HookId id, AdministrationId owner, std::int64_t number,

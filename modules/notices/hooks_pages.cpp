@@ -37,6 +37,10 @@ Result<AdministrationId> own(Pages const& pages, Asked const& asked) {
     return id;
 }
 
+Response there(Asked const& asked, Url const& url) {
+    return http::see_other("/" + std::string(name_of(asked.language())) + url.text());
+}
+
 Url page_of(AdministrationId id) { return to("/office/webhooks/", id); }
 
 struct HooksPage {
@@ -44,18 +48,19 @@ struct HooksPage {
     std::vector<Hook> hooks;
     std::int64_t last = 0;  // event
     std::string_view csrf;
-    std::optional<NewHook> fresh;  // its secret is shown this once
+    HookId fresh{0};  // its secret is shown
+    std::string secret;
     std::string_view typed{};
-    Words fault{};
     // A number that could not be told again from, of which address.
     HookId refused{0};
     std::string_view number{};
-    Words number_fault{};
+    Faults faults{};
 };
 
-void show_fresh(Html& h, NewHook const& fresh) {
-    h("<section role=\"status\"><h2>"_h, msg::hooks_secret, "</h2><p>"_h, msg::hooks_secret_text,
-      "</p><p class=\"anywhere\">"_h, code(fresh.secret), "</p></section>"_h);
+void show_secret(Html& h, std::string_view secret) {
+    h("<section role=\"status\"><h2>"_h, msg::hooks_secret, "</h2><p>"_h,
+      say(msg::hooks_secret_text, {number("count", secret_shown.count())}),
+      "</p><p class=\"anywhere\">"_h, code(secret), "</p></section>"_h);
 }
 
 void act(Html& h, HooksPage const& page, Hook const& hook, Path what, Message const& label) {
@@ -83,7 +88,7 @@ void show_hook(Html& h, HooksPage const& page, Hook const& hook) {
                       .label = msg::hooks_replay_from,
                       .hint = msg::hooks_replay_hint,
                       .value = refused ? page.number : std::string_view(last),
-                      .error = refused ? page.number_fault : Words{}},
+                      .error = page.faults.of(name)},
                      {.min = 1, .max = page.last + 1});
         button(h, msg::hooks_replay, ButtonKind::secondary);
     }
@@ -98,7 +103,8 @@ void show_hook(Html& h, HooksPage const& page, Hook const& hook) {
 
 void show(Html& h, HooksPage const& page) {
     h("<h1>"_h, msg::hooks_title, "</h1><p class=\"lead\">"_h, msg::hooks_lead, "</p>"_h);
-    if (page.fresh) show_fresh(h, *page.fresh);
+    error_summary(h, page.faults);
+    if (!page.secret.empty()) show_secret(h, page.secret);
     h("<h2>"_h, msg::hooks_list, "</h2>"_h);
     if (page.hooks.empty()) empty_state(h, msg::hooks_none);
     for (auto const& hook : page.hooks) show_hook(h, page, hook);
@@ -108,7 +114,7 @@ void show(Html& h, HooksPage const& page) {
                    .label = msg::hooks_address,
                    .hint = msg::hooks_address_hint,
                    .value = page.typed,
-                   .error = page.fault,
+                   .error = page.faults.of("address"),
                    .autocomplete = "off",
                    .left_to_right = true,
                    .length_max = 500});
@@ -130,7 +136,12 @@ HooksPage page_for(db::Reader& reader, AdministrationId id) {
 
 Result<Response> list(Pages const& pages, Asked const& asked) {
     auto const id = TRY(own(pages, asked));
-    return shown(asked, page_for(asked.db, id));
+    auto page = page_for(asked.db, id);
+    page.fresh = HookId{asked.request.asked_number("new").value_or(0)};
+    for (auto const& hook : page.hooks)
+        if (hook.id == page.fresh && may_read_secret(hook, asked.visitor.person, asked.now))
+            page.secret = secret_of(pages.outbox.inside().ways, hook);
+    return shown(asked, std::move(page));
 }
 
 // Whoever looks after one administration alone has nothing to choose.
@@ -142,9 +153,7 @@ Result<Response> choose(Pages const& pages, Asked const& asked) {
         for (auto const id : store::subscribers(asked.db)) ids.insert(id);
     auto const places = pages.directory.picture();
     std::erase_if(ids, [&](AdministrationId id) { return places->administration(id) == nullptr; });
-    if (ids.size() == 1)
-        return http::see_other("/" + std::string(name_of(asked.language())) +
-                               page_of(*ids.begin()).text());
+    if (ids.size() == 1) return there(asked, page_of(*ids.begin()));
     bool const may =
         asked.visitor.is(http::Role::head) || asked.visitor.is(http::Role::administrator);
     if (!may) return Refusal{Refused::forbidden, say(msg::refusal_hooks_not_yours)};
@@ -162,22 +171,18 @@ Result<Response> choose(Pages const& pages, Asked const& asked) {
     });
 }
 
-// Not a redirection: the secret stands in this answer and nowhere else.
 Result<Response> create(Pages const& pages, Acted const& acted) {
     auto const id = TRY(own(pages, acted));
     auto const address = acted.request.field("address");
     auto made = acted.write([&](db::Writer& writer) {
         return subscribe(pages.outbox, writer, id, address, acted.visitor.person, acted.now);
     });
+    if (!made.refused())
+        return there(acted, with(page_of(id), "new", std::to_string(made.value().value())));
     auto page = page_for(acted.db, id);
-    if (made.refused()) {
-        page.typed = address;
-        page.fault = made.refusal().what;
-        return shown(acted, std::move(page), http::status_of(made.refusal().why));
-    }
-    page.fresh = std::move(made).value();
-    page.hooks = acted.database.read([&](db::Reader& db) { return store::hooks_of(db, id); });
-    return shown(acted, std::move(page));
+    page.typed = address;
+    page.faults.add(made.refusal());
+    return shown(acted, std::move(page), http::status_of(made.refusal().why));
 }
 
 Outcome done(db::Writer& writer, HookId id, AdministrationId owner, std::string_view what,
@@ -197,14 +202,12 @@ Result<Response> change(Pages const& pages, Acted const& acted) {
     auto const outcome = acted.write([&](db::Writer& writer) {
         return done(writer, id, owner, acted.wild(2), number, acted.now);
     });
-    if (!outcome.refused())
-        return http::see_other("/" + std::string(name_of(acted.language())) +
-                               page_of(owner).text());
+    if (!outcome.refused()) return there(acted, page_of(owner));
     if (outcome.refusal().field != "number") return outcome.refusal();
     auto page = page_for(acted.db, owner);
     page.refused = id;
     page.number = acted.request.field(field);
-    page.number_fault = outcome.refusal().what;
+    page.faults.add(field, outcome.refusal().what);
     return shown(acted, std::move(page), http::status_of(outcome.refusal().why));
 }
 

@@ -22,7 +22,8 @@ constexpr db::Sql insert_hook_row{"notices.insert_hook", R"sql(
     values ($1, $2, $3, $4, 'on', $5, $6, $7, $6)
 )sql"};
 constexpr db::Sql select_hooks{"notices.hooks_of", R"sql(
-    select id, administration, address, salt, state, passed, tries, failing_since, why, made_at
+    select id, administration, address, salt, state, passed, tries, failing_since, why, made_at,
+        made_by
     from notices_hooks where administration = $1 order by id
 )sql"};
 constexpr db::Sql select_subscribers{"notices.subscribers", R"sql(
@@ -35,7 +36,8 @@ constexpr db::Sql lease_row{"notices.lease_hook", R"sql(
         join notices_event_count c on c.id = 1 and c.number > h.passed
         where h.due_at <= $2 and h.state = 'on'
         order by h.due_at, h.id limit 1)
-    returning id, administration, address, salt, state, passed, tries, failing_since, why, made_at
+    returning id, administration, address, salt, state, passed, tries, failing_since, why, made_at,
+        made_by
 )sql"};
 constexpr db::Sql update_passed{"notices.pass_event", R"sql(
     update notices_hooks set passed = $1, tries = 1, failing_since = null, why = '', due_at = $2
@@ -65,11 +67,12 @@ constexpr db::Sql delete_row{"notices.delete_hook", R"sql(
 )sql"};
 
 Hook read_hook(db::Row const& row) {
-    return {row.id<HookId>(0), row.id<AdministrationId>(1),
-            row.str(2),        row.str(3),
-            row.str(4),        row.number(5),
-            row.number(6),     row.maybe_moment(7),
-            row.str(8),        row.moment(9)};
+    return {row.id<HookId>(0),   row.id<AdministrationId>(1),
+            row.str(2),          row.str(3),
+            row.str(4),          row.number(5),
+            row.number(6),       row.maybe_moment(7),
+            row.str(8),          row.moment(9),
+            row.id<PersonId>(10)};
 }
 
 }  // namespace

@@ -29,13 +29,15 @@ protected:
         add_pages(router, pages);
         tests::open(router, {database(), clock, visitor, &site});
     }
-    http::Response ask(http::Method method, std::string const& path, http::Pairs form = {}) {
+    http::Response ask(http::Method method, std::string const& path, http::Pairs form = {},
+                       http::Pairs query = {}) {
         http::Request request;
         request.method = method;
         request.path = path;
         request.target = "/ar" + path;
         request.language_in_path = true;
         request.form = std::move(form);
+        request.query = std::move(query);
         if (method == http::Method::post) request.form.emplace_back("csrf", "right");
         request.client = "127.0.0.1";
         clock.advance(std::chrono::seconds(2));
@@ -100,11 +102,23 @@ TEST_P(HookPages, subscribe_show_the_secret_once_stop_resume_replay_and_remove) 
     auto const refused = post(page(commune), {{"address", "ftp://example.ma/x"}});
     EXPECT_EQ(refused.status, 422);
     EXPECT_TRUE(says(refused, "ftp://example.ma/x")) << "what was typed stays";
+    EXPECT_TRUE(says(refused, "href=\"#field-address\""));
     auto const made = post(page(commune), {{"address", sink.url()}});
-    EXPECT_EQ(made.status, 200);
-    EXPECT_TRUE(says(made, "whsec_"));
-    EXPECT_FALSE(says(get(page(commune)), "whsec_"));
+    EXPECT_EQ(made.status, 303) << "loaded again, it registers nothing again";
     ASSERT_EQ(hooks().size(), 1U);
+    auto const secret = [&] {
+        return says(ask(http::Method::get, page(commune), {},
+                        {{"new", std::to_string(hooks().front().id.value())}}),
+                    "whsec_");
+    };
+    EXPECT_TRUE(secret());
+    EXPECT_TRUE(secret());
+    EXPECT_FALSE(says(get(page(commune)), "whsec_"));
+    visitor.person = PersonId{8};
+    EXPECT_FALSE(secret()) << "it is for whoever registered it";
+    visitor.person = PersonId{7};
+    clock.advance(secret_shown);
+    EXPECT_FALSE(secret());
     auto const hook = page(commune) + "/" + std::to_string(hooks().front().id.value());
     auto const number = "number-" + std::to_string(hooks().front().id.value());
     write([&](db::Writer& writer) -> Outcome {

@@ -33,12 +33,16 @@ protected:
                        .private_hooks = private_hooks,
                        .hook_patience = std::chrono::milliseconds(300)});
     }
-    NewHook subscribed(Outbox const& box, std::string const& address,
-                       AdministrationId owner = commune) {
-        return write([&](db::Writer& writer) {
-                   return subscribe(box, writer, owner, address, PersonId{1}, clock.now());
-               })
-            .value();
+    // The secret that its owner reads.
+    std::string subscribed(Outbox const& box, std::string const& address,
+                           AdministrationId owner = commune) {
+        auto const id = write([&](db::Writer& writer) {
+                            return subscribe(box, writer, owner, address, PersonId{1}, clock.now());
+                        }).value();
+        for (auto const& one :
+             read([&](db::Reader& reader) { return store::hooks_of(reader, owner); }))
+            if (one.id == id) return secret_of(box.inside().ways, one);
+        return {};
     }
     void happen(Outbox const& box, int count) {
         write([&](db::Writer& writer) -> Outcome {
@@ -67,20 +71,19 @@ std::vector<std::string> ids(int from, int to) {
 TEST_P(Hooks, tell_what_happened_since_signed_with_the_secret_that_was_shown_once) {
     auto const box = outbox();
     happen(box, 3);
-    auto const made = subscribed(box, sink.url());
+    auto const secret = subscribed(box, sink.url());
     happen(box, 2);
     EXPECT_EQ(box.tell_hooks(clock.now()), 2);
     EXPECT_EQ(sink.taken(), ids(4, 5));
     auto const got = sink.received().front();
     EXPECT_EQ(got.body, "{\"n\":0}");
     auto const seconds = std::stoll(got.headers.at("webhook-timestamp"));
-    EXPECT_EQ(got.headers.at("webhook-signature"),
-              signature(made.secret, "event-4", seconds, got.body));
+    EXPECT_EQ(got.headers.at("webhook-signature"), signature(secret, "event-4", seconds, got.body));
     EXPECT_NE(got.headers.at("webhook-signature"),
-              signature(made.secret, "event-4", seconds + 1, got.body));
+              signature(secret, "event-4", seconds + 1, got.body));
     EXPECT_EQ(box.tell_hooks(clock.now()), 0);
     // The rows do not hold it.
-    EXPECT_EQ(hook().salt.find(made.secret), std::string::npos);
+    EXPECT_EQ(hook().salt.find(secret), std::string::npos);
 }
 
 TEST_P(Hooks, lose_nothing_and_keep_the_order_whatever_the_other_side_does) {
@@ -192,16 +195,39 @@ TEST_P(Hooks, tell_again_from_a_number_under_the_same_ids) {
 
 TEST_P(Hooks, never_call_into_our_own_network) {
     auto const box = outbox(false);
-    for (std::string const address :
-         {"http://example.ma/", "https://user:secret@example.ma/", "https://", "ftp://example.ma/",
-          "https://a b/", "file:///etc/passwd"}) {
+    for (std::string const address : {"http://example.ma/",
+                                      "https://user:secret@example.ma/",
+                                      "https://",
+                                      "ftp://example.ma/",
+                                      "https://a b/",
+                                      "file:///etc/passwd",
+                                      "https://localhost/",
+                                      "https://LOCALHOST:8443/x",
+                                      "https://a.localhost/",
+                                      "https://printer.local/",
+                                      "https://intranet/",
+                                      "https://[::1]/",
+                                      "https://[fe80::1%25eth0]/",
+                                      "https://[::ffff:10.0.0.1]:443/",
+                                      "https://127.0.0.1/",
+                                      "https://2130706433/",
+                                      "https://0x7f.1/",
+                                      "https://0177.0.0.1/",
+                                      "https://127.1./",
+                                      "https://169.254.169.254/latest/",
+                                      "https://192.168.1.1:8443/"}) {
         auto const refused = write([&](db::Writer& writer) {
             return subscribe(box, writer, commune, address, PersonId{1}, clock.now());
         });
         EXPECT_TRUE(refused.refused()) << address;
     }
-    subscribed(box, "https://127.0.0.1:" + sink.url().substr(17, sink.url().rfind('/') - 17) + "/");
-    subscribed(box, "https://localhost/");
+    // Registered while the operator let them be, or led inside by whoever keeps the name since.
+    auto const before = outbox(true);
+    subscribed(before,
+               "https://127.0.0.1:" + sink.url().substr(17, sink.url().rfind('/') - 17) + "/");
+    subscribed(before, "https://localhost/");
+    subscribed(before, "https://2130706433/");
+    subscribed(before, "https://[::1]/");
     happen(box, 1);
     EXPECT_EQ(box.tell_hooks(clock.now()), 0);
     EXPECT_TRUE(sink.received().empty());
@@ -216,6 +242,13 @@ bool closed(char const* text) {
     four.sin_family = AF_INET;
     EXPECT_EQ(inet_pton(AF_INET, text, &four.sin_addr), 1) << text;
     return is_private(&four);
+}
+
+TEST(Addresses, of_the_public_network_may_be_typed) {
+    for (std::string_view const outside :
+         {"example.ma", "hooks.example.ma:8443", "8.8.8.8", "[2606:4700::1111]:443", "local.ma",
+          "localhost.example.ma", "127.0.0.1.example.ma"})
+        EXPECT_FALSE(is_private_host(outside)) << outside;
 }
 
 TEST(Addresses, are_told_apart_by_what_the_socket_would_call) {
