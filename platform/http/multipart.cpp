@@ -41,6 +41,17 @@ std::string shown_name(std::string_view claimed) {
     return name.substr(0, end);
 }
 
+// "filename*" is not for forms (RFC 7578 4.2), but it is well formed.
+bool holds_word(std::string_view value, std::string_view word) {
+    for (auto at = value.find(';'); at != std::string_view::npos; at = value.find(';', at + 1)) {
+        auto const rest = trimmed(value.substr(at + 1));
+        if (rest.size() > word.size() && same_word(rest.substr(0, word.size()), word) &&
+            rest[word.size()] == '=')
+            return true;
+    }
+    return false;
+}
+
 bool write_all(int file, std::string_view data) {
     while (!data.empty()) {
         auto const written = ::write(file, data.data(), data.size());
@@ -163,6 +174,8 @@ bool Multipart::read_head(std::string_view head) {
         return false;
     auto const field = parameter_of(disposition, "name");
     auto const file = parameter_of(disposition, "filename");
+    // A value that was cut, as by a line break in a name: what follows it is not what was meant.
+    if (!file && holds_word(disposition, "filename")) return false;
     if (!field || !valid_utf8(*field) || (file && !valid_utf8(*file))) return false;
     if (++parts_ > parts_max) return false;
     name_ = unescaped(*field);

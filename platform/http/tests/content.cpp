@@ -104,6 +104,8 @@ TEST_F(Content, refuses_hostile_forms_and_leaves_nothing_behind) {
         file + "--lineX\r\n",
         file + "--line\r\n\r\n\r\nx\r\n--line--\r\n",
         file + part("filename=\"no-name\"", "x") + "--line--\r\n",
+        file + part("name=\"a\"; filename=\"cut\r\nX-Rest: b.pdf\"", "x") + "--line--\r\n",
+        file + part("name=\"a\"; filename=\"cut", "x") + "--line--\r\n",
         file + part("name=\"open", "x") + "--line--\r\n",
         file + part("name=\"a\"", "\xff") + "--line--\r\n",
         file + part("name=\"\xc0\xaf\"", "x") + "--line--\r\n",
