@@ -39,7 +39,7 @@ House::House(config::Config const& config)
                       [this](db::Reader& reader, AdministrationId where, UnitId unit, Date today) {
                           return directory::OpenWork{
                               dossiers.unfinished(reader, where, unit, unfinished_shown_max),
-                              dossiers.counts(reader, where, unit, today).open};
+                              dossiers.counts(reader, PersonId{0}, where, unit, today).open};
                       }},
       people_pages{people, directory, rights},
       notice_pages{notices, people, directory},

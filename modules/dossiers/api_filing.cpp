@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Contents first, then the dossier that names them; documents later; one dossier and its files.
+#include <sodium.h>
+
 #include <algorithm>
+#include <array>
 #include <fstream>
 
 #include "modules/dossiers/api.hpp"
@@ -65,6 +68,17 @@ struct Call {
     std::vector<SentFor> documents;
 };
 
+// What was sent, in 32 hex digits: enough to tell one call from another.
+static std::string digest_of(std::string_view body) {
+    std::array<unsigned char, 16> bytes{};
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): the library's byte type.
+    auto const* const read = reinterpret_cast<unsigned char const*>(body.data());
+    crypto_generichash(bytes.data(), bytes.size(), read, body.size(), nullptr, 0);
+    std::array<char, 2 * bytes.size() + 1> text{};
+    sodium_bin2hex(text.data(), text.size(), bytes.data(), bytes.size());
+    return text.data();
+}
+
 static Result<Call> call_of(Acted const& acted) {
     auto const members =
         TRY(Members::read(acted.request, {"procedure", "administration", "unit", "applicant",
@@ -80,6 +94,7 @@ static Result<Call> call_of(Acted const& acted) {
     call.documents = TRY(members.documents("documents"));
     call.filing.consents = TRY(members.texts("consents"));
     call.filing.key = acted.request.header("idempotency-key");
+    call.filing.call_hash = digest_of(acted.request.body);
     return call;
 }
 

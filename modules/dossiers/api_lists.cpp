@@ -96,7 +96,8 @@ static json::object counts_of(QueueCounts const& counts) {
 static Result<Response> queue(Pages const& pages, Asked const& asked) {
     auto const ask = TRY(queue_asked(asked));
     auto const lines = TRY(pages.desk.queue(asked.db, asked.visitor, ask, asked.today));
-    auto const counts = pages.desk.counts(asked.db, ask.administration, ask.unit, asked.today);
+    auto const counts = pages.desk.counts(asked.db, asked.visitor.person, ask.administration,
+                                          ask.unit, asked.today);
     json::object out{{"items", lines_of(pages, asked.language(), lines)},
                      {"counts", counts_of(counts)},
                      {"next", nullptr}};

@@ -57,6 +57,8 @@ Result<std::string> Desk::refuse(db::Writer& writer, Act const& act,
     TRY(may_refuse(opened.situation(), opened.actors(), grounds));
     TRY(needs_version(act));
     TRY(readable(text.reasons, "reasons"));
+    TRY(readable(text.appeal_authority, "appeal_authority", false));
+    for (auto const& article : text.articles) TRY(readable(article, "articles", false));
     auto decision = decided(writer, act, today, false);
     decision.text = text.reasons;
     decision.articles = text.articles;

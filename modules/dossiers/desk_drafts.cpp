@@ -127,9 +127,11 @@ Outcome may_give(procedures::Sheet const& sheet, Dossier const& dossier,
     return Done{};
 }
 
-// At most 255 bytes, cut between signs.
-static std::string shown_name(std::string_view name) {
-    if (lexis::has_hidden_signs(name)) return "document";
+// At most 255 bytes, cut between signs. A file without a name, or with one that turns the direction
+// of writing, gets one in the language of the administration.
+static std::string shown_name(std::string_view name, files::Kind kind) {
+    if (name.empty() || lexis::has_hidden_signs(name))
+        return std::string("وثيقة.").append(files::name_of(kind));
     if (name.size() <= 255) return std::string(name);
     std::size_t end = 255;
     while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xc0) == 0x80) --end;
@@ -140,7 +142,7 @@ Document document_from(Supplied const& supplied, PersonId by, Instant now) {
     return {.id = db::fresh<DocumentId>(),
             .requirement = supplied.requirement,
             .sha256 = supplied.stored.sha256,
-            .name = shown_name(supplied.name),
+            .name = shown_name(supplied.name, supplied.stored.kind),
             .size = supplied.stored.size,
             .kind = supplied.stored.kind,
             .given_by = by,

@@ -191,8 +191,8 @@ Outcome Desk::supply_copy(db::Writer& writer, Act const& act, Supplied const& co
     return Done{};
 }
 
-std::vector<Summary> Desk::to_fetch(db::Reader& reader, AdministrationId where) const {
-    return store::to_fetch(reader, where);
+std::vector<Summary> Desk::to_fetch(db::Reader& db, PersonId reader, AdministrationId where) const {
+    return store::to_fetch(db, reader, where);
 }
 
 }  // namespace wasl::dossiers

@@ -46,13 +46,24 @@ struct Lodging {
     Instant now;
     Kept kept = Kept::as_draft;
     std::span<std::string const> consents;  // to fetch these documents (art. 24)
+    std::string_view call_hash = {};
 };
 
+// A key stands for one call: with other contents it is a mistake of the program that sends it, and
+// the first receipt would hide it.
+static Outcome same_call(db::Reader& reader, PersonId filed_by, std::string_view key,
+                         std::string_view call_hash) {
+    auto const first = store::call_by_key(reader, filed_by, key);
+    if (first.empty() || call_hash.empty() || first == call_hash) return Done{};
+    return Refusal{Refused::invalid, say(msg::api_key_reused), {}, "Idempotency-Key"};
+}
+
 // Draws until a number is free. False where another node has filed under the same key meanwhile.
-static bool insert_numbered(db::Writer& writer, Dossier& dossier, std::string_view key) {
+static bool insert_numbered(db::Writer& writer, Dossier& dossier, Lodging const& how) {
+    auto const key = how.key;
     for (int attempt = 0; attempt < numbers_drawn_max; ++attempt) {
         dossier.number = draw_number(*dossier.filed_on);
-        if (store::try_insert(writer, dossier, key)) return true;
+        if (store::try_insert(writer, dossier, key, how.call_hash)) return true;
         if (!key.empty() && store::row_by_key(writer, dossier.filed_by, key)) return false;
     }
     throw Bug("no free receipt number");
@@ -61,7 +72,7 @@ static bool insert_numbered(db::Writer& writer, Dossier& dossier, std::string_vi
 // The draft, its answers and documents become a dossier with a receipt.
 static Result<Filed> lodge(db::Writer& writer, Desk const& desk, http::Visitor const& visitor,
                            Begun begun, Lodging const& how) {
-    auto const& [key, now, kept, consents] = how;
+    auto const& [key, now, kept, consents, call_hash] = how;
     auto const& house = desk.house();
     auto& [dossier, sheet] = begun;
     if (auto faults = desk.faults(*sheet, dossier.values); !faults.empty())
@@ -91,8 +102,10 @@ static Result<Filed> lodge(db::Writer& writer, Desk const& desk, http::Visitor c
         store::update_filed(writer, dossier, key);
         if (dossier.values.size() != typed) store::keep_values(writer, dossier.id, dossier.values);
     } else {
-        if (!insert_numbered(writer, dossier, key))
+        if (!insert_numbered(writer, dossier, how)) {
+            TRY(same_call(writer, dossier.filed_by, key, call_hash));
             return filed_of(*store::row_by_key(writer, dossier.filed_by, key), true);
+        }
         store::keep_values(writer, dossier.id, dossier.values);
         for (auto const& document : dossier.documents)
             store::insert_document(writer, dossier.id, document);
@@ -161,7 +174,10 @@ Result<Filed> Desk::file(db::Writer& writer, http::Visitor const& visitor, Dossi
 
 Result<Filed> Desk::file_at_once(db::Writer& writer, http::Visitor const& visitor,
                                  Filing const& filing, Instant now) const {
-    if (auto before = filed_before(writer, visitor, filing.key)) return *before;
+    if (auto before = filed_before(writer, visitor, filing.key)) {
+        TRY(same_call(writer, visitor.person, filing.key, filing.call_hash));
+        return *before;
+    }
     auto begun = TRY(begin(writer, house_, visitor, filing.start, now));
     auto& [dossier, sheet] = begun;
     for (auto const& [field, answer] : filing.values)
@@ -171,7 +187,15 @@ Result<Filed> Desk::file_at_once(db::Writer& writer, http::Visitor const& visito
         dossier.documents.push_back(document_from(supplied, visitor.person, now));
     }
     return lodge(writer, *this, visitor, std::move(begun),
-                 {filing.key, now, Kept::not_yet, filing.consents});
+                 {filing.key, now, Kept::not_yet, filing.consents, filing.call_hash});
+}
+
+// Pressed twice: the same content for the same requirement is there already.
+static bool was_given(Dossier const& dossier, Supplied const& one) {
+    return std::any_of(
+        dossier.documents.begin(), dossier.documents.end(), [&](Document const& given) {
+            return given.requirement == one.requirement && given.sha256 == one.stored.sha256;
+        });
 }
 
 static bool was_missing(Dossier const& dossier, std::string_view requirement) {
@@ -191,6 +215,7 @@ Result<State> Desk::supply(db::Writer& writer, Act const& act,
         if (!was_missing(before, one.requirement))
             return Refusal{Refused::conflict, say(msg::refused_document_not_awaited), "55.19/10",
                            "requirement"};
+        if (was_given(after, one)) continue;
         TRY(may_give(*sheet, after, one.requirement));
         after.documents.push_back(document_from(one, act.by.person, act.now));
         store::insert_document(writer, after.id, after.documents.back());

@@ -7,11 +7,18 @@
 
 namespace wasl::dossiers {
 
+// Pressed twice: the same words by the same person, just now, are said once.
+static constexpr std::chrono::minutes just_now{10};
+
 Outcome Desk::send_message(db::Writer& writer, Act const& act, std::string_view text) const {
     auto const opened = TRY(open(writer, house_, act));
     auto const& eyes = opened.before.eyes;
     if (!eyes.applicant) TRY(office_only(opened));
     TRY(readable(text, "text"));
+    auto const letters = store::letters(writer, opened.before.id);
+    if (!letters.empty() && letters.back().author == act.by.person && letters.back().body == text &&
+        act.now - letters.back().sent_at < just_now)
+        return Done{};
     store::insert_letter(writer, opened.before.id,
                          {.id = db::next_id(),
                           .author = act.by.person,
@@ -41,6 +48,10 @@ Outcome Desk::add_note(db::Writer& writer, Act const& act, std::string_view text
     auto const opened = TRY(open(writer, house_, act));
     TRY(office_only(opened));
     TRY(readable(text, "text"));
+    auto const notes = store::notes(writer, opened.before.id);
+    if (!notes.empty() && notes.back().author == act.by.person && notes.back().body == text &&
+        act.now - notes.back().at < just_now)
+        return Done{};
     store::insert_note(writer, opened.before.id, {act.by.person, std::string(text), act.now});
     return Done{};
 }

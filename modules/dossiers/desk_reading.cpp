@@ -76,17 +76,9 @@ Neighbours Desk::neighbours(db::Reader& reader, http::Visitor const& visitor,
     return found;
 }
 
-QueueCounts Desk::counts(db::Reader& reader, AdministrationId administration,
+QueueCounts Desk::counts(db::Reader& db, PersonId reader, AdministrationId administration,
                          std::optional<UnitId> unit, Date today) const {
-    return store::counts(reader, administration, unit, today);
-}
-
-std::vector<Summary> Desk::consulted(db::Reader& reader, UnitId unit) const {
-    return store::consulted(reader, unit);
-}
-
-std::vector<Summary> Desk::called_upon(db::Reader& reader, AdministrationId where) const {
-    return store::called_upon(reader, where);
+    return store::counts(db, reader, administration, unit, today);
 }
 
 std::shared_ptr<procedures::Sheet const> Desk::sheet(db::Reader& reader,

@@ -105,6 +105,10 @@ std::vector<Standing> Dossier::standings(std::string_view requirement) const {
     return found;
 }
 
+bool Dossier::just_done(Action action, PersonId by) const {
+    return !steps.empty() && steps.back().action == action && steps.back().by == by;
+}
+
 Appeal const* Dossier::pending_appeal() const {
     auto const found = std::find_if(appeals.begin(), appeals.end(),
                                     [](Appeal const& appeal) { return appeal.pending(); });

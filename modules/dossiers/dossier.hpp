@@ -231,6 +231,8 @@ struct Dossier {
     std::optional<Date> citizen_last_day() const;
     Decision const* decision() const;  // the last, or null
     Appeal const* pending_appeal() const;
+    // This person did that last: pressed again, it is done.
+    bool just_done(Action, PersonId) const;
     Asked const* open_ask() const;
     bool still_missing() const;
     std::vector<Standing> standings(std::string_view requirement) const;  // of its papers

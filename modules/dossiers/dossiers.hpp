@@ -68,6 +68,7 @@ struct Filing {
     std::vector<Supplied> documents;
     std::string key;                         // idempotency key
     std::vector<std::string> consents = {};  // documents that may be fetched (art. 24)
+    std::string call_hash = {};  // what a program sent: the key stands for no other call
 };
 
 struct Filed {
@@ -192,16 +193,19 @@ public:
     // The numbers of what a unit has not finished, by their day; for whoever closes it.
     std::vector<std::string> unfinished(db::Reader&, AdministrationId, UnitId, int limit) const;
     Neighbours neighbours(db::Reader&, http::Visitor const&, Dossier const&) const;
-    QueueCounts counts(db::Reader&, AdministrationId, std::optional<UnitId>, Date today) const;
-    // Dossiers that wait for a unit's opinion, for a superior's word, for the answer to an appeal.
-    std::vector<Summary> consulted(db::Reader&, UnitId) const;
-    std::vector<Summary> called_upon(db::Reader&, AdministrationId) const;
-    // The same one by one, `due` being the day of the claim or appeal itself (desk_office.cpp):
-    // claims that the head must deliver, those put before the authority above, appeals to decide.
-    std::vector<Summary> claims(db::Reader&, AdministrationId) const;
-    std::vector<Summary> claims_escalated(db::Reader&, AdministrationId superior) const;
-    std::vector<Summary> appeals_open(db::Reader&, AdministrationId authority) const;
-    std::vector<Summary> appeals_escalated(db::Reader&, AdministrationId superior) const;
+    QueueCounts counts(db::Reader&, PersonId reader, AdministrationId, std::optional<UnitId>,
+                       Date today) const;
+    // What waits for a unit's opinion; for the head's delivery after silence, or that of the
+    // authority above; for the answer to an appeal. `due` is the day of that clock. Like the
+    // queue, none of these lists has the reader's own requests (desk_office.cpp).
+    std::vector<Summary> consulted(db::Reader&, PersonId reader, UnitId) const;
+    std::vector<Summary> claims(db::Reader&, PersonId reader, AdministrationId) const;
+    std::vector<Summary> claims_escalated(db::Reader&, PersonId reader,
+                                          AdministrationId superior) const;
+    std::vector<Summary> appeals_open(db::Reader&, PersonId reader,
+                                      AdministrationId authority) const;
+    std::vector<Summary> appeals_escalated(db::Reader&, PersonId reader,
+                                           AdministrationId superior) const;
     std::optional<Verification> verification(db::Reader&, std::string_view number) const;
     // Who hears an appeal against a decision there, as it stands in the refusal.
     std::string appeal_authority(Language, AdministrationId) const;
@@ -228,7 +232,8 @@ public:
                          std::string_view reason) const;
     Outcome approve_copy(db::Writer&, Act const&, std::string_view requirement) const;
     Outcome supply_copy(db::Writer&, Act const&, Supplied const& copy) const;
-    std::vector<Summary> to_fetch(db::Reader&, AdministrationId) const;  // by the day of the task
+    // By the day of the task; without the reader's own requests.
+    std::vector<Summary> to_fetch(db::Reader&, PersonId reader, AdministrationId) const;
 
     // --- Talking (desk_messages.cpp).
     Outcome send_message(db::Writer&, Act const&, std::string_view text) const;

@@ -19,6 +19,9 @@ struct Mine {
 Result<Mine> look(Pages const&, http::Asked const&);
 Result<Mine> look_as_applicant(Pages const&, http::Asked const&);
 
+// Pressed twice: what this person did last is done, and is said so again; else the refusal.
+Shown done_before(Pages const&, http::Acted const&, Action, Refusal const&);
+
 Shown dossier_page(Pages const&, http::Asked const&, Mine const&, html::Faults const&,
                    std::string_view typed);
 

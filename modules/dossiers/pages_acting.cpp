@@ -32,17 +32,6 @@ http::Response done(Acted const& acted) {
     return go(acted, html::with(html::to("/dossiers/", acted.wild(0)), "done", "1"));
 }
 
-// Pressed twice: what this person did last is done, and is said so again.
-Shown done_before(Pages const& pages, Acted const& acted, Action action, Refusal const& refusal) {
-    if (refusal.why != Refused::conflict) return refusal;
-    auto const mine = TRY(look_as_applicant(pages, acted));
-    auto const& steps = mine.dossier.steps;
-    bool const done_already =
-        !steps.empty() && steps.back().action == action && steps.back().by == acted.visitor.person;
-    if (!done_already) return refusal;
-    return done(acted);
-}
-
 // A refusal that belongs to the form is shown on the dossier's page, with what was typed.
 Shown shown_again(Pages const& pages, Acted const& acted, Refusal const& refusal,
                   std::string_view typed) {
@@ -58,10 +47,11 @@ Shown supply(Pages const& pages, Acted const& acted) {
     if (received.kept.empty() && !received.faults.any())
         received.faults.add({}, say(msg::mine_no_file_chosen));
     if (received.faults.any()) return dossier_page(pages, acted, mine, received.faults, {});
-    TRY(acted.write([&](db::Writer& writer) {
+    auto const supplied = acted.write([&](db::Writer& writer) {
         return pages.desk.supply(writer, act_of(acted), received.kept);
-    }));
-    return done(acted);
+    });
+    if (!supplied.refused()) return done(acted);
+    return done_before(pages, acted, Action::complete, supplied.refusal());
 }
 
 Shown answer(Pages const& pages, Acted const& acted) {
@@ -79,22 +69,11 @@ Shown answer(Pages const& pages, Acted const& acted) {
     return shown_again(pages, acted, answered.refusal(), text);
 }
 
-// Pressed twice: the same words by the same person, just now, are one message.
-bool said_already(Dossier const& dossier, http::Visitor const& visitor, std::string_view text,
-                  Instant now) {
-    if (dossier.messages.empty()) return false;
-    auto const& last = dossier.messages.back();
-    return last.author == visitor.person && last.body == text &&
-           now - last.sent_at < std::chrono::minutes(10);
-}
-
 Shown write_message(Pages const& pages, Acted const& acted) {
     auto const text = acted.request.field("message");
     auto const sent = acted.write([&](db::Writer& writer) -> Outcome {
-        auto const dossier = TRY(pages.desk.see(writer, acted.visitor, acted.wild(0), acted.today));
-        auto act = act_of(acted);
+        auto const act = act_of(acted);
         TRY(pages.desk.messages_read(writer, act));
-        if (said_already(dossier, acted.visitor, text, acted.now)) return Done{};
         return pages.desk.send_message(writer, act, text);
     });
     if (!sent.refused())
@@ -198,6 +177,13 @@ Shown escalate_appeal(Pages const& pages, Acted const& acted) {
 }
 
 }  // namespace
+
+Shown done_before(Pages const& pages, Acted const& acted, Action action, Refusal const& refusal) {
+    if (refusal.why != Refused::conflict) return refusal;
+    auto const mine = TRY(look_as_applicant(pages, acted));
+    if (!mine.dossier.just_done(action, acted.visitor.person)) return refusal;
+    return done(acted);
+}
 
 CitizenRoutes acting_routes() {
     using http::Allow;

@@ -100,6 +100,33 @@ Outcome look(Pages const& pages, http::Acted const& acted, Ground const& at) {
     return Done{};
 }
 
+http::Response done(http::Acted const& acted, Ground const& at) {
+    return go(acted, html::with(desk_url(at.dossier.number), "done", at.kind->name));
+}
+
+// The same page pressed twice by the same hand, at once: it is done. Later, or where somebody else
+// came first, the words that were typed are shown again.
+bool done_before(http::Acted const& acted, Ground const& at, Refusal const& refusal) {
+    constexpr std::chrono::minutes at_once{1};
+    auto const& dossier = at.dossier;
+    bool const stale = refusal.what.message == &msg::refused_stale &&
+                       acted.request.field_number("version").value_or(0) != 0;
+    if (!stale || dossier.steps.empty() || acted.now - dossier.steps.back().at > at_once)
+        return false;
+    auto const by = acted.visitor.person;
+    if (at.kind->name == "decide_appeal")
+        return dossier.just_done(Action::overturn, by) ||
+               dossier.just_done(Action::reject_appeal, by);
+    auto const action = dossiers::named<Action>(at.kind->name);
+    return action && dossier.just_done(*action, by);
+}
+
+Shown refused(Pages const& pages, http::Acted const& acted, Refusal const& refusal) {
+    auto const at = TRY(ground(pages, acted));
+    if (done_before(acted, at, refusal)) return done(acted, at);
+    return show(pages, acted, at, {.refusal = &refusal});
+}
+
 Shown perform(Pages const& pages, http::Acted const& acted, Ground const& at) {
     auto const outcome = acted.write([&](db::Writer& writer) {
         Act const act{.by = acted.visitor,
@@ -108,15 +135,15 @@ Shown perform(Pages const& pages, http::Acted const& acted, Ground const& at) {
                       .now = acted.now};
         return at.kind->perform(pages.desk, writer, act, acted.request);
     });
-    if (outcome.refused()) return show(pages, acted, at, {.refusal = &outcome.refusal()});
-    return go(acted, html::with(desk_url(at.dossier.number), "done", at.kind->name));
+    if (outcome.refused()) return refused(pages, acted, outcome.refusal());
+    return done(acted, at);
 }
 
 Shown act(Pages const& pages, http::Acted const& acted) {
     auto const at = TRY(ground(pages, acted));
     if (acted.request.has_field("back")) return show(pages, acted, at, {});
     auto const looked = look(pages, acted, at);
-    if (looked.refused()) return show(pages, acted, at, {.refusal = &looked.refusal()});
+    if (looked.refused()) return refused(pages, acted, looked.refusal());
     if (!at.kind->confirmed) return perform(pages, acted, at);
     if (!acted.request.has_field("confirmed")) return show(pages, acted, at, {.confirm = true});
     return perform(pages, acted, at);

@@ -18,6 +18,12 @@ Act act_of(Acted const& acted) {
 
 constexpr std::string_view supply = "supply";
 
+Action action_of(std::string_view word) {
+    if (word == "consent") return Action::consent;
+    if (word == "approve") return Action::approve_copy;
+    return word == supply ? Action::supply_copy : Action::decline_fetch;
+}
+
 Outcome say_word(Pages const& pages, db::Writer& writer, Acted const& acted, Received const& got) {
     auto const act = act_of(acted);
     auto const requirement = acted.wild(1);
@@ -48,7 +54,8 @@ Shown citizen_acts(Pages const& pages, Acted const& acted) {
     if (!said.refused())
         return go(acted,
                   html::with(html::to("/dossiers/", acted.wild(0), "#fetches"), "done", "1"));
-    if (said.refusal().why != Refused::invalid) return said.refusal();
+    if (said.refusal().why != Refused::invalid)
+        return done_before(pages, acted, action_of(acted.request.field("act")), said.refusal());
     return dossier_page(pages, acted, mine, faults_of(said.refusal()), {});
 }
 

@@ -88,7 +88,8 @@ Shown show_queue(Pages const& pages, http::Asked const& asked) {
                    .who = reader_of(asked.visitor),
                    .today = asked.today};
     page.lines = TRY(pages.desk.queue(asked.db, asked.visitor, page.ask, asked.today));
-    page.counts = pages.desk.counts(asked.db, at.administration, at.unit, asked.today);
+    page.counts =
+        pages.desk.counts(asked.db, asked.visitor.person, at.administration, at.unit, asked.today);
     page.all_filters = asked.request.asked("more") == "1" || !page.ask.procedure.empty();
     if (page.all_filters)
         page.procedures = offered_there(*published, at.administration, asked.language());
@@ -123,11 +124,11 @@ Shown show_silence(Pages const& pages, http::Asked const& asked) {
     for (auto const& place : places_of(asked.visitor, *directory, asked.language())) {
         if (std::find(seen.begin(), seen.end(), place.administration) != seen.end()) continue;
         seen.push_back(place.administration);
-        for (auto& line : pages.desk.claims(asked.db, place.administration))
+        for (auto& line : pages.desk.claims(asked.db, asked.visitor.person, place.administration))
             if (!place.unit || line.unit == *place.unit) ours.lines.push_back(std::move(line));
     }
     for (auto const where : headed_or_audited_by(asked.visitor))
-        append(above.lines, pages.desk.claims_escalated(asked.db, where));
+        append(above.lines, pages.desk.claims_escalated(asked.db, asked.visitor.person, where));
     page.lists = {std::move(ours), std::move(above)};
     return show_awaited(asked, std::move(page));
 }
@@ -147,8 +148,8 @@ Shown show_appeals(Pages const& pages, http::Asked const& asked) {
     Awaited above{
         msg::silence_appeals_above, msg::silence_appeals_above_text, msg::silence_due, {}};
     for (auto const where : headed_or_audited_by(asked.visitor)) {
-        append(ours.lines, pages.desk.appeals_open(asked.db, where));
-        append(above.lines, pages.desk.appeals_escalated(asked.db, where));
+        append(ours.lines, pages.desk.appeals_open(asked.db, asked.visitor.person, where));
+        append(above.lines, pages.desk.appeals_escalated(asked.db, asked.visitor.person, where));
     }
     page.lists = {std::move(ours), std::move(above)};
     return show_awaited(asked, std::move(page));
@@ -166,7 +167,9 @@ Shown show_opinions(Pages const& pages, http::Asked const& asked) {
     Awaited asked_for{
         msg::silence_opinions_open, msg::silence_opinions_text, msg::silence_opinion_due, {}};
     for (auto const& place : places_of(asked.visitor, *directory, asked.language()))
-        if (place.unit) append(asked_for.lines, pages.desk.consulted(asked.db, *place.unit));
+        if (place.unit)
+            append(asked_for.lines,
+                   pages.desk.consulted(asked.db, asked.visitor.person, *place.unit));
     page.lists.push_back(std::move(asked_for));
     return show_awaited(asked, std::move(page));
 }
@@ -186,7 +189,7 @@ Shown show_fetches(Pages const& pages, http::Asked const& asked) {
     for (auto const& place : places_of(asked.visitor, *directory, asked.language())) {
         if (std::find(seen.begin(), seen.end(), place.administration) != seen.end()) continue;
         seen.push_back(place.administration);
-        for (auto& line : pages.desk.to_fetch(asked.db, place.administration))
+        for (auto& line : pages.desk.to_fetch(asked.db, asked.visitor.person, place.administration))
             if (!place.unit || line.unit == *place.unit) ours.lines.push_back(std::move(line));
     }
     page.lists.push_back(std::move(ours));

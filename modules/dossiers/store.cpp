@@ -10,9 +10,9 @@ static constexpr db::Sql insert_dossier{"dossiers.insert", R"sql(
         applicant_name, filed_by, filed_as, channel, state, is_open, filed_at, filed_on,
         complete_on, due, target, term_days, cap_days, silence_accepts, extension_listed,
         extension_days_max, route, assigned, version, idempotency_key, calendar_version,
-        changed_at, decided_on, retention_years, retention_until, expires_on, warned)
+        changed_at, decided_on, retention_years, retention_until, expires_on, warned, call_hash)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
-        $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, 0)
+        $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, 0, $34)
 )sql"};
 
 static constexpr db::Sql update_dossier{"dossiers.update", R"sql(
@@ -53,6 +53,9 @@ static constexpr db::Sql select_by_key{"dossiers.select_by_key", R"sql(
         cap_days, silence_accepts, extension_listed, extension_days_max, route, assigned, version,
         calendar_version, changed_at, decided_on, retention_years, retention_until, expires_on
     from dossiers where filed_by = $1 and idempotency_key = $2
+)sql"};
+static constexpr db::Sql select_call{"dossiers.select_call", R"sql(
+    select call_hash from dossiers where filed_by = $1 and idempotency_key = $2
 )sql"};
 static constexpr db::Sql select_number{"dossiers.select_number",
                                        "select 1 from dossiers where number = $1"};
@@ -136,14 +139,15 @@ static std::optional<std::string_view> maybe(std::string_view text) {
     return text.empty() ? std::nullopt : std::optional(text);
 }
 
-bool try_insert(db::Writer& writer, Dossier const& d, std::string_view key) {
+bool try_insert(db::Writer& writer, Dossier const& d, std::string_view key,
+                std::string_view call_hash) {
     return writer.try_execute(
         insert_dossier, d.id, maybe(d.number), d.revision, d.procedure, d.administration, d.unit,
         d.applicant, d.applicant_name, d.filed_by, name_of(d.filed_as), name_of(d.channel),
         name_of(d.state), is_open(d.state), d.filed_at, d.filed_on, d.complete_on, d.due, d.target,
         d.term.days, d.term.cap_days, d.silence_accepts, d.extension_listed, d.extension_days_max,
         name_of(d.route), d.assigned, d.version, maybe(key), d.calendar_version, d.changed_at,
-        d.decided_on, d.retention_years, d.retention_until, d.expires_on);
+        d.decided_on, d.retention_years, d.retention_until, d.expires_on, maybe(call_hash));
 }
 
 void insert(db::Writer& writer, Dossier const& d, std::string_view key) {
@@ -176,6 +180,15 @@ std::optional<Dossier> row_by_id(db::Reader& reader, DossierId id) {
 
 std::optional<Dossier> row_by_key(db::Reader& reader, PersonId filed_by, std::string_view key) {
     return reader.one(select_by_key, read, filed_by, key);
+}
+
+std::string call_by_key(db::Reader& reader, PersonId filed_by, std::string_view key) {
+    return reader
+        .one(
+            select_call,
+            [](db::Row const& row) { return row.null(0) ? std::string() : row.str(0); }, filed_by,
+            key)
+        .value_or(std::string());
 }
 
 bool number_taken(db::Reader& reader, std::string_view number) {

@@ -16,7 +16,7 @@ namespace wasl::dossiers::store {
 // --- store.cpp: the dossier's own row.
 void insert(db::Writer&, Dossier const&, std::string_view key);
 // False where its number or the key of its form is taken.
-bool try_insert(db::Writer&, Dossier const&, std::string_view key);
+bool try_insert(db::Writer&, Dossier const&, std::string_view key, std::string_view call_hash = {});
 // Everything that may change. False where somebody was faster: the version is no longer that of
 // `known_version`. Afterwards the row carries dossier.version.
 bool update(db::Writer&, Dossier const&, std::int64_t known_version);
@@ -27,6 +27,8 @@ void update_filed(db::Writer&, Dossier const&, std::string_view key);
 std::optional<Dossier> row_by_number(db::Reader&, std::string_view number);
 std::optional<Dossier> row_by_id(db::Reader&, DossierId);
 std::optional<Dossier> row_by_key(db::Reader&, PersonId filed_by, std::string_view key);
+// The hash of the call that filed under this key; empty where a page did.
+std::string call_by_key(db::Reader&, PersonId filed_by, std::string_view key);
 bool number_taken(db::Reader&, std::string_view number);
 void touch_draft(db::Writer&, DossierId, Instant now, Date expires_on);
 void set_warned(db::Writer&, DossierId, int bits);
@@ -60,7 +62,7 @@ std::vector<Fetch> fetches(db::Reader&, DossierId);
 void insert_fetch(db::Writer&, Dossier const&, Fetch const&);
 void update_fetch(db::Writer&, DossierId, Fetch const&);
 void set_fetch_due(db::Writer&, DossierId, Fetch const&);
-std::vector<Summary> to_fetch(db::Reader&, AdministrationId);
+std::vector<Summary> to_fetch(db::Reader&, PersonId reader, AdministrationId);
 std::vector<std::pair<DossierId, std::string>> late_fetches(db::Reader&, Date today, int limit);
 void fetch_warned(db::Writer&, DossierId, std::string_view requirement);
 
@@ -106,21 +108,21 @@ struct QueueRange {
 std::vector<Summary> queue(db::Reader&, QueueRange const&);
 // The statement that queue() runs, for whoever asks the engine how it would go about it.
 std::string_view queue_text(QueueRange const&);
-std::vector<Summary> consulted(db::Reader&, UnitId);
-std::vector<Summary> called_upon(db::Reader&, AdministrationId);
 
-// --- store_office.cpp
-std::vector<Summary> claims(db::Reader&, AdministrationId, UnitId);
-std::vector<Summary> claims_escalated(db::Reader&, AdministrationId superior);
-std::vector<Summary> appeals_open(db::Reader&, AdministrationId authority);
-std::vector<Summary> appeals_escalated(db::Reader&, AdministrationId superior);
+// --- store_office.cpp: without the reader's own requests.
+std::vector<Summary> consulted(db::Reader&, PersonId reader, UnitId);
+std::vector<Summary> claims(db::Reader&, PersonId reader, AdministrationId, UnitId);
+std::vector<Summary> claims_escalated(db::Reader&, PersonId reader, AdministrationId superior);
+std::vector<Summary> appeals_open(db::Reader&, PersonId reader, AdministrationId authority);
+std::vector<Summary> appeals_escalated(db::Reader&, PersonId reader, AdministrationId superior);
 
 // --- store_figures.cpp: counters kept with each act.
 void count_state(db::Writer&, Dossier const&, int change);
 void count_owed(db::Writer&, Dossier const&, int change);
 void tally(db::Writer&, Dossier const&, Date on, std::string_view figure);
 void tally_duration(db::Writer&, Dossier const&, Date on, std::int64_t days);
-QueueCounts counts(db::Reader&, AdministrationId, std::optional<UnitId>, Date today);
+QueueCounts counts(db::Reader&, PersonId reader, AdministrationId, std::optional<UnitId>,
+                   Date today);
 std::vector<ComplianceLine> compliance(db::Reader&, ComplianceAsk const&, Date today);
 std::vector<UseLine> used(db::Reader&, std::string_view from, std::string_view until);
 

@@ -45,6 +45,10 @@ static constexpr db::Sql sum_owed{"dossiers.sum_owed", R"sql(
     from dossier_owed
     where administration = $3 and ($4 = -1 or unit = $5) and due <= $6
 )sql"};
+static constexpr db::Sql select_own{"dossiers.select_own_open", R"sql(
+    select state, due from dossiers
+    where applicant = $1 and administration = $2 and ($3 = -1 or unit = $4) and is_open = 1
+)sql"};
 static constexpr db::Sql select_tallies{"dossiers.select_tallies", R"sql(
     select administration, procedure, figure, sum(amount) from dossier_tallies
     where month >= $1 and month <= $2 and ($3 = -1 or administration = $4)
@@ -93,11 +97,23 @@ void tally_duration(db::Writer& writer, Dossier const& dossier, Date on, std::in
     writer.execute(add_duration, dossier.administration, dossier.procedure, month_of(on), days);
 }
 
-QueueCounts counts(db::Reader& reader, AdministrationId administration, std::optional<UnitId> unit,
-                   Date today) {
+// The counters are of everybody; a reader's own requests are not in his lists, so they are not in
+// the figures above them.
+static void leave_out(QueueCounts& counts, State state, std::optional<Date> due, Date today) {
+    --counts.by_state[static_cast<std::size_t>(state)];
+    --counts.open;
+    if (!is_owed(state) || !due) return;
+    if (*due < today)
+        --counts.overdue;
+    else if (*due <= today + Days{due_warning_days})
+        --counts.due_soon;
+}
+
+QueueCounts counts(db::Reader& db, PersonId reader, AdministrationId administration,
+                   std::optional<UnitId> unit, Date today) {
     QueueCounts found;
     std::int64_t const which = unit ? unit->value() : -1;
-    reader.each(
+    db.each(
         select_counts,
         [&](db::Row const& row) {
             auto const state = static_cast<std::size_t>(stored<State>(row.text(0)));
@@ -105,13 +121,19 @@ QueueCounts counts(db::Reader& reader, AdministrationId administration, std::opt
             found.open += row.number(1);
         },
         administration, which, which);
-    reader.each(
+    db.each(
         sum_owed,
         [&](db::Row const& row) {
             found.overdue = row.number(0);
             found.due_soon = row.number(1);
         },
         today, today, administration, which, which, today + Days{due_warning_days});
+    db.each(
+        select_own,
+        [&](db::Row const& row) {
+            leave_out(found, stored<State>(row.text(0)), row.maybe_date(1), today);
+        },
+        reader, administration, which, which);
     return found;
 }
 

@@ -37,34 +37,6 @@ static constexpr db::Sql select_of_person{"dossiers.select_of_person", R"sql(
         target, expires_on, assigned, changed_at
     from dossiers where applicant = $1 and id < $2 and state <> 'draft' order by id desc limit $3
 )sql"};
-static constexpr db::Sql select_consulted{"dossiers.select_consulted", R"sql(
-    select d.id, d.number, d.procedure, d.administration, d.unit, d.state, d.applicant_name,
-        d.filed_on, o.due, d.target, d.expires_on, d.assigned, d.changed_at
-    from dossier_opinions o join dossiers d on d.id = o.dossier
-    where o.unit = $1 and o.answered_at is null order by o.due, o.id limit 200
-)sql"};
-static constexpr db::Sql select_claimed{"dossiers.select_claimed", R"sql(
-    select d.id, d.number, d.procedure, d.administration, d.unit, d.state, d.applicant_name,
-        d.filed_on, s.superior_due, d.target, d.expires_on, d.assigned, d.changed_at
-    from dossier_silence s join dossiers d on d.id = s.dossier
-    where s.superior = $1 and s.superior > 0 and s.attested_at is null
-        and d.state = 'silence_escalated'
-    order by s.superior_due limit 200
-)sql"};
-static constexpr db::Sql select_appealed{"dossiers.select_appealed", R"sql(
-    select d.id, d.number, d.procedure, d.administration, d.unit, d.state, d.applicant_name,
-        d.filed_on, a.due, d.target, d.expires_on, d.assigned, d.changed_at
-    from dossier_appeals a join dossiers d on d.id = a.dossier
-    where a.authority = $1 and a.decided_at is null
-    order by a.due limit 200
-)sql"};
-static constexpr db::Sql select_appeals_escalated{"dossiers.select_appeals_escalated", R"sql(
-    select d.id, d.number, d.procedure, d.administration, d.unit, d.state, d.applicant_name,
-        d.filed_on, a.escalated_due, d.target, d.expires_on, d.assigned, d.changed_at
-    from dossier_appeals a join dossiers d on d.id = a.dossier
-    where a.superior = $1 and a.superior > 0 and a.decided_at is null
-    order by a.escalated_due limit 200
-)sql"};
 
 std::vector<Summary> drafts_of(db::Reader& reader, PersonId person) {
     return reader.select(select_drafts, read, person);
@@ -74,18 +46,6 @@ std::vector<Summary> of_person(db::Reader& reader, PersonId person, int limit,
                                std::optional<DossierId> before) {
     auto const from = before.value_or(DossierId{std::numeric_limits<std::int64_t>::max()});
     return reader.select(select_of_person, read, person, from, limit);
-}
-
-std::vector<Summary> consulted(db::Reader& reader, UnitId unit) {
-    return reader.select(select_consulted, read, unit);
-}
-
-std::vector<Summary> called_upon(db::Reader& reader, AdministrationId administration) {
-    auto found = reader.select(select_claimed, read, administration);
-    for (auto const* statement : {&select_appealed, &select_appeals_escalated})
-        for (auto& line : reader.select(*statement, read, administration))
-            found.push_back(std::move(line));
-    return found;
 }
 
 // A queue is a range of an index: $1 whose, $2 which unit or state; then the common conditions.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Lists of what waits for a head, an authority above or whoever fetches documents, each by the day
-// of its own clock.
+// Lists of what waits for a head, an authority above, a consulted unit or whoever fetches
+// documents, each by the day of its own clock. Nobody decides his own request, nor finds it here.
 #include "modules/dossiers/store.hpp"
 
 namespace wasl::dossiers::store {
@@ -25,6 +25,7 @@ static constexpr db::Sql select_claims{"dossiers.select_claims", R"sql(
         s.due, d.assigned
     from dossiers d join dossier_silence s on s.dossier = d.id
     where d.administration = $1 and d.unit = $2 and d.state = 'silence_claimed' and d.is_open = 1
+        and d.applicant <> $3
     order by d.due, d.id limit 200
 )sql"};
 static constexpr db::Sql select_escalated{"dossiers.select_claims_escalated", R"sql(
@@ -32,20 +33,21 @@ static constexpr db::Sql select_escalated{"dossiers.select_claims_escalated", R"
         s.superior_due, d.assigned
     from dossier_silence s join dossiers d on d.id = s.dossier
     where s.superior = $1 and s.superior > 0 and s.attested_at is null
-        and d.state = 'silence_escalated'
+        and d.state = 'silence_escalated' and d.applicant <> $2
     order by s.superior_due limit 200
 )sql"};
 static constexpr db::Sql select_appeals{"dossiers.select_appeals_open", R"sql(
     select d.id, d.number, d.procedure, d.administration, d.unit, d.state, d.applicant_name,
         a.due, d.assigned
     from dossier_appeals a join dossiers d on d.id = a.dossier
-    where a.authority = $1 and a.decided_at is null order by a.due limit 200
+    where a.authority = $1 and a.decided_at is null and d.applicant <> $2
+    order by a.due limit 200
 )sql"};
 static constexpr db::Sql select_appeals_above{"dossiers.select_appeals_above", R"sql(
     select d.id, d.number, d.procedure, d.administration, d.unit, d.state, d.applicant_name,
         a.escalated_due, d.assigned
     from dossier_appeals a join dossiers d on d.id = a.dossier
-    where a.superior = $1 and a.superior > 0 and a.decided_at is null
+    where a.superior = $1 and a.superior > 0 and a.decided_at is null and d.applicant <> $2
     order by a.escalated_due limit 200
 )sql"};
 static constexpr db::Sql select_to_fetch{"dossiers.select_to_fetch", R"sql(
@@ -53,27 +55,40 @@ static constexpr db::Sql select_to_fetch{"dossiers.select_to_fetch", R"sql(
         f.due, d.assigned
     from dossier_fetches f join dossiers d on d.id = f.dossier
     where f.administration = $1 and f.state = 'to_fetch' and d.is_open = 1
+        and d.applicant <> $2
     order by f.due, f.dossier limit 200
 )sql"};
+static constexpr db::Sql select_consulted{"dossiers.select_consulted", R"sql(
+    select d.id, d.number, d.procedure, d.administration, d.unit, d.state, d.applicant_name,
+        o.due, d.assigned
+    from dossier_opinions o join dossiers d on d.id = o.dossier
+    where o.unit = $1 and o.answered_at is null and d.applicant <> $2
+    order by o.due, o.id limit 200
+)sql"};
 
-std::vector<Summary> claims(db::Reader& reader, AdministrationId administration, UnitId unit) {
-    return reader.select(select_claims, read, administration, unit);
+std::vector<Summary> consulted(db::Reader& db, PersonId reader, UnitId unit) {
+    return db.select(select_consulted, read, unit, reader);
 }
 
-std::vector<Summary> claims_escalated(db::Reader& reader, AdministrationId superior) {
-    return reader.select(select_escalated, read, superior);
+std::vector<Summary> claims(db::Reader& db, PersonId reader, AdministrationId administration,
+                            UnitId unit) {
+    return db.select(select_claims, read, administration, unit, reader);
 }
 
-std::vector<Summary> appeals_open(db::Reader& reader, AdministrationId authority) {
-    return reader.select(select_appeals, read, authority);
+std::vector<Summary> claims_escalated(db::Reader& db, PersonId reader, AdministrationId superior) {
+    return db.select(select_escalated, read, superior, reader);
 }
 
-std::vector<Summary> appeals_escalated(db::Reader& reader, AdministrationId superior) {
-    return reader.select(select_appeals_above, read, superior);
+std::vector<Summary> appeals_open(db::Reader& db, PersonId reader, AdministrationId authority) {
+    return db.select(select_appeals, read, authority, reader);
 }
 
-std::vector<Summary> to_fetch(db::Reader& reader, AdministrationId where) {
-    return reader.select(select_to_fetch, read, where);
+std::vector<Summary> appeals_escalated(db::Reader& db, PersonId reader, AdministrationId superior) {
+    return db.select(select_appeals_above, read, superior, reader);
+}
+
+std::vector<Summary> to_fetch(db::Reader& db, PersonId reader, AdministrationId where) {
+    return db.select(select_to_fetch, read, where, reader);
 }
 
 }  // namespace wasl::dossiers::store

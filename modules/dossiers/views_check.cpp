@@ -174,11 +174,11 @@ void check_answers(html::Html& h, Pages const& pages, Draft const& page,
     html::Form const form(h, {.action = to("/dossiers/drafts/", page.dossier.id, "/check"),
                               .csrf = page.csrf,
                               .once = "draft-" + std::to_string(page.dossier.id.value())});
+    ask_consents(h, page.sheet);
+    say_data_notice(h, pages, place_of(h.language(), page.places, page.dossier.administration));
     html::checkbox(h, {.name = "declared",
                        .label = msg::filing_declaration,
                        .error = page.faults.of("declared")});
-    ask_consents(h, page.sheet);
-    say_data_notice(h, pages, place_of(h.language(), page.places, page.dossier.administration));
     html::ButtonRow const row(h);
     html::button(h, lacking.empty() ? msg::filing_file : msg::filing_file_partly);
     html::link_button(h, to("/dossiers"), msg::filing_later, html::ButtonKind::secondary);

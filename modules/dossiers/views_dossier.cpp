@@ -117,10 +117,11 @@ void dossier(html::Html& h, Seen const& page) {
     standing(h, page);
     h("<div class=\"columns\"><div>"_h);
     what_is_asked(h, page);
-    fetches(h, page);
+    if (!is_over(page.dossier.state)) fetches(h, page);
     decisions(h, page);
     silence_and_appeals(h, page);
     given_documents(h, page);
+    if (is_over(page.dossier.state)) fetches(h, page);
     conversation(h, page);
     h("</div><div class=\"glance\">"_h);
     dates(h, page);
@@ -154,8 +155,9 @@ static void facts(html::Html& h, Seen const& page) {
     list.row(msg::filing_silence,
              dossier.silence_accepts ? msg::silence_acceptance : msg::silence_appeal);
     auto const authority = page.pages.desk.appeal_authority(h.language(), dossier.administration);
-    for (auto const& one : appeal_way(dossier.route, authority))
-        list.row(msg::mine_appeal_route, one);
+    list.row_with(msg::mine_appeal_route, [&] {
+        for (auto const& one : appeal_way(dossier.route, authority)) h("<p>"_h, one, "</p>"_h);
+    });
 }
 
 static void confirmed(html::Html& h, Dossier const& dossier, bool on_the_spot) {
@@ -183,9 +185,9 @@ void receipt(html::Html& h, Seen const& page) {
                           html::ButtonKind::secondary);
     }
     if (dossier.still_missing()) missing_list(h, page);
-    arithmetic(h, dossier.clock_in_words());
     h("</div><div class=\"glance\">"_h);
     facts(h, page);
+    arithmetic(h, dossier.clock_in_words());
     due_fees(h, page.sheet, page.dossier.values);
     h("</div></div>"_h);
 }

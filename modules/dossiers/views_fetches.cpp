@@ -2,6 +2,8 @@
 // What the administration brings itself: before filing, on the citizen's page, before the office.
 #include "modules/dossiers/views_fetches.hpp"
 
+#include <algorithm>
+
 #include "modules/dossiers/views_filing.hpp"
 #include "modules/dossiers/views_mine.hpp"
 #include "modules/dossiers/views_review.hpp"
@@ -97,10 +99,17 @@ static void choices(html::Html& h, Seen const& page, Fetch const& one) {
 }
 
 void fetches(html::Html& h, Seen const& page) {
-    if (page.dossier.fetches.empty()) return;
+    // What nobody consented to while it mattered is not waited for any more.
+    bool const over = is_over(page.dossier.state);
+    auto const shown = [&](Fetch const& one) {
+        return !over || one.state != Fetching::consent_awaited;
+    };
+    auto const& all = page.dossier.fetches;
+    if (std::none_of(all.begin(), all.end(), shown)) return;
     h("<section id=\"fetches\"><h2>"_h, msg::filing_fetched_title, "</h2><p class=\"hint\">"_h,
       msg::filing_fetched_hint, "</p>"_h);
-    for (auto const& one : page.dossier.fetches) {
+    for (auto const& one : all) {
+        if (!shown(one)) continue;
         h("<h3>"_h, requirement_name(h.language(), page.sheet, one.requirement), "</h3><p>"_h);
         html::tag(h, tone_of(one.state), name_of_state(one.state));
         h(" <span class=\"meta\">"_h, holder_of(one), "</span></p>"_h);

@@ -65,6 +65,10 @@ TEST_P(Api, files_once_however_often_a_key_is_sent) {
     EXPECT_EQ(body_of(get(citizen, "/api/v1/dossiers")).at("items").as_array().size(), 1U);
     EXPECT_EQ(reason_of(post("/api/v1/dossiers", {citizen, body, {}})),
               "428 dossiers.api.header_missing");
+    // The key of another call is a mistake that the first receipt must not hide.
+    Sending const other{citizen, " " + body, {{"idempotency-key", "k1"}}};
+    EXPECT_EQ(reason_of(post("/api/v1/dossiers", other)), "422 dossiers.api.key_reused");
+    EXPECT_EQ(body_of(get(citizen, "/api/v1/dossiers")).at("items").as_array().size(), 1U);
 }
 
 TEST_P(Api, takes_twenty_filings_of_a_person_at_a_stretch_as_the_pages_do) {

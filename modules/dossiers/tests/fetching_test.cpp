@@ -39,7 +39,8 @@ TEST_P(Fetches, show_the_copy_to_the_citizen_before_anybody_uses_it) {
                   return desk.fetched(w, act(citizen, number), paper(brought, 'c'));
               }),
               "refused.actor 55.19/24");
-    auto const waiting = read([&](db::Reader& r) { return desk.to_fetch(r, commune); });
+    auto const waiting =
+        read([&](db::Reader& r) { return desk.to_fetch(r, officer.person, commune); });
     ASSERT_EQ(waiting.size(), 1u);
     EXPECT_EQ(waiting.front().due, day(2026, 3, 18));
     EXPECT_EQ(told_by([&](db::Writer& w) {
@@ -60,7 +61,8 @@ TEST_P(Fetches, show_the_copy_to_the_citizen_before_anybody_uses_it) {
         told_by([&](db::Writer& w) { return desk.approve_copy(w, act(citizen, number), brought); }),
         "yes");
     EXPECT_EQ(copies_seen(officer), 1);
-    EXPECT_TRUE(read([&](db::Reader& r) { return desk.to_fetch(r, commune); }).empty());
+    EXPECT_TRUE(
+        read([&](db::Reader& r) { return desk.to_fetch(r, officer.person, commune); }).empty());
     EXPECT_EQ(told(citizen.person), (std::vector<std::string>{"filed", "fetched"}));
     expect_consistent();
 }
@@ -264,7 +266,8 @@ TEST_P(OwnDays, of_an_appeal_against_a_refusal_move_with_the_calendar_and_both_s
                                      PersonId{1}, clock.now());
     }).value();
     run_jobs();
-    auto const after = read([&](db::Reader& r) { return desk.appeals_open(r, commune); });
+    auto const after =
+        read([&](db::Reader& r) { return desk.appeals_open(r, head.person, commune); });
     ASSERT_EQ(after.size(), 1u);
     EXPECT_GT(after.front().due, before);
     EXPECT_EQ(seen(citizen, number).pending_appeal()->due, after.front().due);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a citizen does from "start" to the paper in hand, and what goes wrong on the way.
+#include "modules/dossiers/sentences.hpp"
 #include "modules/dossiers/tests/citizen_for_tests.hpp"
 #include "tests/support/words_for_tests.hpp"
 
@@ -47,6 +48,33 @@ TEST_P(CitizenJourney, files_page_by_page_and_holds_a_receipt_that_anybody_can_v
     EXPECT_EQ(checked.status, 200);
     EXPECT_NE(checked.body.find("وثيقة صحيحة"), std::string::npos) << checked.body;
     EXPECT_EQ(checked.body.find(citizen.name), std::string::npos) << "nothing personal";
+}
+
+// What stands between the tags.
+std::string words_of_page(std::string_view page) {
+    std::string out;
+    bool tag = false;
+    for (char const sign : page) {
+        if (sign == '<') tag = true;
+        if (!tag) out += sign;
+        if (sign == '>') tag = false;
+        if (sign == '>') out += ' ';
+    }
+    return out;
+}
+
+TEST_P(CitizenJourney, tells_the_way_of_appeal_on_the_page_of_the_receipt_as_on_its_paper) {
+    auto const number = filed(citizen, permit);
+    auto const page = words_of_page(get(citizen, "/dossiers/" + number + "/receipt").body);
+    auto const paper = text_of_pdf(get(citizen, "/dossiers/" + number + "/papers/" + number).body);
+    auto const authority = desk.appeal_authority(Language::ar, commune);
+    auto const way = appeal_way(seen(citizen, number).route, authority);
+    ASSERT_EQ(way.size(), 2U) << "the head, then the governor (law 55.19 art. 21)";
+    for (auto const& one : way) {
+        auto const sentence = i18n::sentence(Language::ar, one);
+        EXPECT_EQ(missing_word(page, sentence), "") << sentence;
+        EXPECT_EQ(missing_word(paper, sentence), "") << sentence;
+    }
 }
 
 TEST_P(CitizenJourney, presses_twice_and_files_once) {
@@ -107,6 +135,7 @@ TEST_P(CitizenJourney, loses_nothing_typed_when_an_answer_cannot_be_taken) {
         post(citizen, draft + "/form/1", {{"answer-" + field.code, typed}, {"then", "next"}});
     EXPECT_EQ(long_one.status, 422);
     EXPECT_NE(long_one.body.find(typed), std::string::npos);
+    EXPECT_NE(long_one.body.find("5000"), std::string::npos) << "a limit is read as it is counted";
     EXPECT_NE(long_one.body.find("aria-describedby"), std::string::npos);
 
     auto const turned = post(citizen, draft + "/form/1",
@@ -144,6 +173,21 @@ TEST_P(CitizenJourney, writes_to_the_unit_once_and_withdraws) {
     EXPECT_EQ(get(citizen, "/dossiers/" + number).status, 200);
 }
 
+TEST_P(CitizenJourney, gives_what_is_missing_once_however_often_it_is_pressed) {
+    auto const number = filed(citizen, permit, "plans");
+    auto const version = std::to_string(seen(citizen, number).version);
+    for (int n = 0; n < 2; ++n)
+        EXPECT_EQ(post(citizen, "/dossiers/" + number + "/supply", {{"version", version}},
+                       {{"document-plans", "plans.pdf", pdf_bytes()}})
+                      .status,
+                  303);
+    auto const now = seen(citizen, number);
+    EXPECT_EQ(now.state, State::lodged);
+    EXPECT_EQ(std::count_if(now.documents.begin(), now.documents.end(),
+                            [](Document const& one) { return one.requirement == "plans"; }),
+              1);
+}
+
 TEST_P(CitizenJourney, is_helped_at_the_counter_without_an_account) {
     auto const opened =
         post(officer, "/desk/assisted",
@@ -153,6 +197,45 @@ TEST_P(CitizenJourney, is_helped_at_the_counter_without_an_account) {
     ASSERT_TRUE(draft.starts_with("/dossiers/drafts/")) << draft;
     EXPECT_NE(get(officer, draft + "/documents").body.find("document-"), std::string::npos);
     EXPECT_EQ(get(citizen, "/desk/assisted").status, 403);
+}
+
+TEST_P(CitizenJourney, is_asked_at_the_counter_where_first_then_what) {
+    auto const picture = places.picture();
+    auto const* const other = picture->by_slug("commune-saidia");
+    ASSERT_NE(other, nullptr);
+    auto clerk = officer;
+    EXPECT_NE(get(clerk, "/desk/assisted").body.find("name=\"procedure\""), std::string::npos)
+        << "whoever serves in one place is not asked where";
+    clerk.grants.push_back({http::Role::officer, other->id, UnitId{0}});
+    auto const first = get(clerk, "/desk/assisted").body;
+    EXPECT_EQ(first.find("name=\"procedure\""), std::string::npos);
+    EXPECT_EQ(times(first, "<option value=\"" + std::to_string(other->id.value()) + "\""), 1U);
+    auto const second =
+        get(clerk, "/desk/assisted?administration=" + std::to_string(other->id.value())).body;
+    EXPECT_NE(second.find(other->name.ar), std::string::npos);
+    EXPECT_EQ(times(second, "/building-permit\""), 1U) << "each procedure once";
+    EXPECT_EQ(times(second, "<option value=\"" + std::to_string(commune.value()) + "/"), 0U);
+}
+
+// Law 09-08 art. 3: a mandate opens what is filed under it, not what was there before.
+TEST_P(CitizenJourney, lets_an_agent_see_what_was_filed_since_the_mandate_alone) {
+    auto const before = filed(citizen, permit);
+    auto const agent = somebody("يوسف الإدريسي");
+    go_to(today() + Days{1});
+    static constexpr db::Sql accepted{"test.mandate", R"sql(
+        insert into people_mandates (id, principal, agent, agent_shown, from_day, until_day, state,
+            made_at, changed_at)
+        values ($1, $2, $3, 'agent', $4, $5, 'accepted', $6, $7)
+    )sql"};
+    write([&](db::Writer& w) -> Outcome {
+        w.execute(accepted, db::next_id(), citizen.person, agent.person, today(),
+                  today() + Days{90}, clock.now(), clock.now());
+        return Done{};
+    }).value();
+    auto const since = filed(citizen, permit);
+    EXPECT_EQ(get(agent, "/dossiers/" + since).status, 200);
+    EXPECT_EQ(get(agent, "/dossiers/" + before).status, 404);
+    EXPECT_EQ(get(agent, "/dossiers/" + before + "/papers/" + before).status, 404);
 }
 
 TEST_P(CitizenJourney, finds_a_clear_page_for_an_unknown_number) {

@@ -118,7 +118,10 @@ TEST_P(OfficePagesTest, lets_one_of_two_officers_win_and_tells_the_other) {
     auto const number = file(citizen, filing("building-permit")).number;
     EXPECT_EQ(act_on(number, "take_up", {}).status, 303);
     auto const version = act(officer, number).version;
-    EXPECT_EQ(act_on(number, "approve", {{"confirmed", "1"}}, version).status, 303);
+    for (int n = 0; n < 2; ++n)
+        EXPECT_EQ(act_on(number, "approve", {{"confirmed", "1"}}, version).status, 303)
+            << "pressed twice by the same hand";
+    EXPECT_EQ(seen(officer, number).decisions.size(), 1U);
     enter(colleague);
     auto const told = act_on(number, "refuse", refusal("كلام لا يضيع"), version);
     EXPECT_EQ(told.status, 409);
@@ -225,6 +228,17 @@ TEST_P(OfficePagesTest, publishes_how_terms_are_kept_as_a_page_and_a_harmless_ta
     auto const csv = get("/compliance.csv", {{"year", "2026"}});
     EXPECT_TRUE(csv.type.starts_with("text/csv"));
     EXPECT_TRUE(says(csv, ",1,0,1,0,0,0,0,0,0,1,0,0,0,0,0\r\n")) << csv.body;
+    // Every figure that programs get has its column, under the words of the page.
+    std::string heads;
+    for (auto const* const head :
+         {&msg::silence_administration, &msg::queue_procedure, &msg::public_filed,
+          &msg::public_incomplete, &msg::public_on_time, &msg::public_late,
+          &msg::public_open_overdue, &msg::public_silent, &msg::public_refused,
+          &msg::public_unanswered, &msg::public_appeals, &msg::public_approved,
+          &msg::public_returned, &msg::public_withdrawn, &msg::public_attested, &msg::public_median,
+          &msg::public_ninetieth})
+        heads += (heads.empty() ? "" : ",") + office::csv_cell(i18n::sentence(Language::ar, *head));
+    EXPECT_TRUE(csv.body.starts_with("\xEF\xBB\xBF" + heads + "\r\n")) << csv.body;
     EXPECT_EQ(office::csv_cell("=1+1"), "\"'=1+1\"");
     EXPECT_EQ(office::csv_cell("@x\"y"), "\"'@x\"\"y\"");
     EXPECT_EQ(office::csv_cell("جماعة"), "\"جماعة\"");

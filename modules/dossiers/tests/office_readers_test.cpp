@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Who reads at the desk: auditors, who do nothing there; officers of a whole administration; and
 // whether each figure counts what it leads to.
+#include <array>
 #include <regex>
 
 #include "modules/dossiers/acts.hpp"
@@ -89,6 +90,72 @@ TEST_P(OfficeReaders, shows_an_officer_of_the_whole_what_was_asked_of_any_of_its
             .status,
         303);
     EXPECT_FALSE(says(get("/desk/opinions"), number));
+}
+
+// Nobody decides his own request: whoever files where he serves finds it among his own, and his
+// colleagues find it at the desk.
+TEST_P(OfficeReaders, keeps_ones_own_request_out_of_every_list_and_figure) {
+    auto self = holding("صاحبة الطلب", http::Role::head, commune, UnitId{0});
+    self.grants.push_back({http::Role::officer, commune, other_unit});
+    self.grants.push_back({http::Role::head, province, UnitId{0}});
+    auto const consulted = holding("مستشار", http::Role::officer, commune, other_unit);
+    auto const number = file(self, filing("building-permit")).number;
+    auto const listed = [&](http::Visitor const& who, char const* path) {
+        enter(who);
+        return says(get(path), number);
+    };
+    auto const expect_at = [&](char const* path, http::Visitor const& other) {
+        EXPECT_FALSE(listed(self, path)) << path;
+        EXPECT_TRUE(listed(other, path)) << path;
+    };
+    expect_at("/desk", officer);
+    expect_at("/desk/fetches", officer);
+    auto const open_for = [&](http::Visitor const& who) {
+        return read([&](db::Reader& r) {
+            auto const counts = desk.counts(r, who.person, commune, {}, today());
+            return std::array{counts.open, counts.overdue,
+                              counts.by_state[static_cast<std::size_t>(State::lodged)]};
+        });
+    };
+    EXPECT_EQ(open_for(self), (std::array<std::int64_t, 3>{0, 0, 0}));
+    EXPECT_EQ(open_for(officer), (std::array<std::int64_t, 3>{1, 0, 1}));
+    enter(officer);
+    EXPECT_EQ(act_on(number, "take_up", {}).status, 303);
+    EXPECT_EQ(act_on(number, "ask_opinion",
+                     {{"unit", std::to_string(other_unit.value())},
+                      {"question", "هل يوافق التصميم تصميم التهيئة؟"},
+                      {"days", "5"}})
+                  .status,
+              303);
+    expect_at("/desk/opinions", consulted);
+    go_to(seen(self, number).due.value() + Days{1});
+    EXPECT_EQ(open_for(self), (std::array<std::int64_t, 3>{0, 0, 0}));
+    EXPECT_EQ(open_for(officer), (std::array<std::int64_t, 3>{1, 1, 0}));
+    write([&](db::Writer& w) { return desk.claim_silence(w, act(self, number)); }).value();
+    expect_at("/desk/silence", president);
+    go_to(seen(self, number).silence->due + Days{1});
+    write([&](db::Writer& w) { return desk.escalate_silence(w, act(self, number)); }).value();
+    expect_at("/desk/silence", governor);
+}
+
+TEST_P(OfficeReaders, leaves_ones_own_appeal_to_others) {
+    auto self = holding("صاحبة الطعن", http::Role::head, commune, UnitId{0});
+    self.grants.push_back({http::Role::head, province, UnitId{0}});
+    auto const number = file(self, filing("public-domain-occupation")).number;
+    go_to(seen(self, number).due.value() + Days{1});
+    write([&](db::Writer& w) {
+        return desk.appeal(w, act(self, number), AppealOver::silence, "انتهى الأجل دون جواب");
+    }).value();
+    auto const listed = [&](http::Visitor const& who) {
+        enter(who);
+        return says(get("/desk/appeals"), number);
+    };
+    EXPECT_FALSE(listed(self));
+    EXPECT_TRUE(listed(president));
+    go_to(seen(self, number).pending_appeal()->due + Days{1});
+    write([&](db::Writer& w) { return desk.escalate_appeal(w, act(self, number)); }).value();
+    EXPECT_FALSE(listed(self));
+    EXPECT_TRUE(listed(governor));
 }
 
 // "&amp;" of an attribute, and the pairs behind the question mark.

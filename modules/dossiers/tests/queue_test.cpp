@@ -33,7 +33,7 @@ TEST_P(Queue, walks_all_open_dossiers_of_the_unit_by_their_legal_day) {
             walked.insert(walked.end(), page.begin(), page.end());
             ask.after = {*page.back().due, page.back().id};
         }
-        auto const counts = desk.counts(r, commune, unit, today());
+        auto const counts = desk.counts(r, officer.person, commune, unit, today());
         EXPECT_EQ(static_cast<std::int64_t>(walked.size()), counts.open);
         EXPECT_GT(counts.overdue, 0);
 

@@ -53,7 +53,7 @@ TEST_P(Silence, on_a_listed_act_ends_with_the_governors_attestation) {
         auto const paper = desk.verification(r, attested.value());
         EXPECT_TRUE(paper && paper->authentic);
         EXPECT_EQ(paper->paper, Verification::Paper::attestation);
-        EXPECT_TRUE(desk.called_upon(r, province).empty());
+        EXPECT_TRUE(desk.claims_escalated(r, governor.person, province).empty());
         auto const line =
             desk.compliance(r, {.administration = commune, .year = 2026}, today()).at(0);
         EXPECT_EQ(line.silent, 1);
