@@ -18,7 +18,12 @@ namespace {
 void say_where(House const& house, config::Config const& config, std::uint16_t port) {
     auto const& address = config.text("http.address");
     std::cout << "\n  http://" << address << ':' << port << "/\n"
-              << "  data: " << house.data.string() << "\n  Ctrl-C ends it.\n"
+              << "  data: " << house.data.string() << "\n"
+              << "  letters: "
+              << (config.text("mail.url").empty()
+                      ? (house.data / "letters").string() + " (no mail server is named: mail.url)"
+                      : config.text("mail.url"))
+              << "\n  Ctrl-C ends it.\n"
               << std::endl;
 }
 

@@ -102,6 +102,8 @@ void show_contact_form(html::Html& h, ContactForm const& form) {
     if (form.may_place)
         html::link_button(h, html::to("/admin/administrations/", form.one.slug, "/parent"),
                           msg::place_move_title, html::ButtonKind::secondary);
+    html::link_button(h, html::to("/admin/people/", form.one.id), msg::admin_positions,
+                      html::ButtonKind::secondary);
     h("<h2>"_h, msg::admin_contact, "</h2>"_h);
     show_contact_fields(h, form);
     show_units(h, form);

@@ -31,10 +31,15 @@ Result<Offering> offering(Pages const& pages, http::Asked const& asked) {
 http::Response offers_page(Pages const& pages, http::Asked const& asked, Offering const& of,
                            html::Faults faults, Offer typed = {}, int status = 200) {
     auto const directory = pages.directory.picture();
-    views::OffersPage page{of.draft,           pages.desk.offers(asked.db, of.draft.sheet.id),
-                           *directory,         std::move(faults),
-                           asked.visitor.csrf, of.owns,
-                           std::move(typed)};
+    views::OffersPage page{
+        .draft = of.draft,
+        .offers = pages.desk.offers(asked.db, of.draft.sheet.id),
+        .directory = *directory,
+        .faults = std::move(faults),
+        .csrf = asked.visitor.csrf,
+        .may_change = !of.owns || may_publish(asked.visitor, of.draft.sheet.owner),
+        .owns = of.owns,
+        .typed = std::move(typed)};
     if (!of.owns)
         std::erase_if(page.offers, [&](Offer const& one) {
             return !may_publish(asked.visitor, one.administration);

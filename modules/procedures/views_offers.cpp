@@ -74,6 +74,17 @@ void show_offer(html::Html& h, OffersPage const& page, Offer const& offer) {
         html::button(h, msg::office_offer_remove, html::ButtonKind::danger, "do", "remove");
 }
 
+// For those who may look and not change it.
+void list_offers(html::Html& h, OffersPage const& page) {
+    html::notice(h, html::Tone::info, msg::refusal_head_only);
+    if (page.offers.empty()) return;
+    h("<ul>"_h);
+    for (auto const& offer : page.offers)
+        if (auto const* const place = page.directory.administration(offer.administration))
+            h("<li>"_h, said(h.language(), place->name), "</li>"_h);
+    h("</ul>"_h);
+}
+
 void add_offer(html::Html& h, OffersPage const& page) {
     auto const* const owner = page.directory.administration(page.draft.sheet.owner);
     std::vector<std::string> ids;
@@ -106,6 +117,7 @@ void show_offers(html::Html& h, OffersPage const& page) {
                            said(h.language(), page.draft.sheet.title)}});
     h("<h1>"_h, msg::office_offers, "</h1><p>"_h, msg::office_offers_text, "</p>"_h);
     html::error_summary(h, page.faults);
+    if (!page.may_change) return list_offers(h, page);
     if (page.owns) add_offer(h, page);
     for (auto const& offer : page.offers) show_offer(h, page, offer);
 }

@@ -49,8 +49,9 @@ struct OffersPage {
     directory::Picture const& directory;
     html::Faults faults;
     std::string_view csrf;
-    bool owns = true;  // not only of one of the places
-    Offer typed{};     // where a form came back
+    bool may_change = false;  // the owner's head, or the head of a place that offers it
+    bool owns = true;         // not only of one of the places
+    Offer typed{};            // where a form came back
 };
 void show_offers(html::Html&, OffersPage const&);
 

@@ -74,8 +74,8 @@ constexpr Key table[]{
      "Changes that may share one durable commit."},
 
     {"mail.url", "WASL_MAIL_URL", "", url, 0, 0,
-     "The SMTP server: \"smtp://127.0.0.1:25\" or \"smtps://mail.example.ma\". Empty: nothing "
-     "is sent, notices wait in each person's inbox on the site."},
+     "The SMTP server: \"smtp://127.0.0.1:25\" or \"smtps://mail.example.ma\". Empty: letters, "
+     "codes of signing in among them, are written into the folder DATA/letters and not sent."},
     {"mail.user", "WASL_MAIL_USER", "", text, 0, 0, "The account at the SMTP server."},
     {"mail.password", "WASL_MAIL_PASSWORD", "", text, 0, 0,
      "Its password. Prefer the environment to the file."},

@@ -46,17 +46,26 @@ function movedBy(file) {
     FAKETIME_DONT_FAKE_MONOTONIC: '1', NO_FAKE_STAT: '1' };
 }
 
-// Starts a house; with `clock`, `later(days)` moves it that far from today. `letters()` reads the mail it wrote (mail.url is empty, so letters are files).
-export async function startHouse({ seed = true, clock = false } = {}) {
+// Starts a house: with the demo province, or with `empty` as bin/run --empty does, and then `link` is the
+// first administrator's. With `clock`, `later(days)` moves it that far from today. `letters()` reads the mail it wrote (mail.url is empty, so letters are files).
+export async function startHouse({ empty = false, clock = false } = {}) {
   const data = mkdtempSync(path.join(tmpdir(), 'wasl-browser-'));
   const port = await freePort();
   const ours = Object.entries(process.env).filter(([name]) => !name.startsWith('WASL_'));
   const environment = {
     ...Object.fromEntries(ours), WASL_DATA: data, WASL_PORT: String(port), WASL_LOG_LEVEL: 'error',
     // As bin/run does for a demonstration.
-    WASL_SITE_NAME_AR: 'إقليم بركان', WASL_SITE_NAME_FR: 'Province de Berkane', WASL_PEOPLE_OFFICER_TOTP: 'false',
+    ...(empty ? {} : { WASL_SITE_NAME_AR: 'إقليم بركان', WASL_SITE_NAME_FR: 'Province de Berkane', WASL_PEOPLE_OFFICER_TOTP: 'false' }),
   };
-  if (seed) execFileSync(binary, ['seed'], { env: environment, stdio: ['ignore', 'pipe', 'inherit'], cwd: root });
+  const run = (...words) =>
+    execFileSync(binary, words, { env: environment, stdio: ['ignore', 'pipe', 'inherit'], cwd: root, encoding: 'utf8' });
+  let link = '';
+  if (empty) {
+    run('migrate', '--quiet');
+    link = /http\S+first-administrator\S+/.exec(run('first-admin', '--if-needed'))[0];
+  } else {
+    run('seed');
+  }
   const wall = path.join(data, 'wall-clock');
   const later = (days) => writeFileSync(wall, `+${days}d`);
   if (clock) later(0);
@@ -65,6 +74,7 @@ export async function startHouse({ seed = true, clock = false } = {}) {
   await answering(url, child);
   return {
     url,
+    link,
     data,
     later,
     // What the calendar starts, now instead of within the minute.
@@ -75,6 +85,7 @@ export async function startHouse({ seed = true, clock = false } = {}) {
     day: (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10),
     letters() {
       const folder = path.join(data, 'letters');
+      if (!existsSync(folder)) return [];
       return readdirSync(folder).sort().map((name) => readFileSync(path.join(folder, name), 'utf8'));
     },
     async stop() {

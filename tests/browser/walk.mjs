@@ -32,9 +32,9 @@ export async function paperText(page, link) {
 
 // walk(name, people, steps, house): `people` are names; each step is given all their pages and the
 // house by name.
-export function walk(name, people, steps, { clock = false } = {}) {
+export function walk(name, people, steps, how = {}) {
   test(name, async (t) => {
-    const house = await startHouse({ clock });
+    const house = await startHouse(how);
     const browser = await openBrowser();
     const there = { house };
     try {
