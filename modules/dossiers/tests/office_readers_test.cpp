@@ -99,7 +99,9 @@ TEST_P(OfficeReaders, keeps_ones_own_request_out_of_every_list_and_figure) {
     self.grants.push_back({http::Role::officer, commune, other_unit});
     self.grants.push_back({http::Role::head, province, UnitId{0}});
     auto const consulted = holding("مستشار", http::Role::officer, commune, other_unit);
-    auto const number = file(self, filing("building-permit")).number;
+    auto made = filing("building-permit");
+    made.consents = {"agency_opinion"};
+    auto const number = file(self, made).number;
     auto const listed = [&](http::Visitor const& who, char const* path) {
         enter(who);
         return says(get(path), number);
