@@ -67,7 +67,8 @@ TEST_P(Api, files_once_however_often_a_key_is_sent) {
               "428 dossiers.api.header_missing");
     // The key of another call is a mistake that the first receipt must not hide.
     Sending const other{citizen, " " + body, {{"idempotency-key", "k1"}}};
-    EXPECT_EQ(reason_of(post("/api/v1/dossiers", other)), "422 dossiers.api.key_reused Idempotency-Key");
+    EXPECT_EQ(reason_of(post("/api/v1/dossiers", other)),
+              "422 dossiers.api.key_reused Idempotency-Key");
     EXPECT_EQ(body_of(get(citizen, "/api/v1/dossiers")).at("items").as_array().size(), 1U);
 }
 
