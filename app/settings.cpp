@@ -120,9 +120,12 @@ html::Site site(config::Config const& config) {
                        {html::to("/registry"), &msg::nav_registry},
                        {html::to("/dossiers"), &msg::nav_dossiers, Audience::signed_in},
                        {html::to("/desk"), &msg::nav_queue, Audience::auditor},
+                       {html::to("/office/reports"), &msg::nav_report_queue, Audience::officer},
                        {html::to("/journal"), &msg::nav_journal, Audience::auditor},
                        {html::to("/office/sheets"), &msg::nav_sheets, Audience::officer},
                        {html::to("/admin/synonyms"), &msg::nav_synonyms, Audience::administrator},
+                       {html::to("/admin/reports"), &msg::nav_report_settings,
+                        Audience::administrator},
                        {html::to("/admin/people"), &msg::nav_people, Audience::administrator},
                        {html::to("/office/webhooks"), &msg::nav_webhooks, Audience::administrator}};
     site.assets = html::Assets::read(assets_folder(config));

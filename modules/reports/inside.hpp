@@ -97,6 +97,7 @@ public:
 
 private:
     Said said(Message const&, Values) const;
+    void post(PersonId to, std::string const& link, Said subject, Said body) const;
 
     db::Writer& writer_;
     House const& house_;

@@ -118,6 +118,7 @@ constexpr http::Route<Pages> reading[] = {
 static void add_all(http::Router& router, Pages const& pages) {
     router.add("reports", pages, Routes(reading));
     router.add("reports", pages, act_routes());
+    router.add("reports", pages, settings_routes());
 }
 
 }  // namespace bureau

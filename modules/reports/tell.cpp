@@ -11,15 +11,22 @@ Said Teller::said(Message const& message, Values values) const {
     return say(message, std::move(values));
 }
 
-void Teller::person(PersonId to, Message const& subject, Message const& body, Values values) const {
+void Teller::post(PersonId to, std::string const& link, Said subject, Said body) const {
     if (to.value() == 0) return;
     house_.notices.post(writer_,
                         {.to = to,
-                         .subject = said(subject, values),
-                         .body = said(body, values),
-                         .link = "/reports/" + report_.number,
+                         .subject = std::move(subject),
+                         .body = std::move(body),
+                         .link = link,
                          .about = report_.number},
                         now_);
+}
+
+// Whoever works on it is led to where work is done.
+void Teller::person(PersonId to, Message const& subject, Message const& body, Values values) const {
+    bool const works = to == report_.assigned && to != report_.author;
+    post(to, (works ? "/office/reports/" : "/reports/") + report_.number, said(subject, values),
+         said(body, values));
 }
 
 void Teller::author_of_it(Message const& subject, Message const& body, Values values) const {
@@ -44,7 +51,7 @@ void Teller::followers(Message const& subject, Message const& body, PersonId but
 void Teller::heads_of(AdministrationId body, Message const& subject, Message const& text) const {
     auto const today = clock::day_in_morocco(now_);
     for (auto const one : house_.people.holders(writer_, body, http::Role::head, today))
-        person(one, subject, text);
+        post(one, "/office/reports/" + report_.number, said(subject, {}), said(text, {}));
 }
 
 void tell_moved(Teller const& teller, Phase to, PersonId but) {

@@ -40,6 +40,11 @@ public:
         values_.push_back(std::move(value));
         choices_.push_back({values_.back(), std::move(label)});
     }
+    void add_once(std::string const& value, html::Words label) {
+        for (auto const& one : values_)
+            if (one == value) return;
+        add(value, std::move(label));
+    }
     html::Choices all() const { return choices_; }
 
 private:
