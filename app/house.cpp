@@ -9,6 +9,8 @@
 #include "modules/procedures/messages.hpp"
 #include "modules/procedures/schema.hpp"
 #include "modules/reports/messages.hpp"
+#include "modules/reports/photos.hpp"
+#include "modules/reports/seed.hpp"
 #include "platform/jobs/schema.hpp"
 #include "platform/journal/schema.hpp"
 
@@ -115,7 +117,12 @@ std::vector<db::SchemaStep> House::schema() {
 }
 
 std::vector<std::string> House::migrate(Instant now) {
-    return db::migrate(*database, schema(), now);
+    auto applied = db::migrate(*database, schema(), now);
+    auto const places = directory.picture();
+    auto const begun =
+        database->write([&](db::Writer& writer) { return reports::begin(writer, *places); });
+    check(!begun.refused(), "the settings that come with the program fit");
+    return applied;
 }
 
 std::vector<Contents> House::contents() {
@@ -149,7 +156,8 @@ void House::open_doors(clock::Now now) {
 std::vector<jobs::Job> House::jobs() {
     auto all = dossiers.jobs();
     all.insert(all.end(), {people.job(), notices.job(), notices.hooks_job(), procedures.job(),
-                           dossiers::uploads_job(), reports.job(), sweep_job(files, contents())});
+                           reports::photos_job(files), dossiers::uploads_job(), reports.job(),
+                           sweep_job(files, contents())});
     return all;
 }
 

@@ -42,6 +42,17 @@ void account(html::Html& h, http::Visitor const& visitor) {
     h("</section>"_h);
 }
 
+void report(html::Html& h) {
+    h("<section aria-labelledby=\"report\"><h2 id=\"report\">"_h, msg::home_report_title,
+      "</h2><p>"_h, msg::home_report_text, "</p>"_h);
+    {
+        html::ButtonRow const row(h);
+        html::link_button(h, html::to("/reports/new"), msg::home_report);
+        html::link_button(h, html::to("/reports"), msg::home_reports, html::ButtonKind::quiet);
+    }
+    h("</section>"_h);
+}
+
 void rights(html::Html& h) {
     h("<section aria-labelledby=\"rights\"><h2 id=\"rights\">"_h, msg::home_rights_title,
       "</h2><ul><li>"_h, msg::home_right_receipt, "</li><li>"_h, msg::home_right_term,
@@ -151,6 +162,7 @@ Result<http::Response> home(Pages const& pages, http::Asked const& asked) {
                         h("</div><div class=\"columns halves boxed\">"_h);
                         show_most_used(h, used);
                         track(h);
+                        report(h);
                         account(h, asked.visitor);
                         rights(h);
                         kept_terms(h, *lately);

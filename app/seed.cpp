@@ -7,6 +7,7 @@
 #include "app/commands.hpp"
 #include "app/house.hpp"
 #include "modules/people/names.hpp"
+#include "modules/reports/seed.hpp"
 
 namespace wasl::app {
 
@@ -62,6 +63,22 @@ std::vector<people::DemoAccount> seed_people(House& house, Instant now) {
     return std::move(accounts).value();
 }
 
+// Answered by one officer, who for the day of the seed stands in every commune of the table.
+void seed_reports(House& house, std::vector<people::DemoAccount> const& accounts, Instant now) {
+    http::Visitor officer;
+    for (auto const& one : accounts) {
+        if (one.role != http::Role::officer && one.role != http::Role::head) continue;
+        officer.person = one.id;
+        officer.grants.push_back({http::Role::officer, one.administration, UnitId{0}});
+    }
+    for (auto const* const slug : {"commune-saidia", "commune-ahfir"})
+        if (auto const* const one = house.directory.picture()->by_slug(slug))
+            officer.grants.push_back({http::Role::officer, one->id, UnitId{0}});
+    insist(house.database->write([&](db::Writer& writer) {
+        return reports::seed_demo(writer, house.reports, officer, now);
+    }));
+}
+
 std::string introduction(std::vector<people::DemoAccount> const& accounts,
                          directory::Picture const& places) {
     std::ostringstream said;
@@ -89,7 +106,9 @@ int seed(config::Config const& config, bool once) {
     house.migrate(now);
     seed_country(house);
     seed_province(house, now);
-    auto const said = introduction(seed_people(house, now), *house.directory.picture());
+    auto const accounts = seed_people(house, now);
+    seed_reports(house, accounts, now);
+    auto const said = introduction(accounts, *house.directory.picture());
     std::cout << said;
     std::ofstream(note) << said;
     return 0;

@@ -115,6 +115,7 @@ html::Site site(config::Config const& config) {
     html::Site site;
     site.name = names_of_place(config);
     site.navigation = {{html::to("/procedures"), &msg::nav_procedures},
+                       {html::to("/reports"), &msg::nav_reports},
                        {html::to("/administrations"), &msg::nav_directory},
                        {html::to("/compliance"), &msg::nav_compliance},
                        {html::to("/registry"), &msg::nav_registry},

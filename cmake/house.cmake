@@ -26,4 +26,4 @@ set(WASL_people_LIBRARIES PkgConfig::sodium OpenSSL::Crypto PkgConfig::qrencode 
 set(WASL_procedures_LIBRARIES PkgConfig::xlsxwriter PkgConfig::pugixml PkgConfig::archive Boost::json)
 set(WASL_dossiers_LIBRARIES PkgConfig::sodium)
 set(WASL_notices_LIBRARIES CURL::libcurl PkgConfig::sodium Boost::json)
-set(WASL_reports_LIBRARIES CURL::libcurl PkgConfig::sodium PkgConfig::pugixml Boost::json)
+set(WASL_reports_LIBRARIES CURL::libcurl PkgConfig::sodium PkgConfig::pugixml PkgConfig::jpeg PkgConfig::png Boost::json)

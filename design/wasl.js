@@ -38,3 +38,15 @@ for (const form of document.querySelectorAll('form[role="search"], search form, 
     if (event.key === 'Escape') place.replaceChildren();
   });
 }
+
+// Where a device can say where it is, a button writes it into the form.
+for (const place of document.querySelectorAll('[data-position]')) {
+  if (!navigator.geolocation) continue;
+  const fields = place.dataset.position.split(' ').map((name) => place.closest('form').elements[name]);
+  place.hidden = false;
+  place.querySelector('button').addEventListener('click', () => {
+    navigator.geolocation.getCurrentPosition(({ coords }) => {
+      [coords.latitude, coords.longitude].forEach((value, n) => { fields[n].value = value.toFixed(5); });
+    }, () => fields[0].focus(), { enableHighAccuracy: true, timeout: 15000 });
+  });
+}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What people do about a report that is there: one door, and the name of the act in its form.
 #include "modules/reports/messages.hpp"
+#include "modules/reports/photos.hpp"
 #include "modules/reports/public.hpp"
 
 namespace wasl::reports {
@@ -12,13 +13,13 @@ namespace {
 using http::Acted;
 using http::Asked;
 
-Outcome perform(Desk const& desk, db::Writer& writer, Act const& act,
-                http::Request const& request) {
+Outcome perform(Desk const& desk, db::Writer& writer, Act const& act, http::Request const& request,
+                std::span<std::string const> photos) {
     auto const name = request.field("do");
     if (name == "support" || name == "follow") return desk.follow(writer, act, name == "support");
     if (name == "unfollow") return desk.stop_following(writer, act);
     if (name == "move_support") return desk.move_support(writer, act);
-    if (name == "comment") return desk.comment(writer, act, request.field("text"), {});
+    if (name == "comment") return desk.comment(writer, act, request.field("text"), photos);
     if (name == "fixed") return desk.author_fixed(writer, act, request.field("text"));
     if (name == "withdraw") return desk.withdraw(writer, act, request.field("reason"));
     if (name == "reopen") return desk.reopen(writer, act, request.field("reason"));
@@ -45,14 +46,17 @@ Shown do_act(Pages const& pages, Acted const& acted) {
                   .now = acted.now,
                   .today = acted.today,
                   .author_key = key};
-    auto const outcome =
-        acted.write([&](db::Writer& writer) { return perform(pages.desk, writer, act, request); });
+    html::Faults faults;
+    auto const photos = keep_photos(pages.files, request, faults);
+    auto const outcome = acted.write([&](db::Writer& writer) -> Outcome {
+        if (faults.any()) return Refusal{Refused::invalid, faults.all().front().second};
+        return perform(pages.desk, writer, act, request, photos);
+    });
     if (!outcome.refused()) return go(acted, address_of(acted.wild(0), key, request.field("do")));
     auto const& refusal = outcome.refusal();
     if (refusal.why == Refused::not_found || refusal.why == Refused::not_signed_in) return refusal;
     auto const whole = TRY(pages.desk.see(acted.db, acted.visitor, acted.wild(0), key));
-    html::Faults faults;
-    faults.add(refusal);
+    if (!faults.any()) faults.add(refusal);
     return report_page(pages, acted, whole, faults, key);
 }
 
@@ -96,7 +100,7 @@ Shown do_confirm(Pages const& pages, Acted const& acted) {
 
 PublicRoutes act_routes() {
     using http::Allow;
-    static constexpr http::Limits acting{.rate = http::Rate::filing};
+    static constexpr http::Limits acting{.body_max = photos_bytes_max, .rate = http::Rate::filing};
     // Codes are short enough to be dictated: nobody tries many.
     static constexpr http::Limits slowly{.rate = http::Rate::sign_in};
     static constexpr http::Route<Pages> routes[] = {

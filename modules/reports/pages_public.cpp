@@ -146,6 +146,8 @@ void add_public_pages(http::Router& router, Pages const& pages) {
     };
     router.add("reports", pages, std::span<http::Route<Pages> const>(routes));
     router.add("reports", pages, act_routes());
+    router.add("reports", pages, filing_routes());
+    router.add("reports", pages, photo_routes());
 }
 
 }  // namespace wasl::reports

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "modules/reports/data.hpp"
-#include "modules/reports/reports.hpp"
+#include "modules/reports/seed.hpp"
 #include "modules/reports/store.hpp"
 
 namespace wasl::reports {
@@ -89,6 +89,67 @@ std::vector<Escalation> escalations() {
             {EscalationId{4}, 20, TimeAct::escalate, TerritoryKind::region}};
 }
 
+std::vector<Question> questions() {
+    using enum QuestionKind;
+    return {
+        {"bin-full",
+         "since",
+         one_of,
+         {"منذ متى؟", "Depuis quand ?", "Since when?", {}},
+         {},
+         false,
+         {{"today", {"اليوم", "Aujourd'hui", "Today", {}}},
+          {"days", {"منذ أيام", "Quelques jours", "Some days", {}}},
+          {"week", {"منذ أسبوع أو أكثر", "Une semaine ou plus", "A week or more", {}}}},
+         1},
+        {"stray-dogs",
+         "count",
+         number,
+         {"كم عددها تقريبا؟", "Combien, environ ?", "How many, roughly?", {}},
+         {},
+         false,
+         {},
+         1},
+        {"water-leak",
+         "strength",
+         one_of,
+         {"ما قوة التسرب؟", "Quelle est sa force ?", "How strong is it?", {}},
+         {},
+         true,
+         {{"drops", {"قطرات", "Des gouttes", "Drops", {}}},
+          {"stream", {"مجرى ماء", "Un filet d'eau", "A stream", {}}},
+          {"flood", {"يغمر الطريق", "La rue est inondée", "The street is flooded", {}}}},
+         1},
+    };
+}
+
+std::vector<Template> templates() {
+    return {{TemplateId{1},
+             "investigating",
+             {},
+             "معاينة",
+             {"شكرا على الإشعار. تقوم مصالحنا بالمعاينة في عين المكان.",
+              "Merci pour ce signalement. Nos services se rendent sur place.",
+              "Thank you for the report. Our services are looking at it on the spot.",
+              {}}},
+            {TemplateId{2},
+             "in_progress",
+             {},
+             "أشغال",
+             {"انطلقت الأشغال، وننشر هنا نهايتها.",
+              "Les travaux ont commencé ; leur fin sera publiée ici.",
+              "Work has begun; its end will be published here.",
+              {}}},
+            {TemplateId{3},
+             "not_responsible",
+             {},
+             "خارج الاختصاص",
+             {"الموضوع ليس من اختصاص هذه الجهة. الجهة المختصة هي: ",
+              "Ce sujet ne relève pas de nos services. Il relève de : ",
+              "This is not ours to answer. It belongs to: ",
+              {}}}};
+}
+
 }  // namespace
 
 std::vector<Category> known_categories() {
@@ -111,8 +172,16 @@ Outcome seed_settings(db::Writer& writer) {
     for (auto const& one : known_categories()) store::keep(writer, one);
     for (auto const& one : states()) store::keep(writer, one);
     for (auto const& one : escalations()) store::keep(writer, one);
+    for (auto const& one : questions()) store::keep(writer, one);
+    for (auto const& one : templates()) store::keep(writer, one);
     store::bump_settings(writer);
     return Done{};
+}
+
+Outcome begin(db::Writer& writer, directory::Picture const& places) {
+    if (store::settings_version(writer) > 0) return Done{};
+    TRY(seed_settings(writer));
+    return seed_routes(writer, places);
 }
 
 Outcome seed_routes(db::Writer& writer, directory::Picture const& places) {

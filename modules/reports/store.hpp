@@ -66,7 +66,9 @@ std::vector<Answered> answers(db::Reader&, ReportId);
 void insert_answers(db::Writer&, ReportId, std::span<Answered const>);
 std::vector<Photo> photos(db::Reader&, ReportId);
 void insert_photo(db::Writer&, ReportId, Photo const&);
-void set_thumbnail(db::Writer&, PhotoId, std::string_view sha256);
+// What was made of what arrived.
+void set_pictures(db::Writer&, PhotoId, std::string_view sha256, std::string_view thumbnail);
+void give_up_photo(db::Writer&, PhotoId);
 void hide_photo(db::Writer&, PhotoId, bool hidden);
 std::vector<Photo> photos_without_thumbnail(db::Reader&, int limit);
 bool photo_is_public(db::Reader&, std::string_view sha256);

@@ -19,8 +19,12 @@ static constexpr db::Sql insert_one_photo{"reports.insert_photo", R"sql(
     insert into report_photos (id, report, update_of, sha256, thumbnail, is_hidden, position)
     values ($1, $2, $3, $4, $5, $6, $7)
 )sql"};
-static constexpr db::Sql update_thumbnail{"reports.set_thumbnail",
-                                          "update report_photos set thumbnail = $1 where id = $2"};
+static constexpr db::Sql update_pictures{
+    "reports.set_pictures", "update report_photos set sha256 = $1, thumbnail = $2 where id = $3"};
+// Its own content in place of the small picture: it is shown to nobody and not tried again.
+static constexpr db::Sql update_given_up{
+    "reports.give_up_photo",
+    "update report_photos set thumbnail = sha256, is_hidden = 1 where id = $1"};
 static constexpr db::Sql update_hidden{"reports.hide_photo",
                                        "update report_photos set is_hidden = $1 where id = $2"};
 static constexpr db::Sql select_unmade{"reports.select_unmade_thumbnails", R"sql(
@@ -88,9 +92,12 @@ void insert_photo(db::Writer& writer, ReportId report, Photo const& one) {
                    one.is_hidden, one.position);
 }
 
-void set_thumbnail(db::Writer& writer, PhotoId id, std::string_view sha256) {
-    writer.execute(update_thumbnail, sha256, id);
+void set_pictures(db::Writer& writer, PhotoId id, std::string_view sha256,
+                  std::string_view thumbnail) {
+    writer.execute(update_pictures, sha256, thumbnail, id);
 }
+
+void give_up_photo(db::Writer& writer, PhotoId id) { writer.execute(update_given_up, id); }
 
 void hide_photo(db::Writer& writer, PhotoId id, bool hidden) {
     writer.execute(update_hidden, hidden, id);

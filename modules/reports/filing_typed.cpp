@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "modules/reports/filing_typed.hpp"
+
+#include <charconv>
+
+#include "kernel/text/fold.hpp"
+#include "modules/reports/messages.hpp"
+#include "modules/reports/photos.hpp"
+
+namespace wasl::reports {
+
+namespace {
+
+constexpr std::string_view form_purpose = "reports.form";
+constexpr std::string_view photo_purpose = "reports.photo";
+
+// From the form where one was sent, else from the address.
+std::string_view said(http::Request const& request, std::string_view name) {
+    return request.method == http::Method::post ? request.field(name) : request.asked(name);
+}
+
+// Degrees as people write them: Arabic digits, a decimal comma.
+std::optional<double> degrees(std::string_view text) {
+    auto plain = lexis::folded(text);
+    std::erase(plain, ' ');
+    for (auto& sign : plain)
+        if (sign == ',') sign = '.';
+    double value = 0;
+    auto const* const end = plain.data() + plain.size();
+    auto const [stopped, fault] = std::from_chars(plain.data(), end, value);
+    if (fault != std::errc{} || stopped != end) return std::nullopt;
+    return value;
+}
+
+std::optional<geography::Point> point_of(PlaceTyped const& place) {
+    auto const lat = degrees(place.lat);
+    auto const lon = degrees(place.lon);
+    if (!lat || !lon || !geography::is_place({*lat, *lon})) return std::nullopt;
+    return geography::Point{*lat, *lon};
+}
+
+std::vector<Answered> answers_in(http::Request const& request, Settings const& settings,
+                                 std::string_view category) {
+    std::vector<Answered> answers;
+    for (auto const* const question : settings.questions_of(category)) {
+        Answered one{question->code, {}};
+        for (auto const value : request.fields("answer-" + question->code))
+            if (!value.empty()) one.values.emplace_back(value);
+        if (!one.values.empty()) answers.push_back(std::move(one));
+    }
+    return answers;
+}
+
+}  // namespace
+
+PlaceTyped place_typed(http::Request const& request) {
+    auto const territory = request.method == http::Method::post ? request.field_number("territory")
+                                                                : request.asked_number("territory");
+    return {std::string(said(request, "lat").substr(0, 40)),
+            std::string(said(request, "lon").substr(0, 40)),
+            std::string(said(request, "landmark").substr(0, 4 * landmark_max)),
+            TerritoryId{territory.value_or(0)}};
+}
+
+html::Url filing_url(html::Path path, PlaceTyped const& place, std::string_view category) {
+    auto url = html::to(path);
+    if (place.territory.value() != 0)
+        url = html::with(url, "territory", std::to_string(place.territory.value()));
+    if (!place.lat.empty()) url = html::with(url, "lat", place.lat);
+    if (!place.lon.empty()) url = html::with(url, "lon", place.lon);
+    if (!place.landmark.empty()) url = html::with(url, "landmark", place.landmark);
+    if (!category.empty()) url = html::with(url, "category", category);
+    return url;
+}
+
+Result<Placed> placed(Pages const& pages, db::Reader& reader, Known const& known,
+                      PlaceTyped const& place) {
+    auto const* const chosen = known.places->territory(place.territory);
+    if (place.lat.empty() && place.lon.empty()) {
+        if (chosen == nullptr || !is_commune(*chosen) || (chosen->lat == 0 && chosen->lon == 0))
+            return Refusal{Refused::invalid, say(msg::refused_territory), {}, "territory"};
+        return Placed{{chosen->lat, chosen->lon}, chosen->id};
+    }
+    auto const point = point_of(place);
+    if (!point) return Refusal{Refused::invalid, say(msg::refused_place), {}, "lat"};
+    auto const where = pages.desk.whereabouts(reader, *point);
+    if (where.proposed.value() == 0)
+        return Refusal{Refused::invalid, say(msg::refused_place), {}, "lat"};
+    if (chosen == nullptr && where.near_boundary && !where.others.empty())
+        return Refusal{Refused::invalid, say(msg::filing_boundary), {}, "territory"};
+    if (chosen == nullptr) return Placed{*point, where.proposed};
+    bool const beside =
+        std::find(where.others.begin(), where.others.end(), chosen->id) != where.others.end();
+    if (chosen->id != where.proposed && !beside && !where.by_seat)
+        return Refusal{Refused::invalid, say(msg::filing_not_there), {}, "territory"};
+    return Placed{*point, chosen->id};
+}
+
+std::vector<TerritoryId> may_lie_in(Pages const& pages, db::Reader& reader,
+                                    PlaceTyped const& place) {
+    auto const point = point_of(place);
+    if (!point) return {};
+    auto const where = pages.desk.whereabouts(reader, *point);
+    if (where.proposed.value() == 0) return {};
+    std::vector<TerritoryId> all{where.proposed};
+    all.insert(all.end(), where.others.begin(), where.others.end());
+    return all;
+}
+
+std::string new_once(Pages const& pages) {
+    auto const number = std::to_string(db::next_id());
+    return number + "." + pages.desk.house().people.key_for(form_purpose, number);
+}
+
+static bool is_once(Pages const& pages, std::string_view once) {
+    auto const point = once.find('.');
+    return point != std::string_view::npos && once.size() < 80 &&
+           pages.desk.house().people.is_key_for(once.substr(point + 1), form_purpose,
+                                                once.substr(0, point));
+}
+
+std::string photo_reference(Pages const& pages, std::string_view once, std::string_view sha256) {
+    auto const what = std::string(once) + ":" + std::string(sha256);
+    return std::string(sha256) + "." + pages.desk.house().people.key_for(photo_purpose, what);
+}
+
+std::optional<std::string> photo_of(Pages const& pages, std::string_view once,
+                                    std::string_view reference) {
+    auto const point = reference.find('.');
+    if (point == std::string_view::npos || !is_once(pages, once)) return std::nullopt;
+    auto const sha256 = reference.substr(0, point);
+    auto const what = std::string(once) + ":" + std::string(sha256);
+    if (!pages.desk.house().people.is_key_for(reference.substr(point + 1), photo_purpose, what))
+        return std::nullopt;
+    if (!pages.files.find(sha256)) return std::nullopt;
+    return std::string(sha256);
+}
+
+Typed typed(Pages const& pages, http::Request const& request, Known const& known,
+            html::Faults& faults) {
+    Typed out;
+    out.place = place_typed(request);
+    auto const once = request.field(html::once_field_name);
+    out.once = is_once(pages, once) ? std::string(once) : new_once(pages);
+    auto& filing = out.filing;
+    filing.title = std::string(request.field("title"));
+    filing.details = std::string(request.field("details"));
+    filing.category = std::string(said(request, "category"));
+    filing.landmark = out.place.landmark;
+    filing.contact = std::string(request.field("contact"));
+    filing.name = std::string(request.field("name"));
+    filing.name_shown = request.field("name_shown") == "1";
+    filing.language = request.language;
+    filing.channel = request.field("counter") == "1" ? "counter" : "online";
+    filing.key = out.once;
+    filing.answers = answers_in(request, *known.settings, filing.category);
+    for (auto const reference : request.fields("photo"))
+        if (auto sha256 = photo_of(pages, out.once, reference);
+            sha256 && !request.has_field("drop-" + *sha256))
+            filing.photos.push_back(std::move(*sha256));
+    for (auto& sha256 : keep_photos(pages.files, request, faults))
+        if (std::find(filing.photos.begin(), filing.photos.end(), sha256) == filing.photos.end())
+            filing.photos.push_back(std::move(sha256));
+    return out;
+}
+
+}  // namespace wasl::reports

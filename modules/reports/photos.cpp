@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "modules/reports/photos.hpp"
+
+#include <fstream>
+#include <iterator>
+
+#include "modules/reports/image.hpp"
+#include "modules/reports/messages.hpp"
+#include "modules/reports/store.hpp"
+
+namespace wasl::reports {
+
+namespace {
+
+constexpr int at_a_time = 20;
+constexpr int quality = 82;
+
+std::string keep(files::Store& store, std::string const& jpeg) {
+    auto const path = store.incoming() / ("photo-" + std::to_string(db::next_id()));
+    {
+        std::ofstream out(path, std::ios::binary);
+        out << jpeg;
+        if (!out.flush()) throw std::runtime_error("a photo could not be written");
+    }
+    auto const kept = store.keep(path, "photo.jpg");
+    check(!kept.refused(), "a picture of our own making is whole");
+    return kept.value().sha256;
+}
+
+struct Made {
+    std::string whole, small;
+};
+
+std::optional<Made> make(files::Store& store, std::string_view sha256) {
+    auto const path = store.find(sha256);
+    if (!path) return std::nullopt;
+    std::ifstream in(*path, std::ios::binary);
+    std::string const bytes{std::istreambuf_iterator<char>(in), {}};
+    auto const read = read_image(bytes, photo_side_max);
+    if (!read) return std::nullopt;
+    auto const whole = shrunk(*read, photo_side_max);
+    auto const jpeg = jpeg_of(whole, quality);
+    auto const small = jpeg_of(shrunk(whole, thumbnail_side_max), quality);
+    if (jpeg.empty() || small.empty()) return std::nullopt;
+    return Made{keep(store, jpeg), keep(store, small)};
+}
+
+// One transaction a photo: what was made stays made.
+void make_all(files::Store& store, db::Database& database) {
+    auto const waiting = database.read(
+        [](db::Reader& reader) { return store::photos_without_thumbnail(reader, at_a_time); });
+    for (auto const& photo : waiting) {
+        auto const made = make(store, photo.sha256);
+        auto const done = database.write([&](db::Writer& writer) -> Outcome {
+            if (made)
+                store::set_pictures(writer, photo.id, made->whole, made->small);
+            else
+                store::give_up_photo(writer, photo.id);
+            return Done{};
+        });
+        check(!done.refused(), "a picture is never refused");
+    }
+}
+
+}  // namespace
+
+std::vector<std::string> keep_photos(files::Store& store, http::Request const& request,
+                                     html::Faults& faults) {
+    std::vector<std::string> kept;
+    for (auto const& upload : request.uploads) {
+        bool const nothing = upload.file_name.empty() && upload.size == 0;
+        if (upload.field != "photos" || nothing) continue;
+        if (upload.size > photo_bytes_max) {
+            faults.add("photos",
+                       say(msg::photo_too_large, {number("megabytes", photo_bytes_max >> 20)}));
+            continue;
+        }
+        auto const stored = store.keep(upload.path, upload.file_name);
+        if (stored.refused())
+            faults.add("photos", stored.refusal().what);
+        else if (stored.value().kind == files::Kind::pdf)
+            faults.add("photos", msg::photo_no_picture);
+        else
+            kept.push_back(stored.value().sha256);
+    }
+    return kept;
+}
+
+jobs::Job photos_job(files::Store& store) {
+    return {"reports.photos", std::chrono::seconds(10),
+            [&store](db::Database& database, Instant) { make_all(store, database); }};
+}
+
+}  // namespace wasl::reports

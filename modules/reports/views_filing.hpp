@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "modules/reports/filing_typed.hpp"
+
+namespace wasl::reports::views {
+
+inline constexpr int filing_steps = 4;  // where, what, in words, and a last look
+
+struct PlacePage {
+    Known const& known;
+    PlaceTyped const& typed;
+    html::Faults const& faults;
+    std::span<directory::Territory const* const> communes;
+    std::span<directory::Territory const* const> found;  // of the words looked for
+    std::span<TerritoryId const> near;                   // between which the point does not decide
+    std::string_view words;
+};
+void filing_place(html::Html&, PlacePage const&);
+
+struct CategoryPage {
+    Known const& known;
+    PlaceTyped const& typed;
+    TerritoryId territory;
+    std::span<Category const* const> found;
+    std::string_view words;
+};
+void filing_category(html::Html&, CategoryPage const&);
+
+struct WritePage {
+    Known const& known;
+    Pages const& pages;
+    Typed const& typed;
+    Placed const& placed;
+    Category const& category;
+    http::Visitor const& visitor;
+    std::string_view csrf;
+    html::Faults const& faults;
+    std::span<Near const> near;
+    std::span<std::string const> photos;  // references
+};
+void filing_write(html::Html&, WritePage const&);
+// What the public will see, and what it will not.
+void filing_check(html::Html&, WritePage const&);
+
+// --- views_filing_parts.cpp
+void filing_question(html::Html&, Question const&, WritePage const&);
+void filing_photos(html::Html&, WritePage const&, bool droppable);
+// Everything that was typed, unseen.
+void filing_hidden(html::Html&, WritePage const&);
+void filing_near(html::Html&, WritePage const&);
+bool is_at_counter(http::Visitor const&);
+
+}  // namespace wasl::reports::views

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+// Questions, photos and what is near, as the last two steps show them.
+#include <algorithm>
+
+#include "modules/reports/messages.hpp"
+#include "modules/reports/views_filing.hpp"
+
+namespace wasl::reports::views {
+
+using namespace html::literals;
+
+namespace {
+
+Answered const* answer_to(Typed const& typed, std::string_view code) {
+    for (auto const& one : typed.filing.answers)
+        if (one.question == code) return &one;
+    return nullptr;
+}
+
+void choices_of(html::Html& h, Question const& question, html::Field const& field,
+                Answered const* answer) {
+    std::vector<html::Choice> choices;
+    for (auto const& one : question.choices)
+        choices.push_back({one.key, named(h.language(), one.name)});
+    if (question.kind == QuestionKind::one_of) return html::radio_group(h, field, choices);
+    std::vector<std::string_view> ticked;
+    if (answer != nullptr) ticked.assign(answer->values.begin(), answer->values.end());
+    html::checkbox_group(h, field, choices, ticked);
+}
+
+}  // namespace
+
+bool is_at_counter(http::Visitor const& visitor) {
+    return visitor.is(http::Role::officer) || visitor.is(http::Role::head);
+}
+
+void filing_question(html::Html& h, Question const& question, WritePage const& page) {
+    auto const language = h.language();
+    if (question.kind == QuestionKind::notice)
+        return html::notice(h, html::Tone::info, named(language, question.label));
+    auto const name = "answer-" + question.code;
+    auto const* const answer = answer_to(page.typed, question.code);
+    bool const said = answer != nullptr && !answer->values.empty();
+    html::Field const field{
+        .name = name,
+        .label = named(language, question.label),
+        .hint = question.help.ar.empty() ? html::Words{} : named(language, question.help),
+        .value = said ? std::string_view(answer->values.front()) : std::string_view{},
+        .error = page.faults.of(name),
+        .required = question.is_required,
+        .length_max = static_cast<int>(answer_max)};
+    switch (question.kind) {
+        case QuestionKind::number: return html::number_field(h, field);
+        case QuestionKind::moment: return html::date_field(h, field);
+        case QuestionKind::one_of:
+        case QuestionKind::many_of: return choices_of(h, question, field, answer);
+        default: return html::text_field(h, field);
+    }
+}
+
+void filing_photos(html::Html& h, WritePage const& page, bool droppable) {
+    if (page.photos.empty()) return;
+    h("<ul class=\"photos\">"_h);
+    for (std::size_t n = 0; n < page.photos.size(); ++n) {
+        auto const url =
+            html::with(html::with(html::to("/reports/new/photo"), "once", page.typed.once), "photo",
+                       page.photos[n]);
+        auto const alt = say(msg::photo_alt, {wasl::number("number", n + 1)});
+        h("<li><img src=\""_h, url, "\" alt=\""_h, html::in_attribute(alt), "\">"_h);
+        if (droppable) {
+            html::hidden_field(h, "photo", page.photos[n]);
+            // No button: the first button of a form is what the Enter key presses.
+            auto const drop = "drop-" + page.typed.filing.photos[n];
+            html::checkbox(h,
+                           {.name = drop,
+                            .label = say(msg::filing_photo_drop, {wasl::number("number", n + 1)}),
+                            .required = false});
+        }
+        h("</li>"_h);
+    }
+    h("</ul>"_h);
+}
+
+void filing_hidden(html::Html& h, WritePage const& page) {
+    auto const& filing = page.typed.filing;
+    for (auto const& [name, value] :
+         {std::pair<std::string_view, std::string_view>{"title", filing.title},
+          {"details", filing.details},
+          {"category", filing.category},
+          {"contact", filing.contact},
+          {"name", filing.name},
+          {"lat", page.typed.place.lat},
+          {"lon", page.typed.place.lon},
+          {"landmark", page.typed.place.landmark}})
+        html::hidden_field(h, name, value);
+    html::hidden_field(h, "territory", std::to_string(page.typed.place.territory.value()));
+    if (filing.name_shown) html::hidden_field(h, "name_shown", "1");
+    if (filing.channel == "counter") html::hidden_field(h, "counter", "1");
+    for (auto const& answer : filing.answers)
+        for (auto const& value : answer.values)
+            html::hidden_field(h, "answer-" + answer.question, value);
+    for (auto const& reference : page.photos) html::hidden_field(h, "photo", reference);
+}
+
+void filing_near(html::Html& h, WritePage const& page) {
+    if (page.near.empty()) return;
+    h("<section aria-labelledby=\"near\"><h2 id=\"near\">"_h, msg::filing_near, "</h2><p>"_h,
+      msg::filing_near_text, "</p><ul class=\"notices\">"_h);
+    for (auto const& one : page.near) {
+        h("<li class=\"notice\"><p><a href=\""_h, html::to("/reports/", one.pin.number), "\">"_h,
+          html::isolated(one.pin.title), "</a></p><p class=\"marks\">"_h);
+        state_tag(h, page.known, one.pin.state, one.pin.phase);
+        h(clock::day_in_morocco(one.pin.filed_at));
+        if (one.pin.supporters > 0)
+            h(" "_h, say(msg::report_supported, {wasl::number("count", one.pin.supporters)}));
+        h("</p>"_h);
+        auto const address = html::to("/reports/", one.pin.number);
+        if (page.visitor.signed_in())
+            html::post_button(h, {.action = address,
+                                  .label = msg::act_support,
+                                  .csrf = page.csrf,
+                                  .name = "do",
+                                  .value = "support",
+                                  .about = html::isolated(one.pin.title)});
+        else
+            html::link_button(h, html::with(html::to("/sign-in"), "next", address.text()),
+                              msg::act_support, html::ButtonKind::secondary,
+                              html::isolated(one.pin.title));
+        h("</li>"_h);
+    }
+    h("</ul></section>"_h);
+}
+
+}  // namespace wasl::reports::views
