@@ -38,9 +38,11 @@ constexpr db::Sql select_token{"reports.select_token", R"sql(
 constexpr db::Sql select_by_source{"reports.select_update_by_source", R"sql(
     select id from report_updates where report = $1 and source = $2 and source <> ''
 )sql"};
+// Not before it was written anew (photos.hpp): what arrived may tell where it was taken.
 constexpr db::Sql select_public_photo{"reports.select_public_photo", R"sql(
     select p.sha256 from report_photos p join reports r on r.id = p.report
     where p.id = $1 and p.is_hidden = 0 and r.is_public = 1
+        and p.thumbnail <> '' and p.thumbnail <> p.sha256
 )sql"};
 constexpr db::Sql insert_waiting{"reports.insert_media_waiting", R"sql(
     insert into report_media_waiting (id, report, update_of, address, tries, due_at)

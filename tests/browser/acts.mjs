@@ -95,3 +95,20 @@ export async function actAndConfirm(page, number, name, fields = {}) {
   await act(page, number, name, fields);
   await page.click('main button[name=confirmed]');
 }
+
+// Reports a street lamp in Berkane; gives its number and the commune's.
+export async function reportLamp(page, { title = 'مصباح لا يضيء', contact = '' } = {}) {
+  await page.goto('/ar/reports/new');
+  await page.selectOption('main [name=territory]', { label: 'بركان' });
+  const territory = await page.inputValue('main [name=territory]');
+  await page.fill('main [name=landmark]', 'أمام المدرسة');
+  await page.click('main form[action$="/reports/new/category"] button');
+  await page.fill('main [name=q]', 'الضو طافي');
+  await page.click('main form[action$="/reports/new/category"] button');
+  await page.click('main a[href*="category=lamp-out"]');
+  await page.fill('main [name=title]', title);
+  if (contact) await page.fill('main [name=contact]', contact);
+  await page.click('main button[value=check]');
+  await page.click('main button[value=send]');
+  return { territory, number: /reports\/([0-9A-Z-]+)/.exec(page.url())[1] };
+}

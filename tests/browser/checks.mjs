@@ -83,7 +83,7 @@ function unmarkedArabic() {
 // Keys of messages that were shown instead of their text, and braces nobody filled in.
 function unfilled() {
   const text = document.body.innerText;
-  return [...text.matchAll(/\{[a-z_]+\}|\b(?:dossiers|people|procedures|directory|notices|html|http|app)\.[a-z_.]+\b/g)].map((m) => m[0]);
+  return [...text.matchAll(/\{[a-z_]+\}|\b(?:dossiers|people|procedures|reports|directory|notices|html|http|app)\.[a-z_.]+\b/g)].map((m) => m[0]);
 }
 
 async function axe(page, options) {

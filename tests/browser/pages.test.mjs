@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { openBrowser, person, picture, startHouse } from './house.mjs';
 import { faultsAtThisWidth, faultsByNight, faultsOfPage, faultsOnPaper, targets, wider } from './checks.mjs';
-import { act, answerQuestions, fileBuildingPermit, paper, photo, signIn } from './acts.mjs';
+import { act, answerQuestions, fileBuildingPermit, paper, photo, reportLamp, signIn } from './acts.mjs';
 
 const languages = ['ar', 'fr', 'en', 'zgh'];
 const widths = [360, 1280];
@@ -48,6 +48,7 @@ async function prepare() {
     buffer: Buffer.from('code,title_ar,title_fr,delay,administration\nnew-row,شهادة جديدة,Nouvelle attestation,15 يوما,\nbad row,عنوان,,,\nother-row,عنوان,,,justice\n') });
   await omar.click('main form[action$="/office/imports"] button');
   seen.import = /imports\/(\d+)/.exec(omar.url())[1];
+  seen.report = await reportLamp(fatima);
   await fatima.goto('/ar/territory');
   seen.territory = (await fatima.locator('main a[href*="/territory/"]').first().getAttribute('href')).slice('/ar'.length);
   await fatima.goto('/ar/administrations');
@@ -70,6 +71,10 @@ const everyone = () => ({
   'registry-sessions': '/registry/sessions', simplification: '/simplification',
   compliance: '/compliance', verify: '/verify', 'verify-receipt': `/verify/${seen.number}`,
   'verify-decision': `/verify/${seen.decision}`, 'verify-unknown': '/verify/2026-AAAA-AAAA', 'sign-in': '/sign-in',
+  reports: '/reports', 'reports-none': '/reports?state=fixed&category=ramp', report: `/reports/${seen.report.number}`,
+  'report-where': '/reports/new', 'report-what': `/reports/new/category?territory=${seen.report.territory}&q=%D8%B6%D9%88`,
+  'report-write': `/reports/new/write?territory=${seen.report.territory}&category=lamp-out`, 'report-about': '/reports/about',
+  'report-nowhere': '/reports/new/category', 'report-confirm': `/reports/${seen.report.number}/confirm`,
   'sign-up': '/sign-up', forgotten: '/password/forgotten', 'not-found': '/no-such-page',
 });
 const citizens = () => ({
@@ -82,7 +87,7 @@ const citizens = () => ({
   account: '/account', contacts: '/account/contacts', data: '/account/data', erase: '/account/data/erase',
   edit: '/account/edit', mandates: '/account/mandates', password: '/account/password',
   security: '/account/security', sessions: '/account/sessions', tokens: '/account/tokens',
-  'not-mine': '/dossiers/2026-AAAA-AAAA',
+  'not-mine': '/dossiers/2026-AAAA-AAAA', 'my-reports': '/account/reports', 'my-report': `/reports/${seen.report.number}`,
 });
 const officers = () => ({
   queue: '/desk', 'queue-narrow': '/desk?state=in_review&more=1', review: `/desk/${seen.open}`,
@@ -102,7 +107,7 @@ const auditors = () => ({ journal: '/journal', 'journal-narrow': '/journal?kind=
 
 // The eight pages of the issue, in the two languages that every reader of it has.
 const wanted = new Set(['home', 'search', 'procedure', 'filing', 'receipt', 'queue', 'review', 'dossier', 'decision',
-  'documents', 'sign-in', 'verify-receipt']);
+  'documents', 'sign-in', 'verify-receipt', 'reports', 'report', 'report-where', 'report-what', 'report-write', 'my-report']);
 
 const all = process.env.WASL_PICTURES === 'all';
 const pictured = (name, language) => (all || wanted.has(name)) && (language === 'ar' || language === 'fr');

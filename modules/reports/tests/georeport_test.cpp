@@ -2,6 +2,7 @@
 // GeoReport v2 beside its vectors: keys and their limits, tokens, pictures, what is said twice.
 #include <pugixml.hpp>
 
+#include "modules/reports/photos.hpp"
 #include "modules/reports/store.hpp"
 #include "modules/reports/tests/georeport_for_tests.hpp"
 
@@ -104,6 +105,8 @@ TEST_P(Georeport, takes_pictures_with_the_report_and_shows_them) {
     auto const url = std::string(said.as_array().at(0).as_object().at("media_url").as_string());
     ASSERT_TRUE(url.starts_with("https://wasl.test/open311/v2/media/")) << url;
     auto const path = url.substr(std::string_view("https://wasl.test").size());
+    EXPECT_EQ(get(path).status, 404) << "not before it was written anew";
+    photos_job(files).run(database(), clock.now());
     EXPECT_FALSE(get(path).file.empty());
     auto const report = read([&](db::Reader& reader) { return *store::by_number(reader, number); });
     EXPECT_EQ(report.photos, 2);
