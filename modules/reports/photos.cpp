@@ -14,6 +14,8 @@ namespace {
 
 constexpr int at_a_time = 20;
 constexpr int quality = 82;
+// Another, so that the two never have the same content: that is how what was given up is known.
+constexpr int small_quality = 75;
 
 std::string keep(files::Store& store, std::string const& jpeg) {
     auto const path = store.incoming() / ("photo-" + std::to_string(db::next_id()));
@@ -40,7 +42,7 @@ std::optional<Made> make(files::Store& store, std::string_view sha256) {
     if (!read) return std::nullopt;
     auto const whole = shrunk(*read, photo_side_max);
     auto const jpeg = jpeg_of(whole, quality);
-    auto const small = jpeg_of(shrunk(whole, thumbnail_side_max), quality);
+    auto const small = jpeg_of(shrunk(whole, thumbnail_side_max), small_quality);
     if (jpeg.empty() || small.empty()) return std::nullopt;
     return Made{keep(store, jpeg), keep(store, small)};
 }

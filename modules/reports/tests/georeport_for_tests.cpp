@@ -3,15 +3,9 @@
 
 #include <fstream>
 
-namespace wasl::reports {
+#include "modules/reports/image.hpp"
 
-// One pixel, grey.
-static constexpr unsigned char png[] = {
-    0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00, 0x00, 0x00, 0x0d, 0x49, 0x48,
-    0x44, 0x52, 0x00, 0x00, 0x00, 0x01, 0x00, 0x00, 0x00, 0x01, 0x08, 0x00, 0x00, 0x00,
-    0x00, 0x3a, 0x7e, 0x9b, 0x55, 0x00, 0x00, 0x00, 0x0a, 0x49, 0x44, 0x41, 0x54, 0x78,
-    0x9c, 0x63, 0x68, 0x00, 0x00, 0x00, 0x82, 0x00, 0x81, 0x77, 0xcd, 0x72, 0xb6, 0x00,
-    0x00, 0x00, 0x00, 0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82};
+namespace wasl::reports {
 
 GeoreportTest::GeoreportTest()
     : folder(std::filesystem::temp_directory_path() / ("wasl-o311-" + georeport::random_key())),
@@ -82,8 +76,9 @@ http::Pairs GeoreportTest::lamp(std::string const& key, std::string const& descr
 
 http::Upload GeoreportTest::picture() {
     auto const path = files.incoming() / georeport::random_key();
-    std::ofstream(path, std::ios::binary).write(reinterpret_cast<char const*>(png), sizeof png);
-    return {"media[]", "lamp.png", path, sizeof png};
+    auto const jpeg = jpeg_of({2, 2, std::vector<std::uint8_t>(12, 90)}, 90);
+    std::ofstream(path, std::ios::binary) << jpeg;
+    return {"media[]", "lamp.jpg", path, static_cast<std::int64_t>(jpeg.size())};
 }
 
 std::string GeoreportTest::number_of(http::Response const& response) {
