@@ -81,8 +81,9 @@ std::vector<procedures::Entry const*> shortest_first(procedures::Picture const& 
         if (found.size() == looked_at) break;
         found.push_back(entry);
     }
-    std::stable_sort(found.begin(), found.end(), [](auto const* a, auto const* b) {
-        return a->title.ar.size() < b->title.ar.size();
+    std::sort(found.begin(), found.end(), [](auto const* a, auto const* b) {
+        return std::pair(a->title.ar.size(), std::string_view(a->title.ar)) <
+               std::pair(b->title.ar.size(), std::string_view(b->title.ar));
     });
     return found;
 }
