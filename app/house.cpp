@@ -144,6 +144,7 @@ void House::open_doors(clock::Now now) {
     reports::add_public_pages(router, report_pages);
     reports::add_office_pages(router, report_pages);
     reports::add_georeport(router, report_pages);
+    reports::add_map_pages(router, report_pages);
     router.open(
         {.database = *database,
          .now = std::move(now),

@@ -27,4 +27,7 @@ void add_georeport(http::Router&, Pages const&);
 // What is refused below /open311 before a handler is asked: in the format of the path.
 http::Response georeport_refusal(std::string_view path, int status, std::string_view why);
 
+// /reports/map, /reports.atom, /api/v1/reports.geojson, /api/v1/reports.csv
+void add_map_pages(http::Router&, Pages const&);
+
 }  // namespace wasl::reports

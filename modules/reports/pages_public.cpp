@@ -16,19 +16,6 @@ using http::Asked;
 constexpr int page_size = 20;
 constexpr int mine_max = 100;
 
-// Days as they are typed; what is no day does not narrow.
-Narrow narrow_of(http::Request const& request) {
-    Narrow narrow;
-    narrow.category = std::string(request.asked("category"));
-    narrow.phase = phase_named(request.asked("state"));
-    narrow.territory = TerritoryId{request.asked_number("commune").value_or(0)};
-    if (auto const from = date_from_iso(request.asked("from")))
-        narrow.from = clock::start_of_day_in_morocco(*from);
-    if (auto const until = date_from_iso(request.asked("until")))
-        narrow.until = clock::start_of_day_in_morocco(*until + Days{1});
-    return narrow;
-}
-
 bool narrows(Narrow const& narrow) {
     return !narrow.category.empty() || narrow.phase || narrow.territory.value() != 0 ||
            narrow.from || narrow.until;
@@ -94,6 +81,19 @@ Shown show_about(Pages const&, Asked const& asked) {
 }
 
 }  // namespace
+
+// Days as they are typed; what is no day does not narrow.
+Narrow narrow_of(http::Request const& request) {
+    Narrow narrow;
+    narrow.category = std::string(request.asked("category"));
+    narrow.phase = phase_named(request.asked("state"));
+    narrow.territory = TerritoryId{request.asked_number("commune").value_or(0)};
+    if (auto const from = date_from_iso(request.asked("from")))
+        narrow.from = clock::start_of_day_in_morocco(*from);
+    if (auto const until = date_from_iso(request.asked("until")))
+        narrow.until = clock::start_of_day_in_morocco(*until + Days{1});
+    return narrow;
+}
 
 std::vector<directory::Territory const*> served_communes(Known const& known) {
     std::vector<directory::Territory const*> found;

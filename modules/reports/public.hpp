@@ -20,6 +20,9 @@ inline constexpr std::int64_t photos_bytes_max = http::operator""_MiB(64);
 // The communes for which somebody answers, by name.
 std::vector<directory::Territory const*> served_communes(Known const&);
 
+// What the address narrows the public's lists and maps to.
+Narrow narrow_of(http::Request const&);
+
 Shown report_page(Pages const&, http::Asked const&, Whole const&, html::Faults const&,
                   std::string_view author_key);
 

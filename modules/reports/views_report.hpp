@@ -41,6 +41,9 @@ struct ListPage {
 };
 void list(html::Html&, ListPage const&);
 void pins(html::Html&, Known const&, std::span<Pin const>);
+// What narrows the list and the map, open where something does.
+void filters(html::Html&, http::Request const& asked, Known const&,
+             std::span<directory::Territory const* const> communes, html::Url const& action);
 
 struct MinePage {
     Known const& known;

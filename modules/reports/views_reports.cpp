@@ -7,25 +7,29 @@ namespace wasl::reports::views {
 
 using namespace html::literals;
 
-namespace {
-
-void filters(html::Html& h, ListPage const& page) {
-    html::Disclosure const more(h, msg::list_filter, page.narrowed);
-    html::FilterForm const form(h, html::to("/reports"));
+void filters(html::Html& h, http::Request const& asked, Known const& known,
+             std::span<directory::Territory const* const> served, html::Url const& action) {
+    static constexpr std::string_view narrowing[] = {"state", "category", "commune", "from",
+                                                     "until"};
+    html::Disclosure const more(
+        h, msg::list_filter,
+        std::any_of(std::begin(narrowing), std::end(narrowing),
+                    [&](std::string_view name) { return !asked.asked(name).empty(); }));
+    html::FilterForm const form(h, action);
     std::vector<html::Choice> phases, categories, communes;
     for (auto const one : {Phase::open, Phase::fixed, Phase::refused, Phase::duplicate})
         phases.push_back({name_of(one), word_of(one)});
-    for (auto const* const group : page.known.settings->groups())
-        for (auto const* const leaf : page.known.settings->leaves_of(group->code))
+    for (auto const* const group : known.settings->groups())
+        for (auto const* const leaf : known.settings->leaves_of(group->code))
             if (!leaf->is_private && leaf->call_instead.empty())
                 categories.push_back({leaf->code, named(h.language(), leaf->name)});
     std::vector<std::string> ids;
-    ids.reserve(page.communes.size());
-    for (auto const* const one : page.communes) {
+    ids.reserve(served.size());
+    for (auto const* const one : served) {
         ids.push_back(std::to_string(one->id.value()));
         communes.push_back({ids.back(), named(h.language(), one->name)});
     }
-    auto const chosen = [&](std::string_view name) { return page.asked.asked(name); };
+    auto const chosen = [&](std::string_view name) { return asked.asked(name); };
     html::select_field(
         h, {.name = "state", .label = msg::list_state, .value = chosen("state"), .required = false},
         phases);
@@ -48,8 +52,6 @@ void filters(html::Html& h, ListPage const& page) {
         {.name = "until", .label = msg::list_until, .value = chosen("until"), .required = false});
     html::button(h, msg::list_show, html::ButtonKind::secondary);
 }
-
-}  // namespace
 
 void pins(html::Html& h, Known const& known, std::span<Pin const> all) {
     h("<ul class=\"cards\">"_h);
@@ -109,7 +111,7 @@ void confirm(html::Html& h, ConfirmPage const& page) {
 void list(html::Html& h, ListPage const& page) {
     h("<h1>"_h, msg::title, "</h1><p class=\"lead\">"_h, msg::list_lead, "</p>"_h);
     html::link_button(h, html::to("/reports/new"), msg::filing_begin);
-    filters(h, page);
+    filters(h, page.asked, page.known, page.communes, html::to("/reports"));
     if (page.pins.empty()) {
         html::empty_state(h, page.narrowed ? msg::list_nothing : msg::list_empty,
                           page.narrowed ? msg::list_nothing_text : msg::list_empty_text,
@@ -120,6 +122,7 @@ void list(html::Html& h, ListPage const& page) {
         pins(h, page.known, page.pins);
     }
     html::pager(h, std::nullopt, page.next);
+    h("<p><a href=\""_h, html::to("/reports/map"), "\">"_h, msg::map_link, "</a></p>"_h);
     what_it_is(h);
 }
 

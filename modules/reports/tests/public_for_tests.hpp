@@ -69,7 +69,6 @@ protected:
     http::Router router;
     http::Visitor visitor;
 
-private:
     http::Response ask(http::Visitor const& who, http::Request& request) {
         visitor = who;
         visitor.csrf = "of-this-visitor";

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+// Comma-separated values for people with spreadsheets (RFC 4180).
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace wasl {
+
+// Before the first cell, or a spreadsheet reads Arabic in UTF-8 as something else.
+inline constexpr std::string_view csv_begin = "\xEF\xBB\xBF";
+
+// One text, quoted. What a spreadsheet would calculate instead of showing gets an apostrophe before
+// it, which spreadsheets do not show.
+std::string csv_cell(std::string_view);
+
+}  // namespace wasl

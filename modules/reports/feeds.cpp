@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "modules/reports/feeds.hpp"
+
+#include <boost/json.hpp>
+
+#include "kernel/csv.hpp"
+#include "modules/reports/messages.hpp"
+
+namespace wasl::reports {
+
+using namespace html::literals;
+namespace json = boost::json;
+
+static std::string page_of(std::string const& site, std::string_view language, Pin const& pin) {
+    return site + "/" + std::string(language) + "/reports/" + pin.number;
+}
+
+static std::string_view arabic(directory::Territory const* one) {
+    return one == nullptr ? std::string_view{} : std::string_view(one->name.ar);
+}
+
+std::string atom_of(Language language, Known const& known, std::string const& site,
+                    std::span<Pin const> pins) {
+    auto const spoken = name_of(language);
+    auto const self = site + "/" + std::string(spoken) + "/reports.atom";
+    html::Html h(language);
+    h("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
+      "<feed xmlns=\"http://www.w3.org/2005/Atom\" "
+      "xmlns:georss=\"http://www.georss.org/georss\" xml:lang=\""_h,
+      spoken, "\"><id>"_h, self, "</id><title>"_h, html::in_attribute(msg::feed_title),
+      "</title><updated>"_h, iso(pins.empty() ? Instant{} : pins.front().filed_at),
+      "</updated><author><name>"_h, html::in_attribute(msg::title),
+      "</name></author><link rel=\"self\" href=\""_h, self, "\"/>"_h);
+    for (auto const& pin : pins)
+        h("<entry><id>"_h, site, "/reports/"_h, pin.number, "</id><title>"_h, pin.title,
+          "</title><updated>"_h, iso(pin.filed_at), "</updated><link rel=\"alternate\" href=\""_h,
+          page_of(site, spoken, pin), "\"/><category term=\""_h, pin.category, "\"/><summary>"_h,
+          html::in_attribute(category_said(language, known, pin.category)),
+          "</summary><georss:point>"_h, std::to_string(pin.place.lat), " "_h,
+          std::to_string(pin.place.lon), "</georss:point></entry>"_h);
+    h("</feed>\n"_h);
+    return h.take();
+}
+
+std::string geojson_of(Known const& known, std::string const& site, std::span<Pin const> pins) {
+    json::array features;
+    for (auto const& pin : pins) {
+        json::object said{{"number", pin.number},
+                          {"title", pin.title},
+                          {"category", pin.category},
+                          {"state", pin.state},
+                          {"phase", name_of(pin.phase)},
+                          {"commune", arabic(known.places->territory(pin.territory))},
+                          {"filed_at", iso(pin.filed_at)},
+                          {"supporters", pin.supporters},
+                          {"address", page_of(site, "ar", pin)}};
+        if (pin.due) said["due_on"] = iso(*pin.due);
+        features.push_back(
+            {{"type", "Feature"},
+             {"geometry",
+              {{"type", "Point"}, {"coordinates", json::array{pin.place.lon, pin.place.lat}}}},
+             {"properties", std::move(said)}});
+    }
+    return json::serialize(
+        json::object{{"type", "FeatureCollection"}, {"features", std::move(features)}});
+}
+
+std::string csv_of(Known const& known, std::string const& site, std::span<Pin const> pins) {
+    std::string out(csv_begin);
+    out +=
+        "number,title,category,state,phase,commune,latitude,longitude,filed_at,due_on,"
+        "supporters,address\r\n";
+    for (auto const& pin : pins) {
+        out += csv_cell(pin.number) + "," + csv_cell(pin.title) + "," + csv_cell(pin.category) +
+               "," + csv_cell(pin.state) + "," + std::string(name_of(pin.phase)) + "," +
+               csv_cell(arabic(known.places->territory(pin.territory))) + "," +
+               std::to_string(pin.place.lat) + "," + std::to_string(pin.place.lon) + "," +
+               iso(pin.filed_at) + "," + (pin.due ? iso(*pin.due) : std::string()) + "," +
+               std::to_string(pin.supporters) + "," + csv_cell(page_of(site, "ar", pin)) + "\r\n";
+    }
+    return out;
+}
+
+}  // namespace wasl::reports
