@@ -29,6 +29,7 @@ House::House(config::Config const& config)
       procedures(*database, directory),
       dossiers(*database, directory, people, procedures, notices),
       reports(*database, directory, people, notices),
+      sender(*database, reports, sending_ways(config)),
       lately(dossiers),
       pages{.directory = directory,
             .people = people,
@@ -145,6 +146,7 @@ void House::open_doors(clock::Now now) {
     reports::add_office_pages(router, report_pages);
     reports::add_georeport(router, report_pages);
     reports::add_map_pages(router, report_pages);
+    reports::add_georeport_admin(router, report_pages);
     router.open(
         {.database = *database,
          .now = std::move(now),
@@ -156,9 +158,10 @@ void House::open_doors(clock::Now now) {
 
 std::vector<jobs::Job> House::jobs() {
     auto all = dossiers.jobs();
-    all.insert(all.end(), {people.job(), notices.job(), notices.hooks_job(), procedures.job(),
-                           reports::photos_job(files), dossiers::uploads_job(), reports.job(),
-                           sweep_job(files, contents())});
+    all.insert(all.end(),
+               {people.job(), notices.job(), notices.hooks_job(), procedures.job(),
+                reports::photos_job(files), dossiers::uploads_job(), reports.job(), sender.job(),
+                reports::georeport_media_job(files, sender.ways()), sweep_job(files, contents())});
     return all;
 }
 

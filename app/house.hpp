@@ -12,6 +12,7 @@
 #include "modules/notices/notices.hpp"
 #include "modules/people/people.hpp"
 #include "modules/procedures/procedures.hpp"
+#include "modules/reports/georeport_sending.hpp"
 #include "modules/reports/pages.hpp"
 #include "platform/files/files.hpp"
 #include "platform/jobs/jobs.hpp"
@@ -51,6 +52,7 @@ struct House {
     procedures::Desk procedures;
     dossiers::Desk dossiers;
     reports::Desk reports;
+    reports::Sender sender;
     Lately lately;
 
     // What each module's pages were given; the router refers to them.

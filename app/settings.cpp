@@ -101,6 +101,11 @@ notices::Ways letter_ways(config::Config const& config) {
             .private_hooks = config.truth("webhooks.private_addresses")};
 }
 
+reports::Sender::Ways sending_ways(config::Config const& config) {
+    return {.site = site_address(config),
+            .private_addresses = config.truth("webhooks.private_addresses")};
+}
+
 people::Settings people_settings(config::Config const& config) {
     auto const& name = config.text("site.name_ar");
     return {.secret = people::secret_key(data_folder(config) / "secret.key"),

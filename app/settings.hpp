@@ -5,6 +5,7 @@
 #include "app/pages.hpp"
 #include "modules/notices/notices.hpp"
 #include "modules/people/people.hpp"
+#include "modules/reports/georeport_sending.hpp"
 #include "platform/config/config.hpp"
 #include "platform/db/db.hpp"
 #include "platform/html/layout.hpp"
@@ -19,6 +20,7 @@ db::Settings database_settings(config::Config const&);
 http::ServerSettings server_settings(config::Config const&);
 mail::Settings mail_settings(config::Config const&);
 notices::Ways letter_ways(config::Config const&);
+reports::Sender::Ways sending_ways(config::Config const&);
 people::Settings people_settings(config::Config const&);
 html::Site site(config::Config const&);
 Notice notice(config::Config const&);

@@ -10,7 +10,7 @@ wasl_add_folder(platform/files LINK kernel platform_i18n PkgConfig::magic PkgCon
 wasl_add_folder(platform/jobs LINK platform_db platform_clock platform_log TEST_LINK tests_support)
 wasl_add_folder(platform/html LINK kernel platform_i18n TEST_LINK PkgConfig::gumbo)
 wasl_add_folder(platform/http LINK kernel platform_db platform_html platform_i18n platform_log platform_clock
-  platform_files PkgConfig::sodium PkgConfig::deflate PkgConfig::brotli prometheus-cpp::core Boost::headers Boost::json Threads::Threads)
+  platform_files PkgConfig::sodium PkgConfig::deflate PkgConfig::brotli prometheus-cpp::core Boost::headers Boost::json CURL::libcurl Threads::Threads)
 wasl_add_folder(platform/search LINK kernel)
 wasl_add_folder(platform/pdf LINK kernel platform_i18n PkgConfig::pangocairo PkgConfig::qrencode)
 wasl_add_folder(platform/mail LINK kernel platform_log CURL::libcurl)

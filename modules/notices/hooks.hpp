@@ -64,13 +64,6 @@ std::string signature(std::string_view secret, std::string_view id, std::int64_t
 // said.
 std::string tell(Ways const&, Hook const&, KeptEvent const&, Instant now);
 
-// An address of a private, local or otherwise unreachable network, as the socket has it: never
-// called on behalf of others unless the operator says so.
-bool is_private(void const* socket_address);
-// The host of an address, as it is typed, that can lead nowhere else: refused at the form, where it
-// can still be explained. A name that leads inside is found when it is called.
-bool is_private_host(std::string_view host);
-
 // Whoever registers an address may read its secret for so long: the page may be loaded again, and
 // nothing is registered twice by it.
 inline constexpr std::chrono::minutes secret_shown{10};

@@ -8,6 +8,7 @@
 
 #include "modules/notices/hooks.hpp"
 #include "modules/notices/messages.hpp"
+#include "platform/http/calls.hpp"
 #include "platform/journal/journal.hpp"
 
 namespace wasl::notices {
@@ -35,7 +36,7 @@ bool callable(std::string_view address, bool inside) {
     bool const plain = std::all_of(address.begin(), address.end(),
                                    [](char sign) { return sign > ' ' && sign < 0x7f; });
     if (!plain || host.empty() || host.find('@') != std::string_view::npos) return false;
-    return inside || !is_private_host(host);
+    return inside || !http::is_private_host(host);
 }
 
 Refusal gone() { return {Refused::not_found, say(msg::refusal_hook_gone)}; }

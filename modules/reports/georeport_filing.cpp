@@ -7,6 +7,7 @@
 #include "kernel/text/fold.hpp"
 #include "kernel/text/signs.hpp"
 #include "modules/reports/georeport.hpp"
+#include "modules/reports/georeport_sending.hpp"
 #include "modules/reports/messages.hpp"
 #include "modules/reports/store.hpp"
 
@@ -125,10 +126,12 @@ struct Told {
 };
 
 Result<Told> keep(Call const& call, Filing const& what, std::vector<std::string> const& media,
-                  db::Writer& writer) {
+                  Client const& client, db::Writer& writer) {
     static http::Visitor const nobody;
     auto const filed =
         TRY(call.pages.desk.file(writer, nobody, what, call.asked.today, call.asked.now));
+    // A body's own system knows it already.
+    if (client.body.value() != 0) store::keep_own(writer, filed.report.id);
     bool const waits = filed.report.phase == Phase::unconfirmed;
     if (!filed.again) remember_media(writer, filed.report.id, UpdateId{0}, media, call.asked.now);
     if (!waits) return Told{filed.report.number, {}};
@@ -170,7 +173,7 @@ Answer file(Call const& call) {
     (void)call.acted->write([&](db::Writer& writer) -> Outcome {
         fault = count(writer, one, call.asked.now);
         if (fault) return Refusal{Refused::too_often, {}};
-        auto result = keep(call, what, posted.media_urls, writer);
+        auto result = keep(call, what, posted.media_urls, one, writer);
         if (result.refused()) {
             fault = fault_of(result.refusal());
             return result.refusal();

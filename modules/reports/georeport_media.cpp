@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Pictures that clients send: as files of a form under any name, or as an address from which the
 // house fetches them later, when nobody waits.
+#include <fstream>
+
 #include "modules/reports/georeport.hpp"
-#include "modules/reports/messages.hpp"
+#include "modules/reports/georeport_sending.hpp"
+#include "platform/http/calls.hpp"
 
 namespace wasl::reports::georeport {
 
@@ -33,3 +36,58 @@ void remember_media(db::Writer& writer, ReportId report, UpdateId update,
 }
 
 }  // namespace wasl::reports::georeport
+
+namespace wasl::reports {
+
+namespace {
+
+constexpr int media_tries_max = 8;
+constexpr int media_a_run = 20;
+constexpr int photos_of_all_max = 60;  // of a report and its updates
+constexpr std::size_t media_bytes_max = 10 * 1024 * 1024;
+
+// The picture's hash; nothing where it could not be had, empty where it is none.
+std::optional<std::string> fetch(files::Store& files, Sender::Ways const& ways,
+                                 std::string const& address) {
+    auto const replied = http::call({.address = address,
+                                     .patience = ways.patience,
+                                     .answer_max = media_bytes_max,
+                                     .private_addresses = ways.private_addresses});
+    if (!replied.good()) return std::nullopt;
+    auto const path = files.incoming() / ("media-" + georeport::random_key());
+    std::ofstream(path, std::ios::binary) << replied.body;
+    auto const kept = files.keep(path, "media");
+    if (kept.refused() || kept.value().kind == files::Kind::pdf) return std::string();
+    return kept.value().sha256;
+}
+
+void fetch_one(db::Database& database, files::Store& files, Sender::Ways const& ways,
+               store::WaitingMedia const& one, Instant now) {
+    bool ours = false;
+    (void)database.write([&](db::Writer& writer) -> Outcome {
+        ours = store::put_media_off(writer, one, now + std::chrono::minutes(5 << one.tries));
+        return Done{};
+    });
+    if (!ours) return;
+    auto const sha256 = fetch(files, ways, one.address);
+    if (!sha256 && one.tries + 1 < media_tries_max) return;
+    (void)database.write([&](db::Writer& writer) -> Outcome {
+        if (sha256 && !sha256->empty()) store::add_picture(writer, one, *sha256, photos_of_all_max);
+        store::forget_media(writer, one.id);
+        return Done{};
+    });
+}
+
+}  // namespace
+
+jobs::Job georeport_media_job(files::Store& files, Sender::Ways ways) {
+    return {"reports.media", std::chrono::seconds(30),
+            [&files, ways = std::move(ways)](db::Database& database, Instant now) {
+                auto const waiting = database.read([&](db::Reader& reader) {
+                    return store::waiting_media(reader, now, media_a_run);
+                });
+                for (auto const& one : waiting) fetch_one(database, files, ways, one, now);
+            }};
+}
+
+}  // namespace wasl::reports

@@ -83,6 +83,8 @@ std::vector<WaitingMedia> waiting_media(db::Reader&, Instant now, int limit);
 // False where another has taken it meanwhile.
 bool put_media_off(db::Writer&, WaitingMedia const&, Instant due);
 void forget_media(db::Writer&, std::int64_t id);
+// False where the report has as many as it may.
+bool add_picture(db::Writer&, WaitingMedia const&, std::string_view sha256, int most);
 
 }  // namespace store
 

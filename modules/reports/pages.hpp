@@ -24,6 +24,7 @@ void add_public_pages(http::Router&, Pages const&);
 void add_office_pages(http::Router&, Pages const&);  // /office/reports, /admin/reports
 // /open311/v2/... (georeport_*.cpp)
 void add_georeport(http::Router&, Pages const&);
+void add_georeport_admin(http::Router&, Pages const&);  // /admin/open311, /office/open311
 // What is refused below /open311 before a handler is asked: in the format of the path.
 http::Response georeport_refusal(std::string_view path, int status, std::string_view why);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Clients, tokens and waiting pictures of GeoReport v2.
 #include "modules/reports/georeport_store.hpp"
+#include "modules/reports/store.hpp"
 
 namespace wasl::reports::store {
 
@@ -57,6 +58,10 @@ constexpr db::Sql update_waiting{"reports.update_media_waiting", R"sql(
 )sql"};
 constexpr db::Sql delete_waiting{"reports.delete_media_waiting", R"sql(
     delete from report_media_waiting where id = $1
+)sql"};
+
+constexpr db::Sql update_photos{"reports.add_fetched_photo", R"sql(
+    update reports set photos = photos + 1 where id = $1 and photos < $2 returning photos
 )sql"};
 
 constexpr std::int64_t hour_micros = 3'600'000'000;
@@ -126,5 +131,19 @@ bool put_media_off(db::Writer& writer, WaitingMedia const& one, Instant due) {
     return writer.execute(update_waiting, due, one.id, one.tries) == 1;
 }
 void forget_media(db::Writer& writer, std::int64_t id) { writer.execute(delete_waiting, id); }
+
+bool add_picture(db::Writer& writer, WaitingMedia const& one, std::string_view sha256, int most) {
+    auto const count = writer.one(
+        update_photos, [](db::Row const& row) { return static_cast<int>(row.number(0)); },
+        one.report, most);
+    if (!count) return false;
+    Photo photo;
+    photo.id = db::fresh<PhotoId>();
+    photo.update = one.update;
+    photo.sha256 = sha256;
+    photo.position = *count - 1;
+    insert_photo(writer, one.report, photo);
+    return true;
+}
 
 }  // namespace wasl::reports::store

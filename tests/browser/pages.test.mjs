@@ -99,7 +99,7 @@ const officers = () => ({
 });
 const heads = () => ({ webhooks: '/office/webhooks', appeals: '/desk/appeals', 'queue-of-head': '/desk' });
 const administrators = () => ({
-  people: '/admin/people', units: '/admin/administrations', days: '/admin/calendar', letters: '/admin/letters', 'webhooks-of-all': '/office/webhooks',
+  people: '/admin/people', units: '/admin/administrations', days: '/admin/calendar', letters: '/admin/letters', 'webhooks-of-all': '/office/webhooks', open311: '/admin/open311', 'open311-stuck': '/office/open311',
   founding: '/admin/administrations/new', placing: '/admin/administrations/commune-berkane/parent',
   keeping: '/admin/administrations/commune-berkane', 'journal-of-all': '/admin/journal', 'checked-of-all': '/admin/journal/verify',
 });

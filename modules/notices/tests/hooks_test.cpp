@@ -11,6 +11,7 @@
 #include "modules/directory/schema.hpp"
 #include "modules/notices/hooks.hpp"
 #include "modules/notices/tests/http_sink.hpp"
+#include "platform/http/calls.hpp"
 #include "platform/journal/schema.hpp"
 #include "tests/support/db_for_tests.hpp"
 
@@ -237,18 +238,18 @@ TEST_P(Hooks, never_call_into_our_own_network) {
 bool closed(char const* text) {
     sockaddr_in6 six{};
     six.sin6_family = AF_INET6;
-    if (inet_pton(AF_INET6, text, &six.sin6_addr) == 1) return is_private(&six);
+    if (inet_pton(AF_INET6, text, &six.sin6_addr) == 1) return http::is_private(&six);
     sockaddr_in four{};
     four.sin_family = AF_INET;
     EXPECT_EQ(inet_pton(AF_INET, text, &four.sin_addr), 1) << text;
-    return is_private(&four);
+    return http::is_private(&four);
 }
 
 TEST(Addresses, of_the_public_network_may_be_typed) {
     for (std::string_view const outside :
          {"example.ma", "hooks.example.ma:8443", "8.8.8.8", "[2606:4700::1111]:443", "local.ma",
           "localhost.example.ma", "127.0.0.1.example.ma"})
-        EXPECT_FALSE(is_private_host(outside)) << outside;
+        EXPECT_FALSE(http::is_private_host(outside)) << outside;
 }
 
 TEST(Addresses, are_told_apart_by_what_the_socket_would_call) {

@@ -6,9 +6,9 @@
 
 #include <cstring>
 
-#include "modules/notices/hooks.hpp"
+#include "platform/http/calls.hpp"
 
-namespace wasl::notices {
+namespace wasl::http {
 namespace {
 
 struct Network {
@@ -98,4 +98,4 @@ bool is_private(void const* socket_address) {
     return true;
 }
 
-}  // namespace wasl::notices
+}  // namespace wasl::http
