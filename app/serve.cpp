@@ -59,8 +59,7 @@ void wait_for_the_end(sigset_t const& ending) {
 }  // namespace
 
 int migrate(config::Config const& config, bool quiet) {
-    auto const database = db::open(database_settings(config));
-    auto const applied = db::migrate(*database, House::schema(), clock::now());
+    auto const applied = House(config).migrate(clock::now());
     if (quiet) return 0;
     for (auto const& step : applied) std::cout << step << '\n';
     if (applied.empty()) std::cout << "nothing to do\n";
