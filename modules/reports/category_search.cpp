@@ -21,7 +21,7 @@ std::vector<std::string> words_of(std::string_view text) {
         auto const until =
             std::min(folded.find_first_of(" \t\r\n'.,;:!?-/()", from), folded.size());
         auto word = folded.substr(from, until - from);
-        if (word.starts_with(article) && word.size() > article.size() + shortest)
+        if (word.starts_with(article) && word.size() >= article.size() + shortest)
             word.erase(0, article.size());
         if (!word.empty()) words.push_back(std::move(word));
         from = until + 1;
