@@ -102,9 +102,9 @@ export async function reportLamp(page, { title = 'مصباح لا يضيء', con
   await page.selectOption('main [name=territory]', { label: 'بركان' });
   const territory = await page.inputValue('main [name=territory]');
   await page.fill('main [name=landmark]', 'أمام المدرسة');
-  await page.click('main form[action$="/reports/new/category"] button');
+  await page.click('main form[action$="/reports/new/category"] button:not([type=button])');
   await page.fill('main [name=q]', 'الضو طافي');
-  await page.click('main form[action$="/reports/new/category"] button');
+  await page.click('main form[action$="/reports/new/category"] button:not([type=button])');
   await page.click('main a[href*="category=lamp-out"]');
   await page.fill('main [name=title]', title);
   if (contact) await page.fill('main [name=contact]', contact);

@@ -3,19 +3,13 @@
 // first receipt. Everybody makes an account of their own; whoever holds a position has a second factor.
 import assert from 'node:assert/strict';
 import { fillRequest, password, receiptNumber } from './acts.mjs';
+import { wordsOf } from './house.mjs';
 import { codeOf } from './totp.mjs';
 import { main, paperText, says, walk } from './walk.mjs';
 
 const steps = [];
 const step = (name, walked) => steps.push([name, walked]);
 let number, sheet;
-
-// Quoted-printable or base64, the words of a letter.
-function wordsOf(letter) {
-  const [head, body] = letter.split(/\r?\n\r?\n([\s\S]*)/);
-  if (/base64/i.test(head)) return Buffer.from(body, 'base64').toString('utf8');
-  return body.replace(/=\r?\n/g, '').replace(/(?:=[0-9A-F]{2})+/g, (all) => Buffer.from(all.replaceAll('=', ''), 'hex').toString('utf8'));
-}
 
 // The code is in the letter to that address, which the house writes within seconds.
 async function codeSentTo(house, contact) {

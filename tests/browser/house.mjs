@@ -46,6 +46,13 @@ function movedBy(file) {
     FAKETIME_DONT_FAKE_MONOTONIC: '1', NO_FAKE_STAT: '1' };
 }
 
+// Quoted-printable or base64, the words of a letter.
+export function wordsOf(letter) {
+  const [head, body] = letter.split(/\r?\n\r?\n([\s\S]*)/);
+  if (/base64/i.test(head)) return Buffer.from(body, 'base64').toString('utf8');
+  return body.replace(/=\r?\n/g, '').replace(/(?:=[0-9A-F]{2})+/g, (all) => Buffer.from(all.replaceAll('=', ''), 'hex').toString('utf8'));
+}
+
 // Starts a house: with the demo province, or with `empty` as bin/run --empty does, and then `link` is the
 // first administrator's. With `clock`, `later(days)` moves it that far from today. `letters()` reads the mail it wrote (mail.url is empty, so letters are files).
 export async function startHouse({ empty = false, clock = false } = {}) {
