@@ -44,14 +44,18 @@ void choose_area(html::Html& h, Catalogue const& page) {
     h("<div class=\"field\"><label for=\"field-territory\">"_h, msg::catalogue_territory,
       "</label><p class=\"hint\" id=\"hint-territory\">"_h, msg::catalogue_territory_hint,
       "</p><select name=\"territory\" id=\"field-territory\" "
-      "aria-describedby=\"hint-territory\"><option value=\"\">"_h,
-      html::in_attribute(msg::catalogue_any), "</option>"_h);
+      "aria-describedby=\"hint-territory\"><option value=\"\""_h);
+    html::spoken_in(h, msg::catalogue_any);
+    h(">"_h, html::in_attribute(msg::catalogue_any), "</option>"_h);
     for (auto const& area : page.areas) {
         auto const& territory = *area.territory;
+        auto const name = said(h.language(), territory.name);
         h("<option value=\""_h, territory.id.value(), "\""_h,
-          html::when(territory.id == chosen, " selected"_h), ">"_h);
+          html::when(territory.id == chosen, " selected"_h));
+        html::spoken_in(h, name);
+        h(">"_h);
         for (int depth = 0; depth < area.depth; ++depth) h("\u2003"_h);
-        h(directory::in(h.language(), territory.name), "</option>"_h);
+        h(name.text, "</option>"_h);
     }
     h("</select></div>"_h);
 }

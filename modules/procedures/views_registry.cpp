@@ -162,10 +162,19 @@ void show_lines_without_sheet(html::Html& h, std::vector<InventoriedDecision con
       "</p>"_h);
     if (lines.empty()) return html::empty_state(h, msg::registry_none, msg::registry_none_text);
     h("<ul>"_h);
-    for (auto const* const line : lines)
-        h("<li><a href=\""_h, html::to("/decisions/", line->code), "\">"_h,
-          html::Foreign{line->name, Language::ar}, "</a> — "_h,
-          html::Foreign{line->administration, Language::ar}, "</li>"_h);
+    // Names of the lists carry Latin letters here and there: isolated on an Arabic page, marked as
+    // Arabic on the others.
+    auto const listed = [&](std::string_view name) {
+        if (h.language() == Language::ar) return h(html::isolated(name));
+        h(html::Foreign{name, Language::ar});
+    };
+    for (auto const* const line : lines) {
+        h("<li><a href=\""_h, html::to("/decisions/", line->code), "\">"_h);
+        listed(line->name);
+        h("</a> — "_h);
+        listed(line->administration);
+        h("</li>"_h);
+    }
     h("</ul>"_h);
 }
 
