@@ -3,10 +3,13 @@
 
 namespace wasl {
 
+bool is_formula(std::string_view text) {
+    return !text.empty() &&
+           std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+}
+
 std::string csv_cell(std::string_view text) {
-    std::string cell = "\"";
-    if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos)
-        cell += '\'';
+    std::string cell = is_formula(text) ? "\"'" : "\"";
     for (char const sign : text) {
         if (sign == '"') cell += '"';
         cell += sign;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/dossiers/views_compliance.hpp"
 
+#include "kernel/csv.hpp"
 #include "platform/i18n/i18n.hpp"
 
 namespace wasl::dossiers::office {
@@ -256,20 +257,8 @@ void compliance(html::Html& h, CompliancePage const& page) {
     h("</dl><p class=\"hint\">"_h, msg::public_source, "</p>"_h);
 }
 
-std::string csv_cell(std::string_view text) {
-    std::string cell = "\"";
-    if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos)
-        cell += '\'';
-    for (char const sign : text) {
-        if (sign == '"') cell += '"';
-        cell += sign;
-    }
-    return cell + '"';
-}
-
-// With a mark of UTF-8 before it, or a spreadsheet reads the Arabic as something else.
 std::string compliance_csv(Language language, CompliancePage const& page) {
-    std::string out = "\xEF\xBB\xBF";
+    std::string out(csv_begin);
     auto const said = [&](Message const& message) {
         return csv_cell(i18n::sentence(language, say(message)));
     };

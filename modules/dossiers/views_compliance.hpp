@@ -25,9 +25,6 @@ void compliance(html::Html&, CompliancePage const&);
 html::Url compliance_url(CompliancePage const&, std::string_view path);
 std::string compliance_csv(Language, CompliancePage const&);
 
-// One cell of a CSV: quoted, and harmless where a spreadsheet would calculate.
-std::string csv_cell(std::string_view);
-
 inline constexpr int first_year = 2021;  // article 28 is in force
 
 }  // namespace wasl::dossiers::office

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "modules/procedures/figures.hpp"
+#include "kernel/csv.hpp"
 
 namespace wasl::procedures {
 namespace {

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "kernel/csv.hpp"
 #include "modules/procedures/store_registry.hpp"
 
 namespace wasl::procedures {
@@ -23,18 +24,6 @@ json::object numbers(OwnerFigures const& of) {
 }
 
 }  // namespace
-
-// A cell that a spreadsheet takes for a formula is shown to it as text.
-std::string csv_cell(std::string_view text) {
-    std::string out = "\"";
-    if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos)
-        out += '\'';
-    for (char const sign : text) {
-        if (sign == '"') out += '"';
-        out += sign;
-    }
-    return out + "\"";
-}
 
 std::vector<InventoriedDecision const*> lines_without_sheet(Picture const& picture) {
     std::set<std::string_view> named;

@@ -47,7 +47,6 @@ std::optional<Figures> figures_of(Pages const&, db::Reader&, AdministrationId ow
 std::vector<Claim> claims_behind(db::Reader&, AdministrationId owner);
 std::vector<InventoriedDecision const*> lines_without_sheet(Picture const&);
 
-std::string csv_cell(std::string_view);
 std::string to_csv(Figures const&);
 // Administration by administration and month by month.
 std::string months_csv(Pages const&, db::Reader&);

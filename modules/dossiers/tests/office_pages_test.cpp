@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The office's day through the router: what an officer is shown, may do, and is told.
+#include "kernel/csv.hpp"
 #include "modules/dossiers/store.hpp"
 #include "modules/dossiers/tests/office_for_tests.hpp"
 #include "modules/dossiers/views_compliance.hpp"
@@ -237,11 +238,11 @@ TEST_P(OfficePagesTest, publishes_how_terms_are_kept_as_a_page_and_a_harmless_ta
           &msg::public_unanswered, &msg::public_appeals, &msg::public_approved,
           &msg::public_returned, &msg::public_withdrawn, &msg::public_attested, &msg::public_median,
           &msg::public_ninetieth})
-        heads += (heads.empty() ? "" : ",") + office::csv_cell(i18n::sentence(Language::ar, *head));
+        heads += (heads.empty() ? "" : ",") + csv_cell(i18n::sentence(Language::ar, *head));
     EXPECT_TRUE(csv.body.starts_with("\xEF\xBB\xBF" + heads + "\r\n")) << csv.body;
-    EXPECT_EQ(office::csv_cell("=1+1"), "\"'=1+1\"");
-    EXPECT_EQ(office::csv_cell("@x\"y"), "\"'@x\"\"y\"");
-    EXPECT_EQ(office::csv_cell("جماعة"), "\"جماعة\"");
+    EXPECT_EQ(csv_cell("=1+1"), "\"'=1+1\"");
+    EXPECT_EQ(csv_cell("@x\"y"), "\"'@x\"\"y\"");
+    EXPECT_EQ(csv_cell("جماعة"), "\"جماعة\"");
 }
 
 TEST_P(OfficePagesTest, leads_a_claim_of_silence_to_the_head_and_then_to_the_governor) {

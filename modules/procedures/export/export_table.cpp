@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The list as a table, with the filters of the page.
+#include "kernel/csv.hpp"
 #include "modules/procedures/catalogue.hpp"
 #include "modules/procedures/export/export.hpp"
 #include "modules/procedures/export/table.hpp"
@@ -37,7 +38,7 @@ Result<http::Response> csv(Pages const& pages, http::Asked const& asked) {
     response.parts = [list = list_of(pages, asked), site = pages.site,
                       at = std::size_t{0}](std::string& part) mutable {
         if (at == 0) {
-            part = "\xEF\xBB\xBF";  // without it spreadsheets take the Arabic for Latin
+            part = csv_begin;
             append_csv(part, columns);
         }
         for (; at < list.entries.size() && part.size() < part_size; ++at)

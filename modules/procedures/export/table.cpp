@@ -8,6 +8,8 @@
 #include <iterator>
 #include <memory>
 
+#include "kernel/csv.hpp"
+
 namespace wasl::procedures {
 namespace {
 
@@ -81,23 +83,12 @@ Cells cells_of(Entry const& entry, directory::Picture const& places, std::string
             std::string(site) + "/procedures/" + entry.code};
 }
 
-bool is_formula(std::string_view cell) {
-    return !cell.empty() &&
-           std::string_view("=+-@\t\r").find(cell.front()) != std::string_view::npos;
-}
-
+// Quoted only where it must be, so that codes and numbers stay bare.
 static void append_cell(std::string& out, std::string_view cell) {
-    bool const calculates = is_formula(cell);
-    if (!calculates && cell.find_first_of(",\"\r\n;") == std::string_view::npos) {
+    if (is_formula(cell) || cell.find_first_of(",\"\r\n;") != std::string_view::npos)
+        out += csv_cell(cell);
+    else
         out += cell;
-        return;
-    }
-    out += calculates ? "\"'" : "\"";
-    for (char const sign : cell) {
-        if (sign == '"') out += '"';
-        out += sign;
-    }
-    out += '"';
 }
 
 template<typename Row>

@@ -21,9 +21,6 @@ using Cells = std::array<std::string, columns.size()>;
 
 Cells cells_of(Entry const&, directory::Picture const&, std::string_view site);
 
-// A cell that a spreadsheet would calculate instead of showing it.
-bool is_formula(std::string_view cell);
-
 // RFC 4180; a cell that begins like a formula gets an apostrophe before it, which spreadsheets do
 // not show.
 void append_csv(std::string& out, std::span<std::string_view const>);
