@@ -33,10 +33,7 @@ std::optional<Pin> after_of(http::Request const& request) {
 }
 
 html::Url next_page(http::Request const& request, Pin const& last) {
-    auto url = html::to("/reports");
-    for (auto const* const name : {"state", "category", "commune", "from", "until"})
-        if (auto const value = request.asked(name); !value.empty())
-            url = html::with(url, name, value);
+    auto url = views::narrowed(html::to("/reports"), request);
     url = html::with(url, "after", std::to_string(micros(last.filed_at)));
     return html::with(url, "id", std::to_string(last.id.value()));
 }

@@ -9,15 +9,9 @@ using namespace html::literals;
 
 namespace {
 
-constexpr std::string_view narrows[] = {"state", "category", "commune", "from", "until"};
-
 // The same filters on another piece of the earth.
 html::Url elsewhere(MapPage const& page, geography::Box const& box) {
-    auto url = html::to("/reports/map");
-    for (auto const name : narrows)
-        if (auto const value = page.asked.asked(name); !value.empty())
-            url = html::with(url, name, value);
-    return html::with(url, "box", box_written(box));
+    return html::with(narrowed(html::to("/reports/map"), page.asked), "box", box_written(box));
 }
 
 void show_seats(html::Html& h, MapPage const& page) {

@@ -41,7 +41,11 @@ struct ListPage {
 };
 void list(html::Html&, ListPage const&);
 void pins(html::Html&, Known const&, std::span<Pin const>);
-// What narrows the list and the map, open where something does.
+// The fields by which the list and the map are narrowed, as addresses name them.
+inline constexpr std::string_view narrowing[] = {"state", "category", "commune", "from", "until"};
+// The address with what narrows this page.
+html::Url narrowed(html::Url, http::Request const& asked);
+// The form of those fields, open where something narrows.
 void filters(html::Html&, http::Request const& asked, Known const&,
              std::span<directory::Territory const* const> communes, html::Url const& action);
 

@@ -7,10 +7,15 @@ namespace wasl::reports::views {
 
 using namespace html::literals;
 
+html::Url narrowed(html::Url url, http::Request const& asked) {
+    for (auto const name : narrowing)
+        if (auto const value = asked.asked(name); !value.empty())
+            url = html::with(url, name, value);
+    return url;
+}
+
 void filters(html::Html& h, http::Request const& asked, Known const& known,
              std::span<directory::Territory const* const> served, html::Url const& action) {
-    static constexpr std::string_view narrowing[] = {"state", "category", "commune", "from",
-                                                     "until"};
     html::Disclosure const more(
         h, msg::list_filter,
         std::any_of(std::begin(narrowing), std::end(narrowing),
