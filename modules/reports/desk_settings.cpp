@@ -13,31 +13,44 @@ namespace wasl::reports {
 
 namespace {
 
-// The row as it was, in JSON; empty where there was none.
-template<typename Row, typename Same>
-std::string before(std::vector<Row> const& rows, Same same) {
-    auto const found = std::find_if(rows.begin(), rows.end(), same);
-    return found == rows.end() ? std::string() : json_of(*found);
+// What names a row in the history.
+std::string key_of(Category const& one) { return one.code; }
+std::string key_of(NamedState const& one) { return one.code; }
+std::string key_of(std::string_view category, std::string_view code) {
+    return std::string(category) + "/" + std::string(code);
 }
-template<typename Row, typename Ident>
-std::string before_of(std::vector<Row> const& rows, Ident id) {
-    return before(rows, [&](Row const& one) { return one.id == id; });
-}
-template<typename Row>
-std::string before_of(std::vector<Row> const& rows, std::string const& code) {
-    return before(rows, [&](Row const& one) { return one.code == code; });
-}
-
-template<typename Tag>
-Id<Tag> numbered(Id<Tag> id) {
-    return id.value() == 0 ? db::fresh<Id<Tag>>() : id;
-}
+std::string key_of(Question const& one) { return key_of(one.category, one.code); }
 template<typename Tag>
 std::string key_of(Id<Tag> id) {
     return std::to_string(id.value());
 }
+template<typename Row>
+std::string key_of(Row const& one) {
+    return key_of(one.id);
+}
+
+// The row as it was, in JSON; empty where there was none.
+template<typename Row>
+std::string before(std::vector<Row> const& rows, std::string_view key) {
+    auto const found =
+        std::find_if(rows.begin(), rows.end(), [&](Row const& one) { return key_of(one) == key; });
+    return found == rows.end() ? std::string() : json_of(*found);
+}
 
 }  // namespace
+
+template<typename Row>
+struct SettingKind {
+    std::string_view name;  // in the history
+    std::vector<Row> SettingsRows::* rows;
+};
+
+constexpr SettingKind<Category> categories{"category", &SettingsRows::categories};
+constexpr SettingKind<Question> questions{"question", &SettingsRows::questions};
+constexpr SettingKind<NamedState> states{"state", &SettingsRows::states};
+constexpr SettingKind<Template> templates{"template", &SettingsRows::templates};
+constexpr SettingKind<NumberedRoute> routes{"route", &SettingsRows::routes};
+constexpr SettingKind<Escalation> escalations{"escalation", &SettingsRows::escalations};
 
 Outcome Desk::may_set(http::Visitor const& by) const {
     if (people::administers(by, people::platform)) return Done{};
@@ -59,121 +72,84 @@ void Desk::changed(db::Writer& writer, SettingAct const& act) const {
     expected_ = std::max(expected_, store::settings_version(writer));
 }
 
-Outcome Desk::keep(db::Writer& writer, http::Visitor const& by, Category const& one,
-                   Instant now) const {
+template<typename Row>
+Outcome Desk::keep_row(db::Writer& writer, http::Visitor const& by, SettingKind<Row> const& kind,
+                       Row one, Instant now) const {
     TRY(may_set(by));
+    if constexpr (requires { one.id; })
+        if (one.id.value() == 0) one.id = db::fresh<decltype(one.id)>();
     auto const rows = store::settings(writer);
-    TRY(setting_fits(rows, one));
+    if constexpr (std::is_same_v<Row, NumberedRoute>)
+        TRY(setting_fits(rows, *house_.directory.picture(), one.route));
+    else
+        TRY(setting_fits(rows, one));
     store::keep(writer, one);
-    changed(writer, {"category", one.code, before_of(rows.categories, one.code), json_of(one),
+    auto const key = key_of(one);
+    changed(writer, {std::string(kind.name), key, before(rows.*kind.rows, key), json_of(one),
                      by.person, now});
     return Done{};
+}
+
+template<typename Row, typename Remove>
+Outcome Desk::remove_row(db::Writer& writer, http::Visitor const& by, SettingKind<Row> const& kind,
+                         std::string const& key, Remove const& remove, Instant now) const {
+    TRY(may_set(by));
+    auto const was = before(store::settings(writer).*kind.rows, key);
+    if (was.empty()) return Refusal{Refused::not_found, say(msg::refused_setting_gone)};
+    remove();
+    changed(writer, {std::string(kind.name), key, was, {}, by.person, now});
+    return Done{};
+}
+
+Outcome Desk::keep(db::Writer& writer, http::Visitor const& by, Category const& one,
+                   Instant now) const {
+    return keep_row(writer, by, categories, one, now);
 }
 
 Outcome Desk::keep(db::Writer& writer, http::Visitor const& by, Question const& one,
                    Instant now) const {
-    TRY(may_set(by));
-    auto const rows = store::settings(writer);
-    TRY(setting_fits(rows, one));
-    store::keep(writer, one);
-    auto const same = [&](Question const& each) {
-        return each.category == one.category && each.code == one.code;
-    };
-    changed(writer, {"question", one.category + "/" + one.code, before(rows.questions, same),
-                     json_of(one), by.person, now});
-    return Done{};
+    return keep_row(writer, by, questions, one, now);
 }
 
 Outcome Desk::keep(db::Writer& writer, http::Visitor const& by, NamedState const& one,
                    Instant now) const {
-    TRY(may_set(by));
-    auto const rows = store::settings(writer);
-    TRY(setting_fits(rows, one));
-    store::keep(writer, one);
-    changed(writer,
-            {"state", one.code, before_of(rows.states, one.code), json_of(one), by.person, now});
-    return Done{};
+    return keep_row(writer, by, states, one, now);
 }
 
-Outcome Desk::keep(db::Writer& writer, http::Visitor const& by, Template const& given,
+Outcome Desk::keep(db::Writer& writer, http::Visitor const& by, Template const& one,
                    Instant now) const {
-    TRY(may_set(by));
-    auto const rows = store::settings(writer);
-    auto one = given;
-    one.id = numbered(given.id);
-    TRY(setting_fits(rows, one));
-    store::keep(writer, one);
-    changed(writer, {"template", key_of(one.id), before_of(rows.templates, one.id), json_of(one),
-                     by.person, now});
-    return Done{};
+    return keep_row(writer, by, templates, one, now);
 }
 
-Outcome Desk::keep(db::Writer& writer, http::Visitor const& by, NumberedRoute const& given,
+Outcome Desk::keep(db::Writer& writer, http::Visitor const& by, NumberedRoute const& one,
                    Instant now) const {
-    TRY(may_set(by));
-    auto const rows = store::settings(writer);
-    auto one = given;
-    one.id = numbered(given.id);
-    TRY(setting_fits(rows, *house_.directory.picture(), one.route));
-    store::keep(writer, one.id, one.route);
-    changed(writer, {"route", key_of(one.id), before_of(rows.routes, one.id), json_of(one),
-                     by.person, now});
-    return Done{};
+    return keep_row(writer, by, routes, one, now);
 }
 
-Outcome Desk::keep(db::Writer& writer, http::Visitor const& by, Escalation const& given,
+Outcome Desk::keep(db::Writer& writer, http::Visitor const& by, Escalation const& one,
                    Instant now) const {
-    TRY(may_set(by));
-    auto const rows = store::settings(writer);
-    auto one = given;
-    one.id = numbered(given.id);
-    TRY(setting_fits(rows, one));
-    store::keep(writer, one);
-    changed(writer, {"escalation", key_of(one.id), before_of(rows.escalations, one.id),
-                     json_of(one), by.person, now});
-    return Done{};
+    return keep_row(writer, by, escalations, one, now);
 }
 
 Outcome Desk::remove_question(db::Writer& writer, http::Visitor const& by,
                               std::string_view category, std::string_view code, Instant now) const {
-    TRY(may_set(by));
-    auto const was = before(store::settings(writer).questions, [&](Question const& each) {
-        return each.category == category && each.code == code;
-    });
-    if (was.empty()) return Refusal{Refused::not_found, say(msg::refused_setting_gone)};
-    store::remove_question(writer, category, code);
-    changed(writer,
-            {"question", std::string(category) + "/" + std::string(code), was, {}, by.person, now});
-    return Done{};
+    return remove_row(
+        writer, by, questions, key_of(category, code),
+        [&] { store::remove_question(writer, category, code); }, now);
 }
 
 Outcome Desk::remove(db::Writer& writer, http::Visitor const& by, TemplateId id,
                      Instant now) const {
-    TRY(may_set(by));
-    auto const was = before_of(store::settings(writer).templates, id);
-    if (was.empty()) return Refusal{Refused::not_found, say(msg::refused_setting_gone)};
-    store::remove(writer, id);
-    changed(writer, {"template", key_of(id), was, {}, by.person, now});
-    return Done{};
+    return remove_row(writer, by, templates, key_of(id), [&] { store::remove(writer, id); }, now);
 }
 
 Outcome Desk::remove(db::Writer& writer, http::Visitor const& by, RouteId id, Instant now) const {
-    TRY(may_set(by));
-    auto const was = before_of(store::settings(writer).routes, id);
-    if (was.empty()) return Refusal{Refused::not_found, say(msg::refused_setting_gone)};
-    store::remove(writer, id);
-    changed(writer, {"route", key_of(id), was, {}, by.person, now});
-    return Done{};
+    return remove_row(writer, by, routes, key_of(id), [&] { store::remove(writer, id); }, now);
 }
 
 Outcome Desk::remove(db::Writer& writer, http::Visitor const& by, EscalationId id,
                      Instant now) const {
-    TRY(may_set(by));
-    auto const was = before_of(store::settings(writer).escalations, id);
-    if (was.empty()) return Refusal{Refused::not_found, say(msg::refused_setting_gone)};
-    store::remove(writer, id);
-    changed(writer, {"escalation", key_of(id), was, {}, by.person, now});
-    return Done{};
+    return remove_row(writer, by, escalations, key_of(id), [&] { store::remove(writer, id); }, now);
 }
 
 std::vector<SettingAct> Desk::setting_acts(db::Reader& reader, int limit) const {

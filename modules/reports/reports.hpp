@@ -130,6 +130,9 @@ struct Heard {
     Instant now{};
 };
 
+template<typename Row>
+struct SettingKind;
+
 class Desk {
 public:
     struct House {
@@ -233,6 +236,12 @@ public:
 
 private:
     Outcome may_set(http::Visitor const&) const;
+    template<typename Row>
+    Outcome keep_row(db::Writer&, http::Visitor const&, SettingKind<Row> const&, Row,
+                     Instant now) const;
+    template<typename Row, typename Remove>
+    Outcome remove_row(db::Writer&, http::Visitor const&, SettingKind<Row> const&,
+                       std::string const& key, Remove const&, Instant now) const;
     void changed(db::Writer&, SettingAct const&) const;
 
     House house_;

@@ -192,7 +192,7 @@ Outcome seed_routes(db::Writer& writer, directory::Picture const& places) {
         Route route;
         route.territory = *one.territory;
         route.body = one.id;
-        store::keep(writer, db::fresh<RouteId>(), route);
+        store::keep(writer, {db::fresh<RouteId>(), route});
         added = true;
     }
     if (added) store::bump_settings(writer);

@@ -25,7 +25,7 @@ void keep(db::Writer&, Category const&);
 void keep(db::Writer&, Question const&);
 void keep(db::Writer&, NamedState const&);
 void keep(db::Writer&, Template const&);
-void keep(db::Writer&, RouteId, Route const&);
+void keep(db::Writer&, NumberedRoute const&);
 void keep(db::Writer&, Escalation const&);
 void remove_question(db::Writer&, std::string_view category, std::string_view code);
 void remove(db::Writer&, TemplateId);

@@ -222,8 +222,9 @@ void keep(db::Writer& writer, Template const& one) {
     writer.execute(upsert_template, one.id, one.state, one.category, one.title, one.text.ar,
                    one.text.fr);
 }
-void keep(db::Writer& writer, RouteId id, Route const& one) {
-    writer.execute(upsert_route, id, one.category, one.territory, one.body, one.unit, one.rank);
+void keep(db::Writer& writer, NumberedRoute const& one) {
+    auto const& to = one.route;
+    writer.execute(upsert_route, one.id, to.category, to.territory, to.body, to.unit, to.rank);
 }
 void keep(db::Writer& writer, Escalation const& one) {
     writer.execute(upsert_escalation, one.id, one.days, name_of(one.act),

@@ -213,7 +213,8 @@ TEST_P(Store, brings_settings_back_as_they_were_kept) {
         store::keep(
             writer,
             NamedState{.code = "received", .name = {"مسجل", "Reçu", "", ""}, .open311 = "open"});
-        store::keep(writer, RouteId{1}, Route{"lighting", TerritoryId{16}, AdministrationId{101}});
+        store::keep(writer, NumberedRoute{RouteId{1},
+                                          {"lighting", TerritoryId{16}, AdministrationId{101}}});
         store::keep(writer, Escalation{EscalationId{1}, -2, TimeAct::remind});
         category.days = 3;
         store::keep(writer, category);
