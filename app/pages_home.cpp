@@ -102,7 +102,8 @@ html::Words search_hint(Language language, std::vector<procedures::Entry const*>
         if (wanted && !known && titles.size() < 2) titles.push_back(title);
     };
     for (auto const* const entry : used) take(entry);
-    for (auto const* const entry : shortest_first(published)) take(entry);
+    if (titles.size() < 2)
+        for (auto const* const entry : shortest_first(published)) take(entry);
     if (titles.size() < 2) return {};
     return say(msg::home_search_hint, {text("first", titles[0]), text("second", titles[1])});
 }
