@@ -9,21 +9,9 @@ static constexpr Sql begin_reading{"db.begin_reading", "begin"};
 static constexpr Sql end_reading{"db.end_reading", "commit"};
 
 std::unique_ptr<SqliteConnection> SqliteReaders::take() {
-    {
-        std::lock_guard const hold(lock_);
-        if (!idle_.empty()) {
-            auto last = std::move(idle_.back());
-            idle_.pop_back();
-            return last;
-        }
-    }
-    return std::make_unique<SqliteConnection>(file_, SqliteConnection::Use::reading);
-}
-
-// One too many is closed by the caller's own pointer, after the lock.
-void SqliteReaders::give(std::unique_ptr<SqliteConnection> connection) {
-    std::lock_guard const hold(lock_);
-    if (idle_.size() < kept_max) idle_.push_back(std::move(connection));
+    return idle_.take([this] {
+        return std::make_unique<SqliteConnection>(file_, SqliteConnection::Use::reading);
+    });
 }
 
 // A thread is in one view at a time of each open database.

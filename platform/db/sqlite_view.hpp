@@ -3,29 +3,26 @@
 #pragma once
 
 #include <memory>
-#include <mutex>
 #include <string>
-#include <vector>
 
+#include "kernel/idle.hpp"
 #include "platform/db/sqlite_connection.hpp"
 
 namespace wasl::db {
 
-// What nobody reads by at the moment; the last one given back is lent first. A connection takes
-// half a megabyte (the schema, its statements): threads that wait for a write must not keep one
-// each. More than kept_max are open only while as many read at once.
+// A connection takes half a megabyte (the schema, its statements): threads that wait for a write
+// must not keep one each. More than kept_max are open only while as many read at once.
 class SqliteReaders {
 public:
     static constexpr std::size_t kept_max = 8;
 
     explicit SqliteReaders(std::string file) : file_(std::move(file)) {}
     std::unique_ptr<SqliteConnection> take();
-    void give(std::unique_ptr<SqliteConnection>);
+    void give(std::unique_ptr<SqliteConnection> one) { idle_.give(std::move(one)); }
 
 private:
     std::string file_;
-    std::mutex lock_;
-    std::vector<std::unique_ptr<SqliteConnection>> idle_;
+    Idle<std::unique_ptr<SqliteConnection>> idle_{kept_max};
 };
 
 // One snapshot for the whole view, taken when it first reads.

@@ -3,8 +3,7 @@
 
 #include <magic.h>
 
-#include <mutex>
-
+#include "kernel/idle.hpp"
 #include "platform/files/messages.hpp"
 
 namespace wasl::files {
@@ -17,42 +16,20 @@ struct CloseMagic {
 
 using Magic = std::unique_ptr<magic_set, CloseMagic>;
 
-// A handle serves one thread at a time and takes 180 KB: threads that do not look at a file at the
-// moment keep none.
-class Handles {
-public:
-    Magic take() {
-        {
-            std::lock_guard const hold(lock_);
-            if (!idle_.empty()) {
-                auto last = std::move(idle_.back());
-                idle_.pop_back();
-                return last;
-            }
-        }
-        Magic opened(magic_open(MAGIC_MIME_TYPE | MAGIC_NO_CHECK_COMPRESS | MAGIC_NO_CHECK_TAR |
-                                MAGIC_NO_CHECK_APPTYPE | MAGIC_NO_CHECK_ELF | MAGIC_NO_CHECK_TEXT |
-                                MAGIC_NO_CHECK_CDF | MAGIC_NO_CHECK_CSV | MAGIC_NO_CHECK_JSON |
-                                MAGIC_NO_CHECK_TOKENS | MAGIC_NO_CHECK_ENCODING));
-        if (opened && magic_load(opened.get(), nullptr) != 0) opened.reset();
-        return opened;
-    }
-    void give(Magic handle) {
-        std::lock_guard const hold(lock_);
-        if (idle_.size() < kept_max) idle_.push_back(std::move(handle));
-    }
-
-private:
-    static constexpr std::size_t kept_max = 4;
-    std::mutex lock_;
-    std::vector<Magic> idle_;
-};
+Magic open_magic() {
+    Magic opened(magic_open(MAGIC_MIME_TYPE | MAGIC_NO_CHECK_COMPRESS | MAGIC_NO_CHECK_TAR |
+                            MAGIC_NO_CHECK_APPTYPE | MAGIC_NO_CHECK_ELF | MAGIC_NO_CHECK_TEXT |
+                            MAGIC_NO_CHECK_CDF | MAGIC_NO_CHECK_CSV | MAGIC_NO_CHECK_JSON |
+                            MAGIC_NO_CHECK_TOKENS | MAGIC_NO_CHECK_ENCODING));
+    if (opened && magic_load(opened.get(), nullptr) != 0) opened.reset();
+    return opened;
+}
 
 // What the wider world calls these bytes. A second opinion: where it differs from ours, the file
 // was made to look different to different programs.
 std::string second_opinion(std::string_view bytes) {
-    static Handles handles;
-    auto magic = handles.take();
+    static Idle<Magic> handles(4);  // one takes 180 KB
+    auto magic = handles.take(open_magic);
     if (!magic) return "";
     auto const head = bytes.substr(0, 4096);
     char const* const said = magic_buffer(magic.get(), head.data(), head.size());
