@@ -75,39 +75,26 @@ void Document::begin() {
     auto const item = levels_.back().item;
     separate();
     if (format_ == Format::xml) {
-        out_ += '<';
-        out_ += item;
-        out_ += '>';
+        tag(item);
     } else {
         out_ += '{';
     }
     levels_.push_back({item, {}});
 }
 
-void Document::end() {
-    if (format_ == Format::xml) {
-        out_ += "</";
-        out_ += levels_.back().name;
-        out_ += '>';
-    } else {
-        out_ += '}';
-    }
-    levels_.pop_back();
-}
+void Document::end() { close('}'); }
 
 void Document::text(std::string_view name, std::string_view value) {
     if (format_ == Format::xml) {
-        out_ += '<';
-        out_ += name;
         if (value.empty()) {
+            out_ += '<';
+            out_ += name;
             out_ += "/>";
             return;
         }
-        out_ += '>';
+        tag(name);
         add_escaped(value);
-        out_ += "</";
-        out_ += name;
-        out_ += '>';
+        end_tag(name);
         return;
     }
     this->name(name);
@@ -132,40 +119,17 @@ void Document::degrees(std::string_view name, double value) {
     this->value(name, degrees_text(value));
 }
 
-void Document::begin_list(std::string_view name, std::string_view item) {
-    if (format_ == Format::xml) {
-        out_ += '<';
-        out_ += name;
-        out_ += '>';
-    } else {
-        this->name(name);
-        out_ += '[';
-    }
-    levels_.push_back({name, item});
-}
+void Document::begin_list(std::string_view name, std::string_view item) { open(name, item, '['); }
 
-void Document::end_list() {
-    if (format_ == Format::xml) {
-        out_ += "</";
-        out_ += levels_.back().name;
-        out_ += '>';
-    } else {
-        out_ += ']';
-    }
-    levels_.pop_back();
-}
+void Document::end_list() { close(']'); }
 
 void Document::item(std::string_view value) {
     separate();
     auto const item = levels_.back().item;
     if (format_ == Format::xml) {
-        out_ += '<';
-        out_ += item;
-        out_ += '>';
+        tag(item);
         add_escaped(value);
-        out_ += "</";
-        out_ += item;
-        out_ += '>';
+        end_tag(item);
     } else {
         out_ += '"';
         add_escaped(value);
@@ -173,31 +137,42 @@ void Document::item(std::string_view value) {
     }
 }
 
-void Document::begin_record(std::string_view name) {
-    if (format_ == Format::xml) {
-        out_ += '<';
-        out_ += name;
-        out_ += '>';
-    } else {
-        this->name(name);
-        out_ += '{';
-    }
-    levels_.push_back({name, {}});
-}
+void Document::begin_record(std::string_view name) { open(name, {}, '{'); }
 
 std::string Document::take() {
-    auto const& root = levels_.front();
-    if (!root.name.empty()) {
-        if (format_ == Format::xml) {
-            out_ += "</";
-            out_ += root.name;
-            out_ += '>';
-        } else {
-            out_ += ']';
-        }
-    }
+    if (!levels_.front().name.empty()) close(']');
     out_ += '\n';
     return std::move(out_);
+}
+
+void Document::open(std::string_view name, std::string_view item, char bracket) {
+    if (format_ == Format::xml) {
+        tag(name);
+    } else {
+        this->name(name);
+        out_ += bracket;
+    }
+    levels_.push_back({name, item});
+}
+
+void Document::close(char bracket) {
+    if (format_ == Format::xml)
+        end_tag(levels_.back().name);
+    else
+        out_ += bracket;
+    levels_.pop_back();
+}
+
+void Document::tag(std::string_view name) {
+    out_ += '<';
+    out_ += name;
+    out_ += '>';
+}
+
+void Document::end_tag(std::string_view name) {
+    out_ += "</";
+    out_ += name;
+    out_ += '>';
 }
 
 void Document::separate() {

@@ -50,6 +50,10 @@ private:
         std::string_view item;  // empty: a record
         bool any = false;
     };
+    void open(std::string_view name, std::string_view item, char bracket);
+    void close(char bracket);
+    void tag(std::string_view name);
+    void end_tag(std::string_view name);
     void name(std::string_view);
     void value(std::string_view name, std::string_view plain);
     void separate();
