@@ -31,4 +31,19 @@ inline void open(http::Router& router, Doors const& doors) {
          .site = doors.site});
 }
 
+// One question to a door of an Arabic page, as its own form would send it.
+inline http::Response ask(http::Router const& router, http::Method method, std::string const& path,
+                          http::Pairs query, http::Pairs form) {
+    http::Request request;
+    request.method = method;
+    request.path = path;
+    request.target = "/ar" + path;
+    request.language_in_path = true;
+    request.query = std::move(query);
+    request.form = std::move(form);
+    if (method == http::Method::post) request.form.emplace_back("csrf", "right");
+    request.client = "127.0.0.1";
+    return router.answer(request);
+}
+
 }  // namespace wasl::tests

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <map>
 
+#include "tests/support/notices_for_tests.hpp"
+
 namespace wasl::dossiers {
 
 using procedures::FieldKind;
@@ -155,19 +157,7 @@ std::int64_t DossierTest::count(db::Sql const& sql) {
 }
 
 std::vector<std::string> DossierTest::told(PersonId person) {
-    static constexpr db::Sql select{
-        "test.notices", "select subject from notices_inbox where person = $1 order by id"};
-    return read([&](db::Reader& reader) {
-        return reader.select(
-            select,
-            [](db::Row const& row) {
-                // The key stands in the JSON of what is kept.
-                auto const text = row.str(0);
-                auto const from = text.find("dossiers.notice.") + 16;
-                return text.substr(from, text.find(".subject") - from);
-            },
-            person);
-    });
+    return read([&](db::Reader& reader) { return tests::told(reader, person, "dossiers"); });
 }
 
 using Amounts = std::map<std::string, std::int64_t>;

@@ -39,16 +39,7 @@ protected:
 
     http::Response ask(http::Method method, std::string const& path, http::Pairs query,
                        http::Pairs form) {
-        http::Request request;
-        request.method = method;
-        request.path = path;
-        request.target = "/ar" + path;
-        request.language_in_path = true;
-        request.query = std::move(query);
-        request.form = std::move(form);
-        if (method == http::Method::post) request.form.emplace_back("csrf", "right");
-        request.client = "127.0.0.1";
-        return router.answer(request);
+        return tests::ask(router, method, path, std::move(query), std::move(form));
     }
     http::Response get(std::string const& path, http::Pairs query = {}) {
         auto response = ask(http::Method::get, path, std::move(query), {});

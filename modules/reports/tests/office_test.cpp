@@ -23,16 +23,7 @@ protected:
     }
     http::Response ask(http::Method method, std::string const& path, http::Pairs query,
                        http::Pairs form) {
-        http::Request request;
-        request.method = method;
-        request.path = path;
-        request.target = "/ar" + path;
-        request.language_in_path = true;
-        request.query = std::move(query);
-        request.form = std::move(form);
-        if (method == http::Method::post) request.form.emplace_back("csrf", "right");
-        request.client = "127.0.0.1";
-        auto response = router.answer(request);
+        auto response = tests::ask(router, method, path, std::move(query), std::move(form));
         if (response.type.starts_with("text/html") && response.body.starts_with("<!"))
             EXPECT_EQ(html::Parsed(response.body).errors(), 0) << path;
         return response;

@@ -3,6 +3,8 @@
 
 #include <map>
 
+#include "tests/support/notices_for_tests.hpp"
+
 namespace wasl::reports {
 
 ReportTest::ReportTest()
@@ -117,19 +119,7 @@ bool ReportTest::sees(http::Visitor const& by, Report const& report) {
 }
 
 std::vector<std::string> ReportTest::told(PersonId person) {
-    static constexpr db::Sql select{
-        "test.notices", "select subject from notices_inbox where person = $1 order by id"};
-    return read([&](db::Reader& reader) {
-        return reader.select(
-            select,
-            [](db::Row const& row) {
-                // The key stands in the JSON of what is kept.
-                auto const text = row.str(0);
-                auto const from = text.find("reports.notice.") + 15;
-                return text.substr(from, text.find(".subject") - from);
-            },
-            person);
-    });
+    return read([&](db::Reader& reader) { return tests::told(reader, person, "reports"); });
 }
 
 std::vector<std::string> ReportTest::letters() {
