@@ -3,7 +3,6 @@
 // first receipt. Everybody makes an account of their own; whoever holds a position has a second factor.
 import assert from 'node:assert/strict';
 import { fillRequest, password, receiptNumber } from './acts.mjs';
-import { wordsOf } from './house.mjs';
 import { codeOf } from './totp.mjs';
 import { main, paperText, says, walk } from './walk.mjs';
 
@@ -11,15 +10,8 @@ const steps = [];
 const step = (name, walked) => steps.push([name, walked]);
 let number, sheet;
 
-// The code is in the letter to that address, which the house writes within seconds.
-async function codeSentTo(house, contact) {
-  for (let tries = 0; tries < 100; ++tries) {
-    const letter = house.letters().find((one) => one.includes(contact));
-    if (letter) return /(?<![0-9])[0-9]{6}(?![0-9])/.exec(wordsOf(letter))[0];
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`no letter was written to ${contact}`);
-}
+const codeSentTo = async (house, contact) =>
+  /(?<![0-9])[0-9]{6}(?![0-9])/.exec(await house.letterWith(contact))[0];
 
 async function makeAccount(page, house, contact, name) {
   await page.goto('/ar/sign-in');

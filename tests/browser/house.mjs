@@ -53,8 +53,19 @@ export function wordsOf(letter) {
   return body.replace(/=\r?\n/g, '').replace(/(?:=[0-9A-F]{2})+/g, (all) => Buffer.from(all.replaceAll('=', ''), 'hex').toString('utf8'));
 }
 
+// What comes by itself within seconds: a letter, what another process of the house does.
+export async function until(said, look) {
+  for (let tries = 0; tries < 150; ++tries) {
+    const found = await look();
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`within 15 seconds there was no ${said}`);
+}
+
 // Starts a house: with the demo province, or with `empty` as bin/run --empty does, and then `link` is the
-// first administrator's. With `clock`, `later(days)` moves it that far from today. `letters()` reads the mail it wrote (mail.url is empty, so letters are files).
+// first administrator's. With `clock`, `later(days)` moves it that far from today. `letterWith(words)` reads the mail it
+// wrote (mail.url is empty, so letters are files).
 export async function startHouse({ empty = false, clock = false } = {}) {
   const data = mkdtempSync(path.join(tmpdir(), 'wasl-browser-'));
   const port = await freePort();
@@ -79,22 +90,25 @@ export async function startHouse({ empty = false, clock = false } = {}) {
   const child = spawn(binary, ['serve'], { env: { ...environment, ...(clock ? movedBy(wall) : {}) }, stdio: ['ignore', 'ignore', 'inherit'], cwd: root });
   const url = `http://127.0.0.1:${port}`;
   await answering(url, child);
+  const letters = () => {
+    const folder = path.join(data, 'letters');
+    return existsSync(folder) ? readdirSync(folder).sort().map((name) => readFileSync(path.join(folder, name), 'utf8')) : [];
+  };
   return {
     url,
     link,
     data,
     later,
-    // What the calendar starts, now instead of within the minute.
+    // What the calendar starts, now instead of within the minute; the house's own process may be at
+    // some of it already, so that who waits for its effect asks `until` it is there.
     work: () => execFileSync(binary, ['jobs', '--once'], {
       env: { ...environment, ...(clock ? movedBy(wall) : {}) }, stdio: ['ignore', 'ignore', 'inherit'], cwd: root,
     }),
     // The day that lies so many days from today.
     day: (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10),
-    letters() {
-      const folder = path.join(data, 'letters');
-      if (!existsSync(folder)) return [];
-      return readdirSync(folder).sort().map((name) => readFileSync(path.join(folder, name), 'utf8'));
-    },
+    // The words of the first letter that holds these, once it is written.
+    letterWith: (words) => until(`letter with «${words}»`,
+      () => letters().find((one) => one.includes(words) || wordsOf(one).includes(words))).then(wordsOf),
     async stop() {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');

@@ -3,6 +3,7 @@
 // each change does to whoever it concerns.
 import assert from 'node:assert/strict';
 import { fileBuildingPermit, signIn } from './acts.mjs';
+import { until } from './house.mjs';
 import { main, says, walk } from './walk.mjs';
 
 const steps = [];
@@ -70,8 +71,10 @@ step('a day on which offices close moves the last day of a dossier, and the citi
   await says(admin, 'عطلة استثنائية');
   house.later(0.05); // an hour and some: what runs each minute is due again
   house.work();
-  await fatima.goto(`/ar/dossiers/${number}`);
-  assert.ok((await latestDay(fatima)) > due, 'the last day lies later than before');
+  await until('later last day', async () => {
+    await fatima.goto(`/ar/dossiers/${number}`);
+    return (await latestDay(fatima)) > due;
+  });
   await fatima.goto('/ar/notices');
   await says(fatima, `تغيّر تاريخ الملف رقم`);
 });

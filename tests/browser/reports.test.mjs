@@ -3,7 +3,6 @@
 // account, confirmed by the letter's code, supported by another, answered by the office, rated.
 import assert from 'node:assert/strict';
 import { reportLamp, signIn } from './acts.mjs';
-import { wordsOf } from './house.mjs';
 import { says, walk } from './walk.mjs';
 
 let number, key;
@@ -28,8 +27,7 @@ step('what nobody confirmed is seen by nobody', async ({ somebody, youssef }) =>
 
 step('the code of the letter publishes it', async ({ somebody, house }) => {
   house.work();
-  const letter = house.letters().map(wordsOf).find((one) => one.includes(number));
-  [, key] = /key=([0-9A-Za-z_-]+)/.exec(letter);
+  [, key] = /key=([0-9A-Za-z_-]+)/.exec(await house.letterWith(number));
   await somebody.goto(`/ar/reports/${number}/confirm?key=${key}`);
   await somebody.locator('main form button').first().click();
   await says(somebody, 'تم تأكيد الإشعار ونشره');
