@@ -9,17 +9,19 @@
 #include "modules/directory/bench_data.hpp"
 #include "modules/dossiers/bench_data.hpp"
 #include "modules/people/account.hpp"
+#include "modules/reports/bench_data.hpp"
 
 namespace wasl::app {
 
 namespace {
 
 constexpr int token_days = 30;
+constexpr std::string_view city_slug = "commune-berkane";
 
 // People who may file by the API; their tokens, one a line, in DATA/bench-tokens.txt.
 std::vector<PersonId> bring_people(House& house, int count, Instant now) {
     auto const places = house.directory.picture();
-    auto const* const commune = places->by_slug("commune-berkane");
+    auto const* const commune = places->by_slug(city_slug);
     if (!commune) throw std::runtime_error("run `wasl seed` first");
     auto const made = house.database->write(
         [&](db::Writer& writer) -> Result<std::vector<std::pair<PersonId, std::string>>> {
@@ -59,6 +61,22 @@ std::vector<dossiers::BenchPlace> places_of(House& house) {
     return places;
 }
 
+// The city, then the communes near it.
+std::vector<TerritoryId> communes_around(directory::Picture const& places,
+                                         directory::Administration const& city) {
+    constexpr double metres_max = 20'000;
+    check(city.territory.has_value(), "a commune has a territory");
+    std::vector<TerritoryId> found{*city.territory};
+    auto const& middle = *places.territory(*city.territory);
+    for (auto const& one : places.territories()) {
+        bool const commune = one.kind == directory::TerritoryKind::municipality ||
+                             one.kind == directory::TerritoryKind::commune;
+        auto const metres = geography::metres_between({one.lat, one.lon}, {middle.lat, middle.lon});
+        if (commune && one.id != middle.id && metres < metres_max) found.push_back(one.id);
+    }
+    return found;
+}
+
 }  // namespace
 
 int bench_data(config::Config const& config, BenchSize const& size) {
@@ -70,7 +88,7 @@ int bench_data(config::Config const& config, BenchSize const& size) {
     ask.count = size.dossiers;
     ask.places = places_of(house);
     ask.applicants = applicants;
-    auto const* const commune = house.directory.picture()->by_slug("commune-berkane");
+    auto const* const commune = house.directory.picture()->by_slug(city_slug);
     ask.officers = house.database->read([&](db::Reader& reader) {
         return house.people.holders(reader, commune->id, http::Role::officer,
                                     clock::day_in_morocco(now));
@@ -83,12 +101,19 @@ int bench_data(config::Config const& config, BenchSize const& size) {
         });
     house.directory.forget();
     auto const places = house.directory.picture();
+    // The writer's cache is wide since the dossiers.
+    reports::BenchAsk const around{
+        .count = size.reports,
+        .communes = communes_around(*places, *places->by_slug(city_slug)),
+        .people = applicants};
+    auto const reported = reports::generate(*house.database, house.reports, around, now);
     auto const more = house.database->write([&](db::Writer& writer) {
         return procedures::seed_many(writer, *places, size.procedures, now);
     });
     check(!more.refused(), "generated sheets are published");
-    std::cout << written << " dossiers, " << size.procedures << " procedures, "
-              << administrations.value() << " administrations, " << size.people << " people\n";
+    std::cout << written << " dossiers, " << reported << " reports, " << size.procedures
+              << " procedures, " << administrations.value() << " administrations, " << size.people
+              << " people\n";
     return 0;
 }
 

@@ -45,7 +45,7 @@ int restore_all(config::Config const&, std::filesystem::path const& file);
 // What bin/bench measures on, beside the demonstration. Administrations are added until there are
 // so many.
 struct BenchSize {
-    int dossiers = 20'000, procedures = 4'000, administrations = 0, people = 10'000;
+    int dossiers = 20'000, procedures = 4'000, administrations = 0, people = 10'000, reports = 0;
 };
 int bench_data(config::Config const&, BenchSize const&);
 // The journal's chains, and every document: there, and what its name says.

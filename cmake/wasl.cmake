@@ -75,7 +75,7 @@ function(wasl_add_folder folder)
   cmake_parse_arguments(arg "" "" "LINK;TEST_LINK" ${ARGN})
   string(REPLACE "/" "_" target ${folder})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${folder}/*.cpp)
-  list(FILTER sources EXCLUDE REGEX "/${folder}/(.*/)?(tests|fuzz)/")
+  list(FILTER sources EXCLUDE REGEX "/${folder}/(.*/)?tests/")
   add_library(${target} STATIC ${sources} ${CMAKE_SOURCE_DIR}/cmake/anchor.cpp)
   target_link_libraries(${target} PUBLIC wasl_options ${arg_LINK})
   wasl_add_messages(${target} ${folder})
@@ -109,6 +109,26 @@ function(wasl_add_test_program name)
   # What leaks in libraries alone is known (tests/leaks.txt), whoever runs ctest.
   set_tests_properties(${name} PROPERTIES TIMEOUT 600
     ENVIRONMENT "LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/leaks.txt:print_suppressions=0")
+endfunction()
+
+# wasl_add_fuzzer(multipart SOURCES ... LINK ...): tests/fuzz/multipart.cpp, asked by libFuzzer for a minute,
+# beside the other tests. SOURCES are what is tried, compiled once more so that the fuzzer sees its ways
+# through them. What it found in former runs stays in build/.../fuzz, with what went wrong.
+function(wasl_add_fuzzer name)
+  if(NOT WASL_TESTS OR NOT WASL_SANITIZE OR NOT CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
+    return()
+  endif()
+  cmake_parse_arguments(arg "" "" "SOURCES;LINK" ${ARGN})
+  list(TRANSFORM arg_SOURCES PREPEND ${CMAKE_SOURCE_DIR}/)
+  add_executable(fuzz_${name} ${CMAKE_SOURCE_DIR}/tests/fuzz/${name}.cpp ${arg_SOURCES})
+  target_link_libraries(fuzz_${name} PRIVATE ${arg_LINK})
+  target_compile_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
+  target_link_options(fuzz_${name} PRIVATE -fsanitize=fuzzer)
+  set(kept ${CMAKE_BINARY_DIR}/fuzz/${name})
+  file(MAKE_DIRECTORY ${kept}/corpus)
+  add_test(NAME fuzz_${name} COMMAND fuzz_${name} -max_total_time=60 -timeout=10 -rss_limit_mb=1024
+    -max_len=4096 -verbosity=0 -artifact_prefix=${kept}/ ${kept}/corpus)
+  set_tests_properties(fuzz_${name} PROPERTIES TIMEOUT 300)
 endfunction()
 
 # The rows of the house, lowest first. Modules come from modules/map.txt: `name : name name`.

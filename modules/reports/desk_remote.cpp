@@ -2,6 +2,8 @@
 // What another system says about a report: the responsible body's own, or a client of GeoReport v2.
 // Each update counts once, in whatever order they come: an older one than was heard already is told
 // in the timeline, and changes no state.
+#include <algorithm>
+
 #include "kernel/receipt.hpp"
 #include "modules/reports/inside.hpp"
 #include "platform/clock/clock.hpp"
@@ -18,6 +20,8 @@ Outcome Desk::hear(db::Writer& writer, Heard const& heard) const {
         return hidden;
     TRY(readable(heard.text, {"description", message_max, false}));
     TRY(few_enough(heard.photos));
+    // A clock that runs ahead would make everything that is said later look old.
+    auto const said_at = std::min(heard.said_at, heard.now);
     auto after = *found;
     after.photos += static_cast<int>(heard.photos.size());
     auto const settings = this->settings(writer, heard.now);
@@ -25,7 +29,7 @@ Outcome Desk::hear(db::Writer& writer, Heard const& heard) const {
     std::string_view action = "comment";
     // Who speaks for no body tells, and decides nothing.
     if (heard.body.value() != 0 && state != nullptr && may_be_entered(*state) &&
-        state->code != found->state && store::newest_heard(writer, found->id) <= heard.said_at) {
+        state->code != found->state && store::newest_heard(writer, found->id) <= said_at) {
         auto const step = action_between(found->phase, state->phase);
         if (step_from(found->phase, step, office) != nullptr) {
             action = name_of(step);
@@ -41,7 +45,7 @@ Outcome Desk::hear(db::Writer& writer, Heard const& heard) const {
                                   .text = heard.text,
                                   .source = heard.source,
                                   .now = heard.now,
-                                  .said_at = heard.said_at}));
+                                  .said_at = said_at}));
     add_photos(writer, after.id, line, found->photos, heard.photos);
     Teller const teller(writer, house_, after, heard.now);
     if (after.state != found->state) {

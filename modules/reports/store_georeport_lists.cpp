@@ -7,7 +7,6 @@ namespace wasl::reports::store {
 
 namespace {
 
-// A list of codes is written ",a,b,": a category is among them where taking it out leaves less.
 constexpr db::Sql select_by_filing{"reports.georeport_by_filing", R"sql(
     select id, number, title, details, category, state, place, phase, lat_e6, lon_e6, territory,
         body, filed_at, changed_at, closed_at, due, updates,
@@ -17,7 +16,42 @@ constexpr db::Sql select_by_filing{"reports.georeport_by_filing", R"sql(
     where is_public = 1 and filed_at >= $1 and filed_at <= $2
         and changed_at >= $3 and changed_at <= $4
         and ((is_open = 1 and $5 = 1) or (is_open = 0 and $6 = 1))
-        and ($7 = '' or replace($7, ',' || category || ',', '') <> $7)
+    order by filed_at desc, id desc limit $7 offset $8
+)sql"};
+constexpr db::Sql select_of_category{"reports.georeport_of_category", R"sql(
+    select id, number, title, details, category, state, place, phase, lat_e6, lon_e6, territory,
+        body, filed_at, changed_at, closed_at, due, updates,
+        case when photos > 0 then (select min(p.id) from report_photos p
+            where p.report = r.id and p.update_of = 0 and p.is_hidden = 0) end, channel
+    from reports r
+    where is_public = 1 and category = $1 and filed_at >= $2 and filed_at <= $3
+        and changed_at >= $4 and changed_at <= $5
+        and ((is_open = 1 and $6 = 1) or (is_open = 0 and $7 = 1))
+        and ($8 = 0 or body = $8)
+    order by filed_at desc, id desc limit $9 offset $10
+)sql"};
+constexpr db::Sql select_of_body{"reports.georeport_of_body", R"sql(
+    select id, number, title, details, category, state, place, phase, lat_e6, lon_e6, territory,
+        body, filed_at, changed_at, closed_at, due, updates,
+        case when photos > 0 then (select min(p.id) from report_photos p
+            where p.report = r.id and p.update_of = 0 and p.is_hidden = 0) end, channel
+    from reports r
+    where is_public = 1 and body = $1 and filed_at >= $2 and filed_at <= $3
+        and changed_at >= $4 and changed_at <= $5
+        and ((is_open = 1 and $6 = 1) or (is_open = 0 and $7 = 1))
+    order by filed_at desc, id desc limit $8 offset $9
+)sql"};
+// A list of codes is written ",a,b,": a category is among them where taking it out leaves less.
+constexpr db::Sql select_of_categories{"reports.georeport_of_categories", R"sql(
+    select id, number, title, details, category, state, place, phase, lat_e6, lon_e6, territory,
+        body, filed_at, changed_at, closed_at, due, updates,
+        case when photos > 0 then (select min(p.id) from report_photos p
+            where p.report = r.id and p.update_of = 0 and p.is_hidden = 0) end, channel
+    from reports r
+    where is_public = 1 and filed_at >= $1 and filed_at <= $2
+        and changed_at >= $3 and changed_at <= $4
+        and ((is_open = 1 and $5 = 1) or (is_open = 0 and $6 = 1))
+        and replace($7, ',' || category || ',', '') <> $7
         and ($8 = 0 or body = $8)
     order by filed_at desc, id desc limit $9 offset $10
 )sql"};
@@ -100,22 +134,49 @@ std::string between_commas(std::vector<std::string> const& codes) {
     return out;
 }
 
+// A second is the finest that the protocol can say: what happened within it belongs to it.
+struct Bounds {
+    std::int64_t from, until, changed_from, changed_until;
+
+    explicit Bounds(open311::Wanted const& wanted)
+        : from(first(wanted.from)),
+          until(last(wanted.until)),
+          changed_from(first(wanted.updated_from)),
+          changed_until(last(wanted.updated_until)) {}
+
+private:
+    static std::int64_t first(std::optional<Instant> const& moment) {
+        return moment ? micros(*moment) : 0;
+    }
+    static std::int64_t last(std::optional<Instant> const& moment) {
+        return moment ? micros(*moment) + 999'999 : never;
+    }
+};
+
 }  // namespace
 
 std::vector<Listed> listed(db::Reader& reader, open311::Wanted const& wanted,
                            AdministrationId body) {
-    auto const after = [](std::optional<Instant> const& moment) {
-        return moment ? micros(*moment) : 0;
-    };
-    // A second is the finest that the protocol can say: what happened within it belongs to it.
-    auto const before = [](std::optional<Instant> const& moment) {
-        return moment ? micros(*moment) + 999'999 : never;
-    };
-    bool const by_change = wanted.updated_from.has_value() || wanted.updated_until.has_value();
-    return reader.select(by_change ? select_by_change : select_by_filing, read_listed,
-                         after(wanted.from), before(wanted.until), after(wanted.updated_from),
-                         before(wanted.updated_until), wanted.open, wanted.closed,
-                         between_commas(wanted.codes), body, wanted.limit, wanted.offset);
+    Bounds const bounds(wanted);
+    if (wanted.updated_from || wanted.updated_until)
+        return reader.select(select_by_change, read_listed, bounds.from, bounds.until,
+                             bounds.changed_from, bounds.changed_until, wanted.open, wanted.closed,
+                             between_commas(wanted.codes), body, wanted.limit, wanted.offset);
+    if (wanted.codes.size() == 1)
+        return reader.select(select_of_category, read_listed, wanted.codes.front(), bounds.from,
+                             bounds.until, bounds.changed_from, bounds.changed_until, wanted.open,
+                             wanted.closed, body, wanted.limit, wanted.offset);
+    if (!wanted.codes.empty())
+        return reader.select(select_of_categories, read_listed, bounds.from, bounds.until,
+                             bounds.changed_from, bounds.changed_until, wanted.open, wanted.closed,
+                             between_commas(wanted.codes), body, wanted.limit, wanted.offset);
+    if (body.value() != 0)
+        return reader.select(select_of_body, read_listed, body, bounds.from, bounds.until,
+                             bounds.changed_from, bounds.changed_until, wanted.open, wanted.closed,
+                             wanted.limit, wanted.offset);
+    return reader.select(select_by_filing, read_listed, bounds.from, bounds.until,
+                         bounds.changed_from, bounds.changed_until, wanted.open, wanted.closed,
+                         wanted.limit, wanted.offset);
 }
 
 std::optional<Listed> listed_by_number(db::Reader& reader, std::string_view number) {

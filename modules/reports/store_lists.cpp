@@ -68,8 +68,16 @@ constexpr db::Sql select_latest_of_category{"reports.select_latest_of_category",
         supporters
     from reports
     where is_public = 1 and category = $1 and (filed_at, id) < ($2, $3) and filed_at >= $4
-        and (phase = $5 or $6 = 1) and (territory = $7 or $8 = 1)
-    order by filed_at desc, id desc limit $9
+        and (phase = $5 or $6 = 1)
+    order by filed_at desc, id desc limit $7
+)sql"};
+constexpr db::Sql select_latest_of_both{"reports.select_latest_of_both", R"sql(
+    select id, number, title, category, state, phase, lat_e6, lon_e6, territory, filed_at, due,
+        supporters
+    from reports
+    where is_public = 1 and territory = $1 and category = $2 and (filed_at, id) < ($3, $4)
+        and filed_at >= $5 and (phase = $6 or $7 = 1)
+    order by filed_at desc, id desc limit $8
 )sql"};
 constexpr db::Sql select_latest_of_territory{"reports.select_latest_of_territory", R"sql(
     select id, number, title, category, state, phase, lat_e6, lon_e6, territory, filed_at, due,
@@ -240,10 +248,13 @@ std::vector<Pin> latest(db::Reader& reader, Narrow const& narrow, int limit,
     auto const before_id = after ? after->id.value() : never;
     bool const any_phase = !narrow.phase.has_value();
     bool const anywhere = narrow.territory.value() == 0;
+    if (!narrow.category.empty() && !anywhere)
+        return reader.select(select_latest_of_both, read_pin, narrow.territory, narrow.category,
+                             before, before_id, from_of(narrow), phase_of(narrow), any_phase,
+                             limit);
     if (!narrow.category.empty())
         return reader.select(select_latest_of_category, read_pin, narrow.category, before,
-                             before_id, from_of(narrow), phase_of(narrow), any_phase,
-                             narrow.territory, anywhere, limit);
+                             before_id, from_of(narrow), phase_of(narrow), any_phase, limit);
     if (!anywhere)
         return reader.select(select_latest_of_territory, read_pin, narrow.territory, before,
                              before_id, from_of(narrow), phase_of(narrow), any_phase, limit);

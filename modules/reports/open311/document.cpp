@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
 namespace wasl::reports::open311 {
 
 namespace {
@@ -14,6 +16,15 @@ bool is_sayable(char one) {
     auto const sign = static_cast<unsigned char>(one);
     return sign >= 0x20 || sign == '\t' || sign == '\n' || sign == '\r';
 }
+
+// Signs that stand in a text as they are.
+constexpr std::array<bool, 256> plain_but(std::string_view escaped) {
+    std::array<bool, 256> plain{};
+    for (std::size_t n = 0x20; n < plain.size(); ++n)
+        plain[n] = escaped.find(static_cast<char>(n)) == std::string_view::npos;
+    return plain;
+}
+constexpr auto plain_in_xml = plain_but("&<>"), plain_in_json = plain_but("\"\\<");
 
 void add_to_xml(std::string& out, char one) {
     switch (one) {
@@ -196,9 +207,18 @@ void Document::value(std::string_view name, std::string_view plain) {
     out_ += plain;
 }
 
+// Runs of plain signs at once: nearly all of a text is one.
 void Document::add_escaped(std::string_view value) {
-    for (char const one : value)
-        format_ == Format::xml ? add_to_xml(out_, one) : add_to_json(out_, one);
+    bool const xml = format_ == Format::xml;
+    auto const& plain = xml ? plain_in_xml : plain_in_json;
+    std::size_t from = 0;
+    for (std::size_t at = 0; at < value.size(); ++at) {
+        if (plain[static_cast<unsigned char>(value[at])]) continue;
+        out_.append(value.substr(from, at - from));
+        xml ? add_to_xml(out_, value[at]) : add_to_json(out_, value[at]);
+        from = at + 1;
+    }
+    out_.append(value.substr(from));
 }
 
 std::string errors(Format format, int code, std::string_view description) {

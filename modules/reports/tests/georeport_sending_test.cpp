@@ -86,6 +86,7 @@ protected:
 INSTANTIATE_TEST_SUITE_P(OnBoth, TwoHouses, tests::both_engines(), tests::engine_name);
 
 constexpr std::chrono::minutes minute{1};
+using std::chrono_literals::operator""ms;
 
 TEST_P(TwoHouses, send_a_report_once_and_speak_about_it_in_both_directions) {
     begin(true);
@@ -140,6 +141,45 @@ TEST_P(TwoHouses, lose_nothing_and_double_nothing_in_a_day_of_faults) {
     EXPECT_EQ(sending(second).state, "taken") << sending(second).why;
     EXPECT_EQ(theirs.all().size(), 2u);
     EXPECT_TRUE(stuck().empty());
+}
+
+TEST_P(TwoHouses, wait_for_one_that_is_slow_or_gone_and_say_each_report_once) {
+    begin(true);
+    Sender const hasty{database(),
+                       desk,
+                       {.site = "https://wasl.test", .private_addresses = true, .patience = 200ms}};
+    auto const report = file(citizen);
+    port.behave(Manner::stays_silent);
+    for (int hour = 0; hour < 3; ++hour) {
+        clock.advance(std::chrono::hours(1));
+        hasty.run(clock.now());
+    }
+    EXPECT_EQ(sending(report).state, "unsure") << "it may have been taken";
+    EXPECT_FALSE(sending(report).why.empty());
+    EXPECT_EQ(stuck().size(), 1u);
+    port.behave(Manner::well);
+    for (int n = 0; n < 30; ++n) later(std::chrono::minutes(20));
+    EXPECT_EQ(sending(report).state, "taken") << sending(report).why;
+    EXPECT_EQ(theirs.all().size(), 1u);
+}
+
+TEST_P(TwoHouses, keep_what_waits_for_one_that_cannot_be_reached) {
+    std::string address;
+    {
+        HouseOnAPort const gone([](auto, auto const&, auto) { return http::Response{}; });
+        address = gone.address();
+    }
+    keep({.id = db::fresh<EndpointId>(),
+          .body = commune,
+          .address = address,
+          .api_key = seal_key(folk, "key"),
+          .updates = true});
+    auto const report = file(citizen);
+    for (int hour = 0; hour < 24; ++hour) later(std::chrono::hours(1));
+    EXPECT_NE(sending(report).state, "taken");
+    EXPECT_EQ(stuck().size(), 1u) << "the office sees it";
+    EXPECT_EQ(seen(citizen, report).report.phase, Phase::open);
+    expect_consistent();
 }
 
 TEST_P(TwoHouses, show_the_office_what_was_refused_and_try_again) {

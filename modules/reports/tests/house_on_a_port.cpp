@@ -72,6 +72,12 @@ void HouseOnAPort::answer(int socket) {
         std::lock_guard const lock(mutex_);
         manner = manner_;
     }
+    if (manner == Manner::stays_silent) {
+        char rest = 0;
+        while (::recv(socket, &rest, 1, 0) > 0) {
+        }
+        return;
+    }
     http::Response response;
     if (manner == Manner::well || manner == Manner::does_and_hangs_up)
         response = ask_(posts ? http::Method::post : http::Method::get, target,

@@ -17,6 +17,7 @@ enum class Manner {
     does_and_hangs_up,  // it did what it was asked, and nobody hears of it
     talks_nonsense,     // 200, and a page that is no answer
     breaks,             // 500
+    stays_silent,       // it takes the call, and never answers
     sends_a_bomb        // entities within entities
 };
 
