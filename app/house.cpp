@@ -56,7 +56,8 @@ House::House(config::Config const& config)
                    .files = files,
                    .site = site_address(config),
                    .controller = config.text("site.operator_ar"),
-                   .cndp_number = config.text("site.cndp_number")} {
+                   .cndp_number = config.text("site.cndp_number"),
+                   .private_addresses = sending_ways(config).private_addresses} {
     // Codes are written by people, whose row is below that of notices.
     people.send_with([this](db::Writer& writer, people::Letter const& letter, Instant now) {
         notices.post_letter(writer, letter, now);

@@ -119,21 +119,21 @@ html::Site site(config::Config const& config) {
     using html::Audience;
     html::Site site;
     site.name = names_of_place(config);
-    site.navigation = {{html::to("/procedures"), &msg::nav_procedures},
-                       {html::to("/reports"), &msg::nav_reports},
-                       {html::to("/administrations"), &msg::nav_directory},
-                       {html::to("/compliance"), &msg::nav_compliance},
-                       {html::to("/registry"), &msg::nav_registry},
-                       {html::to("/dossiers"), &msg::nav_dossiers, Audience::signed_in},
-                       {html::to("/desk"), &msg::nav_queue, Audience::auditor},
-                       {html::to("/office/reports"), &msg::nav_report_queue, Audience::officer},
-                       {html::to("/journal"), &msg::nav_journal, Audience::auditor},
-                       {html::to("/office/sheets"), &msg::nav_sheets, Audience::officer},
-                       {html::to("/admin/synonyms"), &msg::nav_synonyms, Audience::administrator},
-                       {html::to("/admin/reports"), &msg::nav_report_settings,
-                        Audience::administrator},
-                       {html::to("/admin/people"), &msg::nav_people, Audience::administrator},
-                       {html::to("/office/webhooks"), &msg::nav_webhooks, Audience::administrator}};
+    site.navigation = {
+        {html::to("/procedures"), &msg::nav_procedures},
+        {html::to("/reports"), &msg::nav_reports},
+        {html::to("/administrations"), &msg::nav_directory},
+        {html::to("/compliance"), &msg::nav_compliance},
+        {html::to("/registry"), &msg::nav_registry},
+        {html::to("/dossiers"), &msg::nav_dossiers, Audience::signed_in},
+        {html::to("/desk"), &msg::nav_queue, Audience::auditor},
+        {html::to("/office/reports"), &msg::nav_report_queue, Audience::auditor},
+        {html::to("/journal"), &msg::nav_journal, Audience::auditor},
+        {html::to("/office/sheets"), &msg::nav_sheets, Audience::officer},
+        {html::to("/admin/synonyms"), &msg::nav_synonyms, Audience::administrator},
+        {html::to("/admin/reports"), &msg::nav_report_settings, Audience::administrator},
+        {html::to("/admin/people"), &msg::nav_people, Audience::administrator},
+        {html::to("/office/webhooks"), &msg::nav_webhooks, Audience::administrator}};
     site.assets = html::Assets::read(assets_folder(config));
     site.shown = shown(config);
     return site;

@@ -3,7 +3,6 @@
 // journal.
 #include <sodium.h>
 
-#include <algorithm>
 #include <array>
 
 #include "modules/notices/hooks.hpp"
@@ -14,7 +13,6 @@
 namespace wasl::notices {
 namespace {
 
-constexpr std::size_t address_max = 500;
 constexpr std::size_t hooks_max = 10;  // of one administration
 
 std::string fresh_salt() {
@@ -24,19 +22,6 @@ std::string fresh_salt() {
     sodium_bin2hex(out.data(), out.size(), bytes.data(), bytes.size());
     out.pop_back();
     return out;
-}
-
-// With `inside`, the operator lets private networks be called, and without TLS.
-bool callable(std::string_view address, bool inside) {
-    auto const begins = address.starts_with("https://")            ? 8U
-                        : inside && address.starts_with("http://") ? 7U
-                                                                   : 0U;
-    if (begins == 0 || address.size() > address_max) return false;
-    auto const host = address.substr(begins, address.find_first_of("/?#", begins) - begins);
-    bool const plain = std::all_of(address.begin(), address.end(),
-                                   [](char sign) { return sign > ' ' && sign < 0x7f; });
-    if (!plain || host.empty() || host.find('@') != std::string_view::npos) return false;
-    return inside || !http::is_private_host(host);
 }
 
 Refusal gone() { return {Refused::not_found, say(msg::refusal_hook_gone)}; }
@@ -52,7 +37,7 @@ Result<HookId> subscribe(Outbox const& outbox, db::Writer& writer, Administratio
                          std::string_view address, PersonId by, Instant now) {
     auto const& ways = outbox.inside().ways;
     check(!ways.secret.empty(), "subscribers need the key of the house");
-    if (!callable(address, ways.private_hooks))
+    if (http::callable(address, ways.private_hooks) != http::Callable::yes)
         return Refusal{Refused::invalid, say(msg::refusal_hook_address), {}, "address"};
     if (store::hooks_of(writer, administration).size() >= hooks_max)
         return Refusal{Refused::conflict, say(msg::refusal_hooks_many)};

@@ -61,12 +61,19 @@ Outcome Desk::comment(db::Writer& writer, Act const& act, std::string_view text,
     if (!opened.eyes.is_author) TRY(signed_in(act));
     TRY(readable(text, {"text"}));
     TRY(few_enough(photos));
+    if (!act.once.empty())
+        for (auto const& one : store::updates(writer, opened.before.id))
+            if (one.action == "comment" && one.about == act.once) return Done{};
     auto& after = opened.after;
     after.photos += static_cast<int>(photos.size());
     auto const body = opened.eyes.is_office ? after.body : AdministrationId{0};
-    auto const line = TRY(record(
-        writer, opened.before, after,
-        {.action = "comment", .by = act.by.person, .body = body, .text = text, .now = act.now}));
+    auto const line = TRY(record(writer, opened.before, after,
+                                 {.action = "comment",
+                                  .by = act.by.person,
+                                  .body = body,
+                                  .text = text,
+                                  .about = act.once,
+                                  .now = act.now}));
     add_photos(writer, after.id, line, opened.before.photos, photos);
     Teller const teller(writer, house_, after, act.now);
     if (!opened.eyes.is_author)

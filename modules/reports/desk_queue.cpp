@@ -24,7 +24,7 @@ Place place(AdministrationId body, UnitId unit, directory::Picture const& places
 bool holds(http::Visitor const& visitor, Place const& at) {
     return std::any_of(visitor.grants.begin(), visitor.grants.end(), [&](http::Grant const& one) {
         if (one.administration != at.body) return false;
-        if (one.role == http::Role::head) return true;
+        if (one.role == http::Role::head || one.role == http::Role::auditor) return true;
         return one.role == http::Role::officer && (one.unit.value() == 0 || one.unit == at.unit);
     });
 }
@@ -34,22 +34,32 @@ bool holds(http::Visitor const& visitor, Place const& at) {
 std::vector<Place> places_of(http::Visitor const& visitor, directory::Picture const& places,
                              Language language) {
     std::vector<Place> found;
+    // Whoever both works there and audits it works there.
     auto const add = [&](Place made) {
-        auto const same = [&](Place const& one) { return one.key == made.key; };
-        if (std::none_of(found.begin(), found.end(), same)) found.push_back(std::move(made));
+        auto const same = std::find_if(found.begin(), found.end(),
+                                       [&](Place const& one) { return one.key == made.key; });
+        if (same == found.end()) return found.push_back(std::move(made));
+        same->acts = same->acts || made.acts;
+        same->loose = same->loose || made.loose;
     };
     for (auto const& grant : visitor.grants) {
-        bool const head = grant.role == http::Role::head;
-        if (!head && grant.role != http::Role::officer) continue;
-        if (!head && grant.unit.value() != 0) {
-            auto one = place(grant.administration, grant.unit, places, language);
-            one.loose = true;
+        bool const audits = grant.role == http::Role::auditor;
+        bool const whole = grant.role == http::Role::head || audits || grant.unit.value() == 0;
+        if (!audits && grant.role != http::Role::head && grant.role != http::Role::officer)
+            continue;
+        auto const add_as = [&](UnitId unit, bool loose) {
+            auto one = place(grant.administration, unit, places, language);
+            one.loose = loose;
+            one.acts = !audits;
             add(std::move(one));
+        };
+        if (!whole) {
+            add_as(grant.unit, true);
             continue;
         }
-        add(place(grant.administration, UnitId{0}, places, language));
+        add_as(UnitId{0}, false);
         for (auto const* const unit : places.units_of(grant.administration))
-            add(place(grant.administration, unit->id, places, language));
+            add_as(unit->id, false);
     }
     return found;
 }

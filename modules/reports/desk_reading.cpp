@@ -11,6 +11,12 @@ static constexpr int duplicates_max = 20;
 
 namespace {
 
+// What of their own the office hid, and why: authors read it beside the report, too.
+bool is_moderation(Update const& one) {
+    return one.action == "hide" || one.action == "show" || one.action == "hide_photo" ||
+           one.action == "show_photo";
+}
+
 // Who reads, and what hangs on the report that they may know.
 void add_parts(db::Reader& reader, Whole& whole) {
     auto const& report = whole.report;
@@ -21,7 +27,10 @@ void add_parts(db::Reader& reader, Whole& whole) {
     if (report.duplicate_of) whole.duplicate_of = store::pin(reader, *report.duplicate_of);
     whole.duplicates = store::duplicates_of(reader, report.id, duplicates_max);
     if (whole.is_office) return;
-    std::erase_if(whole.updates, [](Update const& one) { return !one.is_public; });
+    bool const author = whole.is_author;
+    std::erase_if(whole.updates, [&](Update const& one) {
+        return !one.is_public && !(author && is_moderation(one));
+    });
     std::erase_if(whole.photos, [](Photo const& one) { return one.is_hidden; });
 }
 

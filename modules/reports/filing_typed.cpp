@@ -5,14 +5,10 @@
 
 #include "kernel/text/fold.hpp"
 #include "modules/reports/messages.hpp"
-#include "modules/reports/photos.hpp"
 
 namespace wasl::reports {
 
 namespace {
-
-constexpr std::string_view form_purpose = "reports.form";
-constexpr std::string_view photo_purpose = "reports.photo";
 
 // From the form where one was sent, else from the address.
 std::string_view said(http::Request const& request, std::string_view name) {
@@ -107,42 +103,14 @@ std::vector<TerritoryId> may_lie_in(Pages const& pages, db::Reader& reader,
     return all;
 }
 
-std::string new_once(Pages const& pages) {
-    auto const number = std::to_string(db::next_id());
-    return number + "." + pages.desk.house().people.key_for(form_purpose, number);
-}
-
-static bool is_once(Pages const& pages, std::string_view once) {
-    auto const point = once.find('.');
-    return point != std::string_view::npos && once.size() < 80 &&
-           pages.desk.house().people.is_key_for(once.substr(point + 1), form_purpose,
-                                                once.substr(0, point));
-}
-
-std::string photo_reference(Pages const& pages, std::string_view once, std::string_view sha256) {
-    auto const what = std::string(once) + ":" + std::string(sha256);
-    return std::string(sha256) + "." + pages.desk.house().people.key_for(photo_purpose, what);
-}
-
-std::optional<std::string> photo_of(Pages const& pages, std::string_view once,
-                                    std::string_view reference) {
-    auto const point = reference.find('.');
-    if (point == std::string_view::npos || !is_once(pages, once)) return std::nullopt;
-    auto const sha256 = reference.substr(0, point);
-    auto const what = std::string(once) + ":" + std::string(sha256);
-    if (!pages.desk.house().people.is_key_for(reference.substr(point + 1), photo_purpose, what))
-        return std::nullopt;
-    if (!pages.files.find(sha256)) return std::nullopt;
-    return std::string(sha256);
-}
-
 Typed typed(Pages const& pages, http::Request const& request, Known const& known,
             html::Faults& faults) {
     Typed out;
     out.place = place_typed(request);
-    auto const once = request.field(html::once_field_name);
-    out.once = is_once(pages, once) ? std::string(once) : new_once(pages);
+    auto photos = photos_typed(pages, request, faults);
+    out.once = std::move(photos.once);
     auto& filing = out.filing;
+    filing.photos = std::move(photos.sha256);
     filing.title = std::string(request.field("title"));
     filing.details = std::string(request.field("details"));
     filing.category = std::string(said(request, "category"));
@@ -154,13 +122,6 @@ Typed typed(Pages const& pages, http::Request const& request, Known const& known
     filing.channel = request.field("counter") == "1" ? "counter" : "online";
     filing.key = out.once;
     filing.answers = answers_in(request, *known.settings, filing.category);
-    for (auto const reference : request.fields("photo"))
-        if (auto sha256 = photo_of(pages, out.once, reference);
-            sha256 && !request.has_field("drop-" + *sha256))
-            filing.photos.push_back(std::move(*sha256));
-    for (auto& sha256 : keep_photos(pages.files, request, faults))
-        if (std::find(filing.photos.begin(), filing.photos.end(), sha256) == filing.photos.end())
-            filing.photos.push_back(std::move(sha256));
     return out;
 }
 

@@ -4,6 +4,7 @@
 // form that sent them.
 #pragma once
 
+#include "modules/reports/form_photos.hpp"
 #include "modules/reports/public.hpp"
 
 namespace wasl::reports {
@@ -34,10 +35,5 @@ struct Typed {
 // Photos of the form are kept, or a fault says why not; those that were kept before are taken over
 // where the form proves that they are its own.
 Typed typed(Pages const&, http::Request const&, Known const&, html::Faults&);
-std::string new_once(Pages const&);
-std::string photo_reference(Pages const&, std::string_view once, std::string_view sha256);
-// The content that such a reference names, where this server made it for that form.
-std::optional<std::string> photo_of(Pages const&, std::string_view once,
-                                    std::string_view reference);
 
 }  // namespace wasl::reports

@@ -10,6 +10,7 @@
 #include "modules/reports/messages.hpp"
 #include "modules/reports/store.hpp"
 #include "modules/reports/views_georeport.hpp"
+#include "platform/http/calls.hpp"
 #include "platform/http/page.hpp"
 #include "platform/http/text.hpp"
 
@@ -22,7 +23,7 @@ using http::Asked;
 using http::Response;
 using http::Role;
 
-constexpr std::size_t name_max = 120, address_max = 500, codes_max = 10'000;
+constexpr std::size_t name_max = 120, codes_max = 10'000;
 constexpr int stuck_max = 200;
 constexpr std::chrono::hours late_after{1};
 
@@ -121,10 +122,17 @@ Result<Response> set_client_state(Pages const&, Acted const& acted) {
     return back(acted);
 }
 
-bool is_endpoint(std::string_view address) {
-    bool const web = address.starts_with("https://") || address.starts_with("http://");
-    return web && address.size() <= address_max && address.find('@') == std::string_view::npos &&
-           address.find_first_of(" \t\r\n?#") == std::string_view::npos;
+// The house's rule for calls, and no question: what is asked is written behind the address.
+void check_address(html::Faults& faults, std::string_view address, bool private_addresses) {
+    auto const wrong = [&](Message const& why) { faults.add("address", say(why)); };
+    if (address.find_first_of("?#") != std::string_view::npos)
+        return wrong(msg::open311_refused_address);
+    switch (http::callable(address, private_addresses)) {
+        case http::Callable::yes: return;
+        case http::Callable::unreadable: return wrong(msg::open311_refused_address);
+        case http::Callable::unsafe: return wrong(msg::open311_refused_unsafe);
+        case http::Callable::inside: return wrong(msg::open311_refused_inside);
+    }
 }
 
 Result<Response> keep_endpoint(Pages const& pages, Acted const& acted) {
@@ -137,8 +145,7 @@ Result<Response> keep_endpoint(Pages const& pages, Acted const& acted) {
                      .codes = std::string(request.field("codes")),
                      .updates = request.field("updates") == "1"};
     page.endpoint.body = body_in(page, request, "endpoint_body", false);
-    if (!is_endpoint(page.endpoint.address))
-        page.faults.add("address", say(msg::open311_refused_address));
+    check_address(page.faults, page.endpoint.address, pages.private_addresses);
     if (page.endpoint.codes.size() > codes_max)
         page.faults.add("codes", say(msg::open311_refused_codes));
     if (page.faults.any()) return shown(acted, page);
@@ -196,6 +203,7 @@ bool works_in(http::Visitor const& visitor, AdministrationId body) {
 Result<Response> stuck(Pages const& pages, Asked const& asked) {
     auto const places = pages.desk.house().directory.picture();
     StuckPage page{.places = *places, .csrf = asked.visitor.csrf};
+    page.works_here = asked.visitor.is(Role::officer) || asked.visitor.is(Role::head);
     for (auto const& one : store::endpoints(asked.db)) {
         if (!works_in(asked.visitor, one.body)) continue;
         auto more = store::stuck(asked.db, one.body, asked.now - late_after, stuck_max);

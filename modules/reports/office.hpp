@@ -21,6 +21,7 @@ struct Place {
     AdministrationId body{0};
     UnitId unit{0};      // 0: all of the body
     bool loose = false;  // with what no unit has yet
+    bool acts = true;    // an auditor reads the list, and nothing behind it
     std::string key;     // "12" or "12-34", as it stands in an address
     std::string name;    // in the reader's language
 };

@@ -4,6 +4,9 @@
 #include <fmt/core.h>
 #include <algorithm>
 #include <array>
+#include <charconv>
+
+#include "modules/reports/places_to_choose.hpp"
 
 namespace wasl::reports::bureau {
 
@@ -15,51 +18,65 @@ bool has(Whole const& whole, Action action) {
 bool is_open(Whole const& whole) { return whole.report.is_open(); }
 bool always(Whole const&) { return true; }
 
-template<typename Ident>
-Ident id_typed(http::Request const& request, std::string_view name) {
-    return Ident{request.field_number(name).value_or(0)};
+Outcome move(Desk const& desk, db::Writer& writer, Act const& act, Sent const& sent) {
+    return desk.move(writer, act, sent.field("state"), sent.field("text"), sent.photos);
+}
+Outcome transfer(Desk const& desk, db::Writer& writer, Act const& act, Sent const& sent) {
+    auto const to = seat_read(sent.field("body"));
+    return desk.transfer(
+        writer, act,
+        {.category = std::string(sent.field("category")), .body = to.body, .unit = to.unit},
+        sent.field("reason"));
+}
+Outcome duplicate(Desk const& desk, db::Writer& writer, Act const& act, Sent const& sent) {
+    return desk.mark_duplicate(writer, act, sent.field("of"));
+}
+Outcome assign(Desk const& desk, db::Writer& writer, Act const& act, Sent const& sent) {
+    return desk.assign(
+        writer, act,
+        {.unit = UnitId{sent.number("unit")}, .person = PersonId{sent.number("officer")}});
+}
+Outcome prioritise(Desk const& desk, db::Writer& writer, Act const& act, Sent const& sent) {
+    return desk.set_priority(writer, act, static_cast<int>(sent.number("priority", -1)));
+}
+Outcome note(Desk const& desk, db::Writer& writer, Act const& act, Sent const& sent) {
+    return desk.add_note(writer, act, sent.field("text"));
+}
+Outcome moderate(Desk const& desk, db::Writer& writer, Act const& act, Sent const& sent) {
+    auto const sight = sight_named(sent.field("sight"));
+    if (!sight) return Refusal{Refused::invalid, say(msg::office_refused_sight), {}, "sight"};
+    return desk.moderate(writer, act, *sight, sent.field("reason"));
+}
+Outcome reopen(Desk const& desk, db::Writer& writer, Act const& act, Sent const& sent) {
+    return desk.reopen(writer, act, sent.field("reason"));
 }
 
-Outcome move(Desk const& desk, db::Writer& writer, Act const& act, http::Request const& request) {
-    return desk.move(writer, act, request.field("state"), request.field("text"), {});
+// The id behind the dash of "photo-7"; 0 where it is none.
+std::int64_t id_behind(std::string_view name, std::string_view kind) {
+    std::int64_t id = 0;
+    if (name.starts_with(kind)) {
+        name.remove_prefix(kind.size());
+        std::from_chars(name.data(), name.data() + name.size(), id);
+    }
+    return id;
 }
-Outcome transfer(Desk const& desk, db::Writer& writer, Act const& act,
-                 http::Request const& request) {
-    return desk.transfer(writer, act,
-                         {.category = std::string(request.field("category")),
-                          .body = id_typed<AdministrationId>(request, "body"),
-                          .unit = UnitId{0}},
-                         request.field("reason"));
+constexpr std::string_view of_photo = "photo-", of_words = "words-";
+
+Outcome hide_part(Desk const& desk, db::Writer& writer, Act const& act, Sent const& sent) {
+    auto const name = sent.field("part");
+    bool const hidden = sent.field("hidden") == "1";
+    if (auto const photo = id_behind(name, of_photo); photo != 0)
+        return desk.hide_photo(writer, act, PhotoId{photo}, hidden, sent.field("reason"));
+    return desk.hide_update(writer, act, UpdateId{id_behind(name, of_words)}, hidden,
+                            sent.field("reason"));
 }
-Outcome duplicate(Desk const& desk, db::Writer& writer, Act const& act,
-                  http::Request const& request) {
-    return desk.mark_duplicate(writer, act, request.field("of"));
-}
-Outcome assign(Desk const& desk, db::Writer& writer, Act const& act, http::Request const& request) {
-    return desk.assign(writer, act,
-                       {.unit = id_typed<UnitId>(request, "unit"),
-                        .person = id_typed<PersonId>(request, "officer")});
-}
-Outcome prioritise(Desk const& desk, db::Writer& writer, Act const& act,
-                   http::Request const& request) {
-    return desk.set_priority(writer, act,
-                             static_cast<int>(request.field_number("priority").value_or(-1)));
-}
-Outcome note(Desk const& desk, db::Writer& writer, Act const& act, http::Request const& request) {
-    return desk.add_note(writer, act, request.field("text"));
-}
-Outcome moderate(Desk const& desk, db::Writer& writer, Act const& act,
-                 http::Request const& request) {
-    auto const sight = sight_named(request.field("sight"));
-    if (!sight) return Refusal{Refused::invalid, say(msg::office_refused_sight), {}, "sight"};
-    return desk.moderate(writer, act, *sight, request.field("reason"));
-}
-Outcome reopen(Desk const& desk, db::Writer& writer, Act const& act, http::Request const& request) {
-    return desk.reopen(writer, act, request.field("reason"));
+bool has_parts(Whole const& whole) {
+    return !whole.photos.empty() ||
+           std::any_of(whole.updates.begin(), whole.updates.end(), may_be_hidden);
 }
 
 constexpr std::array kinds{
-    ActKind{"move", msg::office_act_move, is_open, fields_of_move, move, true},
+    ActKind{"move", msg::office_act_move, is_open, fields_of_move, move, true, true},
     ActKind{"reopen", msg::office_act_reopen,
             [](Whole const& whole) { return has(whole, Action::reopen); }, fields_of_reopen,
             reopen},
@@ -73,6 +90,7 @@ constexpr std::array kinds{
             [](Whole const& whole) { return has(whole, Action::mark_duplicate); },
             fields_of_duplicate, duplicate},
     ActKind{"moderate", msg::office_act_moderate, always, fields_of_moderate, moderate},
+    ActKind{"part", msg::office_act_part, has_parts, fields_of_part, hide_part, false, false, true},
 };
 
 }  // namespace
@@ -90,6 +108,21 @@ bool may_answer_with(Whole const& whole, NamedState const& state) {
     if (state.phase == Phase::open) return has(whole, Action::move);
     if (state.phase == Phase::fixed) return has(whole, Action::fix);
     return state.phase == Phase::refused && has(whole, Action::refuse);
+}
+
+std::string name_of(Photo const& one) {
+    return std::string(of_photo) + std::to_string(one.id.value());
+}
+std::string name_of(Update const& one) {
+    return std::string(of_words) + std::to_string(one.id.value());
+}
+
+std::optional<Part> part_named(Whole const& whole, std::string_view name) {
+    for (auto const& one : whole.photos)
+        if (name_of(one) == name) return Part{.photo = &one};
+    for (auto const& one : whole.updates)
+        if (name_of(one) == name && may_be_hidden(one)) return Part{.words = &one};
+    return std::nullopt;
 }
 
 html::Url act_url(std::string_view number, std::string_view act) {

@@ -5,19 +5,32 @@
 
 #include <span>
 
+#include "modules/reports/form_photos.hpp"
 #include "modules/reports/views_office.hpp"
 #include "platform/http/message.hpp"
 
 namespace wasl::reports::bureau {
 
 struct ActPage;
+// What the form of an act sent.
+struct Sent {
+    http::Request const& request;
+    std::vector<std::string> const& photos;
+
+    std::string_view field(std::string_view name) const { return request.field(name); }
+    std::int64_t number(std::string_view name, std::int64_t otherwise = 0) const {
+        return request.field_number(name).value_or(otherwise);
+    }
+};
 struct ActKind {
     std::string_view name;  // in addresses
     Message const& title;
     bool (*offered)(Whole const&);
     void (*fields)(html::Html&, ActPage const&);
-    Outcome (*perform)(Desk const&, db::Writer&, Act const&, http::Request const&);
-    bool many = false;  // makes sense for several reports at once
+    Outcome (*perform)(Desk const&, db::Writer&, Act const&, Sent const&);
+    bool many = false;     // makes sense for several reports at once
+    bool photos = false;   // may come with pictures
+    bool of_part = false;  // begins beside the photo or the words that it is about
 };
 std::span<ActKind const> acts();
 ActKind const* act_named(std::string_view name);
@@ -25,6 +38,15 @@ ActKind const* act_named(std::string_view name);
 // A state that the office may choose as the report stands.
 bool may_answer_with(Whole const&, NamedState const&);
 html::Url act_url(std::string_view number, std::string_view act);
+// One photo of a report, or what somebody added: "photo-7", "words-9" in addresses.
+struct Part {
+    Photo const* photo = nullptr;
+    Update const* words = nullptr;
+    bool is_hidden() const { return photo != nullptr ? photo->is_hidden : !words->is_public; }
+};
+std::optional<Part> part_named(Whole const&, std::string_view name);
+std::string name_of(Photo const&);
+std::string name_of(Update const&);
 std::string coordinates(geography::Point const&);  // "34.921650, -2.319740"
 
 struct ActPage {
@@ -35,6 +57,7 @@ struct ActPage {
     http::Request const& request;
     std::vector<PersonId> const& officers;
     std::string_view csrf;
+    FormPhotos const& photos;
     html::Faults faults{};
     bool stale = false;
 
@@ -65,5 +88,6 @@ void fields_of_priority(html::Html&, ActPage const&);
 void fields_of_note(html::Html&, ActPage const&);
 void fields_of_moderate(html::Html&, ActPage const&);
 void fields_of_reopen(html::Html&, ActPage const&);
+void fields_of_part(html::Html&, ActPage const&);
 
 }  // namespace wasl::reports::bureau

@@ -17,6 +17,8 @@ struct Pages {
     std::string site;         // "https://wasl.example.ma": in feeds, letters and GeoReport v2
     std::string controller;   // who answers for the data (09-08 art. 5); empty: the administration
     std::string cndp_number;  // stands beside every form that asks for personal data
+    // The operator lets endpoints of private networks be called.
+    bool private_addresses = false;
 };
 
 // /reports, /reports/new..., /reports/:number..., /account/reports

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "modules/reports/pages_office.hpp"
+#include "modules/reports/public.hpp"
 
 namespace wasl::reports::bureau {
 
@@ -22,8 +23,25 @@ Result<std::int64_t> version_typed(ActKind const& kind, std::string_view typed) 
     return version;
 }
 
+// What came with the form: kept before anything is decided, so that a refusal loses none of it.
+struct Taken {
+    html::Faults faults;
+    FormPhotos photos;
+    bool stale = false;
+    int status = 200;
+
+    Taken(Pages const& pages, http::Request const& request)
+        : photos(photos_typed(pages, request, faults)) {}
+    void refuse(Refusal const& refusal) {
+        faults.add(refusal);
+        stale = is_stale(refusal);
+        status = http::status_of(refusal.why);
+    }
+};
+
 Outcome perform(Pages const& pages, http::Acted const& acted, ActKind const& kind,
-                std::string_view number, std::string_view version) {
+                std::string_view number, std::string_view version,
+                std::vector<std::string> const& photos) {
     auto const known = TRY(version_typed(kind, version));
     return acted.write([&](db::Writer& writer) {
         return kind.perform(pages.desk, writer,
@@ -32,7 +50,7 @@ Outcome perform(Pages const& pages, http::Acted const& acted, ActKind const& kin
                              .version = known,
                              .now = acted.now,
                              .today = acted.today},
-                            acted.request);
+                            {acted.request, photos});
     });
 }
 
@@ -42,36 +60,44 @@ Result<ActKind const*> kind_of(std::string_view name) {
     return kind;
 }
 
-Shown show(Pages const& pages, http::Asked const& asked, ActKind const& kind,
-           Refusal const* refusal) {
+Shown show(Pages const& pages, http::Asked const& asked, ActKind const& kind, Taken const& taken) {
     auto const whole = TRY(own_report(pages, asked, asked.wild(0)));
     Held const held(pages, asked);
     auto const officers = officers_of(pages, asked, whole.report.body);
-    ActPage page{.on = held.on,
-                 .kind = kind,
-                 .whole = whole,
-                 .request = asked.request,
-                 .officers = officers,
-                 .csrf = asked.visitor.csrf};
-    int status = kind.offered(whole) ? 200 : 409;
-    if (refusal != nullptr) {
-        page.faults.add(*refusal);
-        page.stale = is_stale(*refusal);
-        status = http::status_of(refusal->why);
-    }
+    ActPage const page{.on = held.on,
+                       .kind = kind,
+                       .whole = whole,
+                       .request = asked.request,
+                       .officers = officers,
+                       .csrf = asked.visitor.csrf,
+                       .photos = taken.photos,
+                       .faults = taken.faults,
+                       .stale = taken.stale};
+    if (kind.of_part && !part_named(whole, page.typed("part")))
+        return Refusal{Refused::not_found, say(msg::refused_not_found)};
+    int const status = kind.offered(whole) ? taken.status : 409;
     return http::shown(
         asked, {.title = kind.title}, [&](html::Html& h) { show_act(h, page); }, status);
 }
 
 Shown show_form(Pages const& pages, http::Asked const& asked) {
-    return show(pages, asked, *TRY(kind_of(asked.wild(1))), nullptr);
+    return show(pages, asked, *TRY(kind_of(asked.wild(1))), Taken(pages, asked.request));
 }
 
 Shown act(Pages const& pages, http::Acted const& acted) {
     auto const& kind = *TRY(kind_of(acted.wild(1)));
     TRY(own_report(pages, acted, acted.wild(0)));
-    auto const done = perform(pages, acted, kind, acted.wild(0), acted.request.field("version"));
-    if (done.refused()) return show(pages, acted, kind, &done.refusal());
+    Taken taken(pages, acted.request);
+    if (taken.faults.any()) {
+        taken.status = 422;
+        return show(pages, acted, kind, taken);
+    }
+    auto const done = perform(pages, acted, kind, acted.wild(0), acted.request.field("version"),
+                              taken.photos.sha256);
+    if (done.refused()) {
+        taken.refuse(done.refusal());
+        return show(pages, acted, kind, taken);
+    }
     // Handed on to another body, it is not ours to look at any more.
     if (own_report(pages, acted, acted.wild(0)).refused())
         return go(acted, html::with(html::to("/office/reports"), "done", kind.name));
@@ -103,13 +129,15 @@ Shown show_several(Pages const& pages, http::Asked const& asked, ActKind const& 
     if (all.empty()) return go(asked, html::to("/office/reports"));
     Held const held(pages, asked);
     auto const officers = officers_of(pages, asked, all.front().report.body);
+    FormPhotos const none;
     ActPage page{.on = held.on,
                  .kind = kind,
                  .whole = all.front(),
                  .all = &all,
                  .request = asked.request,
                  .officers = officers,
-                 .csrf = asked.visitor.csrf};
+                 .csrf = asked.visitor.csrf,
+                 .photos = none};
     if (refusal != nullptr) page.faults.add(*refusal);
     return http::shown(
         asked, {.title = kind.title}, [&](html::Html& h) { show_bulk(h, page); },
@@ -141,7 +169,7 @@ Shown act_on_several(Pages const& pages, http::Acted const& acted) {
         OneDone result{.number = std::string(one.number), .title = {}, .refused = {}};
         if (auto const whole = own_report(pages, acted, one.number); !whole.refused())
             result.title = whole.value().report.title;
-        auto const done = perform(pages, acted, kind, one.number, one.version);
+        auto const done = perform(pages, acted, kind, one.number, one.version, {});
         // What the form itself lacks would be refused each time: it is mended first.
         if (done.refused() && results.empty() && !done.refusal().field.empty())
             return show_several(pages, acted, kind, those, &done.refusal());
@@ -156,11 +184,12 @@ Shown act_on_several(Pages const& pages, http::Acted const& acted) {
 }  // namespace
 
 Routes act_routes() {
+    static constexpr http::Limits with_photos{.body_max = photos_bytes_max};
     static constexpr http::Route<Pages> routes[] = {
         http::get<Pages>("/office/reports/bulk", Allow::officer, ask_several),
         http::post<Pages>("/office/reports/bulk", Allow::officer, act_on_several),
         http::get<Pages>("/office/reports/:number/do/:act", Allow::officer, show_form),
-        http::post<Pages>("/office/reports/:number/do/:act", Allow::officer, act),
+        http::post<Pages>("/office/reports/:number/do/:act", Allow::officer, act, with_photos),
     };
     return routes;
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "modules/reports/georeport_sending.hpp"
 #include "platform/http/router.hpp"
 
 namespace wasl::reports {
@@ -71,6 +72,8 @@ Result<QueuePage> queue_page(Pages const& pages, http::Asked const& asked, Held 
                    .officers = officers_of(pages, asked, at.body),
                    .lines = {},
                    .figures = {}};
+    for (auto const& one : store::endpoints(asked.db))
+        page.is_sent_on = page.is_sent_on || one.body == at.body;
     page.ask.size = size;
     page.lines = TRY(queue(asked.db, asked.visitor, page.ask, asked.today));
     page.more = page.lines.size() > static_cast<std::size_t>(size);
@@ -87,9 +90,18 @@ Shown show_list(Pages const& pages, http::Asked const& asked) {
     return http::shown(asked, head, [&](html::Html& h) { show_queue(h, page); });
 }
 
+Shown show_map(Pages const& pages, http::Asked const& asked) {
+    Held const held(pages, asked);
+    auto page = TRY(queue_page(pages, asked, held, field_list_max));
+    page.drawn = true;
+    return http::shown(asked, {.title = msg::office_map_title, .wide = true},
+                       [&](html::Html& h) { show_queue(h, page); });
+}
+
 Shown show_field(Pages const& pages, http::Asked const& asked) {
     Held const held(pages, asked);
     auto const page = TRY(queue_page(pages, asked, held, field_list_max));
+    if (!page.ask.at.acts) return Refusal{Refused::forbidden, say(msg::refused_actor)};
     if (asked.request.asked("keep") != "1")
         return http::shown(asked, {.title = msg::office_field, .wide = true},
                            [&](html::Html& h) { show_field_list(h, page, false); });
@@ -108,7 +120,8 @@ Shown show_one(Pages const& pages, http::Asked const& asked) {
 }
 
 constexpr http::Route<Pages> reading[] = {
-    http::get<Pages>("/office/reports", Allow::officer, show_list),
+    http::get<Pages>("/office/reports", Allow::auditor, show_list),
+    http::get<Pages>("/office/reports/map", Allow::auditor, show_map),
     http::get<Pages>("/office/reports/field", Allow::officer, show_field),
     http::get<Pages>("/office/reports/:number", Allow::officer, show_one),
 };

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What people do about a report that is there: one door, and the name of the act in its form.
 #include "modules/reports/messages.hpp"
-#include "modules/reports/photos.hpp"
 #include "modules/reports/public.hpp"
 
 namespace wasl::reports {
@@ -23,6 +22,9 @@ Outcome perform(Desk const& desk, db::Writer& writer, Act const& act, http::Requ
     if (name == "fixed") return desk.author_fixed(writer, act, request.field("text"));
     if (name == "withdraw") return desk.withdraw(writer, act, request.field("reason"));
     if (name == "reopen") return desk.reopen(writer, act, request.field("reason"));
+    if (name == "hide_photo")
+        return desk.hide_photo(writer, act, PhotoId{request.field_number("of").value_or(0)}, true,
+                               request.field("reason"));
     if (name == "rate")
         return desk.rate(writer, act, static_cast<int>(request.field_number("rating").value_or(0)));
     if (name == "redact")
@@ -45,19 +47,23 @@ Shown do_act(Pages const& pages, Acted const& acted) {
                   .version = request.field_number("version").value_or(0),
                   .now = acted.now,
                   .today = acted.today,
-                  .author_key = key};
+                  .author_key = key,
+                  .once = request.field(html::once_field_name)};
     html::Faults faults;
-    auto const photos = keep_photos(pages.files, request, faults);
+    auto const photos = photos_typed(pages, request, faults);
     auto const outcome = acted.write([&](db::Writer& writer) -> Outcome {
         if (faults.any()) return Refusal{Refused::invalid, faults.all().front().second};
-        return perform(pages.desk, writer, act, request, photos);
+        return perform(pages.desk, writer, act, request, photos.sha256);
     });
-    if (!outcome.refused()) return go(acted, address_of(acted.wild(0), key, request.field("do")));
+    auto const name = request.field("do");
+    if (!outcome.refused()) return go(acted, address_of(acted.wild(0), key, name));
     auto const& refusal = outcome.refusal();
-    if (refusal.why == Refused::not_found || refusal.why == Refused::not_signed_in) return refusal;
+    // Whoever wrote something finds it again; who pressed a button has lost nothing by signing in.
+    bool const leave = refusal.why == Refused::not_signed_in && name != "comment";
+    if (refusal.why == Refused::not_found || leave) return refusal;
     auto const whole = TRY(pages.desk.see(acted.db, acted.visitor, acted.wild(0), key));
     if (!faults.any()) faults.add(refusal);
-    return report_page(pages, acted, whole, faults, key);
+    return report_page(pages, acted, whole, faults, key, &photos);
 }
 
 Shown confirm_page(Pages const& pages, Asked const& asked, std::string_view code,
@@ -70,6 +76,18 @@ Shown confirm_page(Pages const& pages, Asked const& asked, std::string_view code
         asked, {.title = msg::confirm_title, .success = success},
         [&](html::Html& h) { views::confirm(h, page); }, status_of(faults));
     if (!visit.cookie.empty()) response.with("Set-Cookie", visit.cookie);
+    response.with("cache-control", "private, no-store").with("referrer-policy", "no-referrer");
+    return response;
+}
+
+// To its author alone: a complaint is personal.
+Shown show_complaint(Pages const& pages, Asked const& asked) {
+    auto const key = asked.request.asked("key");
+    auto const whole = TRY(pages.desk.see(asked.db, asked.visitor, asked.wild(0), key));
+    if (!whole.is_author) return go(asked, html::to("/reports/about"));
+    auto const known = known_of(pages, asked);
+    auto response = http::shown(asked, {.title = msg::complaint_title},
+                                [&](html::Html& h) { views::complaint(h, known, whole, key); });
     response.with("cache-control", "private, no-store").with("referrer-policy", "no-referrer");
     return response;
 }
@@ -105,6 +123,7 @@ PublicRoutes act_routes() {
     static constexpr http::Limits slowly{.rate = http::Rate::sign_in};
     static constexpr http::Route<Pages> routes[] = {
         http::post<Pages>("/reports/:number", Allow::anyone, do_act, acting),
+        http::get<Pages>("/reports/:number/complaint", Allow::anyone, show_complaint),
         http::get<Pages>("/reports/:number/confirm", Allow::anyone, show_confirm),
         http::post<Pages>("/reports/:number/confirm", Allow::anyone, do_confirm, slowly),
     };

@@ -109,7 +109,7 @@ std::vector<directory::Territory const*> served_communes(Known const& known) {
 }
 
 Shown report_page(Pages const& pages, Asked const& asked, Whole const& whole,
-                  html::Faults const& faults, std::string_view author_key) {
+                  html::Faults const& faults, std::string_view author_key, FormPhotos const* sent) {
     auto const known = known_of(pages, asked);
     auto const visit = people::visit(pages.desk.house().people, asked);
     auto const frame = http::frame_of(asked);
@@ -118,8 +118,10 @@ Shown report_page(Pages const& pages, Asked const& asked, Whole const& whole,
     html::Words success;
     if (auto const* const said = done.empty() ? nullptr : msg::find("done." + std::string(done)))
         success = *said;
-    views::ReportPage const page{known, whole,  frame,         visit.csrf,
-                                 key,   faults, asked.request, done == "filed"};
+    html::Faults none;
+    auto const photos = sent != nullptr ? *sent : photos_typed(pages, asked.request, none);
+    views::ReportPage const page{known,  whole,  frame,         visit.csrf,     key,
+                                 faults, photos, asked.request, done == "filed"};
     auto response = http::shown(
         asked,
         {.title = html::isolated(whole.report.title),

@@ -23,7 +23,8 @@ std::vector<directory::Territory const*> served_communes(Known const&);
 // What the address narrows the public's lists and maps to.
 Narrow narrow_of(http::Request const&);
 
+// `sent`: the photos of a form that was refused.
 Shown report_page(Pages const&, http::Asked const&, Whole const&, html::Faults const&,
-                  std::string_view author_key);
+                  std::string_view author_key, FormPhotos const* sent = nullptr);
 
 }  // namespace wasl::reports

@@ -85,13 +85,20 @@ struct Update {
     Instant at{};
     PersonId by{0};
     AdministrationId body{0};  // that spoke; 0: the author, or the public
-    std::string action;        // a name of Action, or: comment, note, escalate, redact, hide
-    std::string state;         // after it
+    std::string action;  // a name of Action, or: comment, note, escalate, redact, hide_photo ...
+    std::string state;   // after it
     std::string text;
     bool is_public = true;
     std::string about;
     std::string source;  // the id that a remote system gave it; empty: ours
     Instant said_at{};   // by that system's clock; of ours, the same as `at`
 };
+
+// What the public itself added in words; the office's own answers and notes are not concealed.
+inline bool may_be_hidden(Update const& one) {
+    return one.body.value() == 0 && !one.text.empty() &&
+           (one.action == "comment" || one.action == "fix" || one.action == "withdraw" ||
+            one.action == "reopen");
+}
 
 }  // namespace wasl::reports

@@ -104,6 +104,7 @@ struct Act {
     Instant now{};
     Date today{};
     std::string_view author_key{};  // of an author without account
+    std::string_view once{};        // of the form: what is added twice with it is added once
 };
 
 struct Transfer {
@@ -202,9 +203,13 @@ public:
     Outcome set_priority(db::Writer&, Act const&, int priority) const;  // 0 to 2
     Outcome add_note(db::Writer&, Act const&, std::string_view text) const;
     Outcome moderate(db::Writer&, Act const&, Sight, std::string_view reason) const;
-    // Its author may hide; the office may hide and show again, with the reason told.
+    // Its author may hide; the office may hide and show again, with the reason told to whoever
+    // sent it.
     Outcome hide_photo(db::Writer&, Act const&, PhotoId, bool hidden,
                        std::string_view reason) const;
+    // What somebody of the public added, with its photos.
+    Outcome hide_update(db::Writer&, Act const&, UpdateId, bool hidden,
+                        std::string_view reason) const;
 
     // --- What another system says (desk_remote.cpp). conflict where it was said before.
     Outcome hear(db::Writer&, Heard const&) const;

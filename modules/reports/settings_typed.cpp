@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "modules/reports/messages.hpp"
+#include "modules/reports/places_to_choose.hpp"
 #include "modules/reports/settings_words.hpp"
 
 namespace wasl::reports::bureau {
@@ -218,19 +219,19 @@ std::optional<RowKind::Found> find_route(Settings const& settings, std::string_v
     auto const& route = one->route;
     return found({{"category", route.category},
                   {"territory", digits(route.territory)},
-                  {"body", digits(route.body)},
-                  {"unit", digits(route.unit)},
+                  {"body", written({route.body, route.unit})},
                   {"rank", std::to_string(route.rank)}},
                  *one);
 }
 Outcome keep_route(Desk const& desk, db::Writer& writer, http::Visitor const& by,
                    http::Request const& request, Instant now) {
+    auto const to = seat_read(request.field("body"));
     return desk.keep(writer, by,
                      NumberedRoute{RouteId{number_in(request.field("key"))},
                                    {.category = text(request, "category"),
                                     .territory = TerritoryId{number_in(request.field("territory"))},
-                                    .body = AdministrationId{number_in(request.field("body"))},
-                                    .unit = UnitId{number_in(request.field("unit"))},
+                                    .body = to.body,
+                                    .unit = to.unit,
                                     .rank = whole(request, "rank")}},
                      now);
 }

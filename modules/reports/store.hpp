@@ -73,6 +73,7 @@ void hide_photo(db::Writer&, PhotoId, bool hidden);
 std::vector<Photo> photos_without_thumbnail(db::Reader&, int limit);
 bool photo_is_public(db::Reader&, std::string_view sha256);
 std::vector<Update> updates(db::Reader&, ReportId);
+void set_public(db::Writer&, UpdateId, bool is_public);
 // False where that source has been kept already.
 bool try_append(db::Writer&, ReportId, Update const&);
 // When the newest update of a remote system happened, by its own clock.

@@ -44,6 +44,8 @@ static constexpr db::Sql insert_update{"reports.insert_update", R"sql(
         is_public, about, source, said_at)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
 )sql"};
+static constexpr db::Sql update_public{"reports.set_update_public",
+                                       "update report_updates set is_public = $1 where id = $2"};
 static constexpr db::Sql select_newest_heard{"reports.select_newest_heard", R"sql(
     select max(said_at) from report_updates where report = $1 and source <> ''
 )sql"};
@@ -130,6 +132,10 @@ std::vector<Update> updates(db::Reader& reader, ReportId id) {
             return one;
         },
         id);
+}
+
+void set_public(db::Writer& writer, UpdateId id, bool is_public) {
+    writer.execute(update_public, is_public, id);
 }
 
 bool try_append(db::Writer& writer, ReportId report, Update const& one) {

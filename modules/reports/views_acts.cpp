@@ -21,7 +21,8 @@ void changed_meanwhile(html::Html& h, ActPage const& page) {
     html::Panel const panel(h, html::Tone::warning, msg::office_stale);
     h("<p>"_h, msg::office_stale_text, " <a href=\""_h, report_url(report.number), "\">"_h,
       msg::office_see_report, "</a></p>"_h);
-    if (!page.whole.updates.empty()) show_timeline(h, page.on, {page.whole.updates.back()});
+    if (!page.whole.updates.empty())
+        show_timeline(h, page.on, page.whole, {page.whole.updates.back()});
 }
 
 }  // namespace
@@ -42,7 +43,10 @@ void show_act(html::Html& h, ActPage const& page) {
         return html::link_button(h, report_url(report.number), msg::office_see_report,
                                  html::ButtonKind::secondary);
     }
-    html::Form const form(h, {.action = act_url(report.number, page.kind.name), .csrf = page.csrf});
+    html::Form const form(h, {.action = act_url(report.number, page.kind.name),
+                              .csrf = page.csrf,
+                              .once = page.kind.photos ? page.photos.once : std::string_view{},
+                              .multipart = page.kind.photos});
     html::hidden_field(h, "version", std::to_string(report.version));
     page.kind.fields(h, page);
     html::ButtonRow const row(h);

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "modules/reports/office_acts.hpp"
+#include "modules/reports/places_to_choose.hpp"
 
 namespace wasl::reports::bureau {
 
@@ -46,6 +47,16 @@ void templates(html::Html& h, ActPage const& page, std::string_view state) {
     h("</ul></div>"_h);
 }
 
+// By their groups: some thirty-five of them are no list that anybody reads through.
+void choose_leaf(html::Html& h, ActPage const& page) {
+    html::grouped_select_field(h,
+                               {.name = "category",
+                                .label = msg::office_category,
+                                .value = page.typed("category", page.whole.report.category),
+                                .error = page.faults.of("category")},
+                               {}, category_groups(h.language(), page.on.settings));
+}
+
 }  // namespace
 
 void fields_of_move(html::Html& h, ActPage const& page) {
@@ -64,28 +75,23 @@ void fields_of_move(html::Html& h, ActPage const& page) {
     auto const first = text_of(page, page.request.asked("template"));
     area(h, page, "text", refuses ? msg::office_reason : msg::office_answer,
          refuses ? msg::office_refusal_hint : msg::office_answer_hint, refuses, first);
+    if (page.all == nullptr)
+        views::photos_field(h, page.photos, msg::office_photos, msg::office_photos_hint,
+                            page.faults.of("photos"));
 }
 
 void fields_of_transfer(html::Html& h, ActPage const& page) {
-    Options categories, bodies;
-    add_categories(categories, h.language(), page.on.settings, false);
-    html::select_field(h,
-                       {.name = "category",
-                        .label = msg::office_category,
-                        .value = page.typed("category", page.whole.report.category),
-                        .error = page.faults.of("category")},
-                       categories.all());
-    bodies.add("0", msg::office_body_by_routing);
-    for (auto const& one : page.on.places.administrations())
-        if (one.territory)
-            bodies.add(std::to_string(one.id.value()), named(h.language(), one.name));
-    html::select_field(h,
-                       {.name = "body",
-                        .label = msg::office_body,
-                        .hint = msg::office_body_hint,
-                        .value = page.typed("body", "0"),
-                        .error = page.faults.of("body")},
-                       bodies.all());
+    auto const& report = page.whole.report;
+    choose_leaf(h, page);
+    GroupedOptions bodies(h.language(), page.on.places);
+    bodies.add_bodies(report.territory);
+    bodies.show(h,
+                {.name = "body",
+                 .label = msg::office_to_body,
+                 .hint = msg::office_body_hint,
+                 .value = page.typed("body", "0"),
+                 .error = page.faults.of("body")},
+                std::array{html::Choice{"0", msg::office_body_by_routing}});
     area(h, page, "reason", msg::office_reason, msg::office_told_author);
 }
 
@@ -149,6 +155,18 @@ void fields_of_moderate(html::Html& h, ActPage const& page) {
                        .error = page.faults.of("sight")},
                       choices);
     area(h, page, "reason", msg::office_reason, msg::office_told_author);
+}
+
+void fields_of_part(html::Html& h, ActPage const& page) {
+    auto const name = page.typed("part");
+    auto const part = part_named(page.whole, name);
+    check(part.has_value(), "the page is not shown without its part");
+    html::hidden_field(h, "part", name);
+    html::hidden_field(h, "hidden", part->is_hidden() ? "0" : "1");
+    if (part->photo != nullptr) show_one_photo(h, page.whole, *part->photo);
+    if (part->words != nullptr) html::long_text(h, part->words->text);
+    h("<p>"_h, part->is_hidden() ? msg::office_part_show : msg::office_part_hide, "</p>"_h);
+    area(h, page, "reason", msg::office_reason, msg::office_told_writer);
 }
 
 void fields_of_reopen(html::Html& h, ActPage const& page) {

@@ -45,7 +45,8 @@ void filing_check(html::Html&, WritePage const&);
 
 // --- views_filing_parts.cpp
 void filing_question(html::Html&, Question const&, WritePage const&);
-void filing_photos(html::Html&, WritePage const&, bool droppable);
+void filing_photos(html::Html&, WritePage const&);
+void filing_photos_field(html::Html&, WritePage const&);
 // Everything that was typed, unseen.
 void filing_hidden(html::Html&, WritePage const&);
 void filing_near(html::Html&, WritePage const&);

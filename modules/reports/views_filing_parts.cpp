@@ -17,6 +17,10 @@ Answered const* answer_to(Typed const& typed, std::string_view code) {
     return nullptr;
 }
 
+FormPhotos form_photos_of(WritePage const& page) {
+    return {page.typed.once, page.typed.filing.photos, {page.photos.begin(), page.photos.end()}};
+}
+
 void choices_of(html::Html& h, Question const& question, html::Field const& field,
                 Answered const* answer) {
     std::vector<html::Choice> choices;
@@ -58,27 +62,13 @@ void filing_question(html::Html& h, Question const& question, WritePage const& p
     }
 }
 
-void filing_photos(html::Html& h, WritePage const& page, bool droppable) {
-    if (page.photos.empty()) return;
-    h("<ul class=\"photos\">"_h);
-    for (std::size_t n = 0; n < page.photos.size(); ++n) {
-        auto const url =
-            html::with(html::with(html::to("/reports/new/photo"), "once", page.typed.once), "photo",
-                       page.photos[n]);
-        auto const alt = say(msg::photo_alt, {wasl::number("number", n + 1)});
-        h("<li><img src=\""_h, url, "\" alt=\""_h, html::in_attribute(alt), "\">"_h);
-        if (droppable) {
-            html::hidden_field(h, "photo", page.photos[n]);
-            // No button: the first button of a form is what the Enter key presses.
-            auto const drop = "drop-" + page.typed.filing.photos[n];
-            html::checkbox(h,
-                           {.name = drop,
-                            .label = say(msg::filing_photo_drop, {wasl::number("number", n + 1)}),
-                            .required = false});
-        }
-        h("</li>"_h);
-    }
-    h("</ul>"_h);
+void filing_photos(html::Html& h, WritePage const& page) {
+    photos_kept(h, form_photos_of(page), false);
+}
+
+void filing_photos_field(html::Html& h, WritePage const& page) {
+    photos_field(h, form_photos_of(page), msg::filing_photos, msg::filing_photos_hint,
+                 page.faults.of("photos"));
 }
 
 void filing_hidden(html::Html& h, WritePage const& page) {

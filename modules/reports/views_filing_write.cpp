@@ -94,7 +94,7 @@ void seen(html::Html& h, WritePage const& page) {
     auto const& filing = page.typed.filing;
     h("<div class=\"paper\"><h2>"_h, html::isolated(filing.title), "</h2>"_h);
     if (!filing.details.empty()) html::long_text(h, filing.details);
-    filing_photos(h, page, false);
+    filing_photos(h, page);
     about(h, page);
     auto const& name =
         page.visitor.signed_in() && filing.channel != "counter" ? page.visitor.name : filing.name;
@@ -135,14 +135,7 @@ void filing_write(html::Html& h, WritePage const& page) {
                         .length_max = static_cast<int>(details_max)});
     for (auto const* const question : page.known.settings->questions_of(page.category.code))
         filing_question(h, *question, page);
-    filing_photos(h, page, true);
-    html::file_field(h,
-                     {.name = "photos",
-                      .label = msg::filing_photos,
-                      .hint = msg::filing_photos_hint,
-                      .error = page.faults.of("photos"),
-                      .required = false},
-                     {.accept = "image/jpeg,image/png", .formats = "JPEG · PNG", .multiple = true});
+    filing_photos_field(h, page);
     who(h, page);
     html::hidden_field(h, "territory", std::to_string(page.typed.place.territory.value()));
     html::hidden_field(h, "lat", page.typed.place.lat);

@@ -2,6 +2,8 @@
 #include "modules/reports/views_georeport.hpp"
 
 #include "modules/reports/messages.hpp"
+#include "modules/reports/places_to_choose.hpp"
+#include "modules/reports/views_settings.hpp"
 
 namespace wasl::reports {
 
@@ -18,20 +20,18 @@ Words named(Html const& h, directory::Picture const& places, AdministrationId id
 
 void body_field(Html& h, GeoreportPage const& page, std::string_view name, AdministrationId chosen,
                 bool may_be_nobody) {
-    std::vector<std::string> values;
-    for (auto const id : page.bodies) values.push_back(std::to_string(id.value()));
-    std::vector<html::Choice> choices;
-    if (may_be_nobody) choices.push_back({"0", msg::open311_no_body});
-    for (std::size_t n = 0; n < values.size(); ++n)
-        choices.push_back({values[n], named(h, page.places, page.bodies[n])});
+    bureau::GroupedOptions options(h.language(), page.places);
+    for (auto const id : page.bodies) options.add_body(id);
+    std::vector<html::Choice> first;
+    if (may_be_nobody) first.push_back({"0", msg::open311_no_body});
     auto const value = std::to_string(chosen.value());
-    select_field(h,
+    options.show(h,
                  {.name = name,
                   .label = msg::open311_body,
                   .hint = may_be_nobody ? Words(msg::open311_client_body_hint) : Words(),
                   .value = value,
                   .error = page.faults.of(name)},
-                 choices);
+                 first);
 }
 
 void show_clients(Html& h, GeoreportPage const& page) {
@@ -146,7 +146,9 @@ void endpoint_form(Html& h, GeoreportPage const& page) {
 }  // namespace
 
 void show_georeport(Html& h, GeoreportPage const& page) {
-    h("<h1>"_h, msg::open311_title, "</h1><p class=\"lead\">"_h, msg::open311_lead, "</p>"_h);
+    h("<h1>"_h, msg::setting_title, "</h1>"_h);
+    bureau::settings_tabs(h, "open311");
+    h("<p class=\"lead\">"_h, msg::open311_lead, "</p>"_h);
     error_summary(h, page.faults);
     if (!page.key.empty())
         h("<section role=\"status\"><h2>"_h, msg::open311_key, "</h2><p>"_h, msg::open311_key_text,
@@ -159,6 +161,7 @@ void show_georeport(Html& h, GeoreportPage const& page) {
 }
 
 void show_stuck(Html& h, StuckPage const& page) {
+    if (page.works_here) breadcrumbs(h, {{to("/office/reports"), msg::office_title}});
     h("<h1>"_h, msg::open311_stuck_title, "</h1><p class=\"lead\">"_h, msg::open311_stuck_lead,
       "</p>"_h);
     for (auto const& one : page.endpoints)

@@ -43,6 +43,7 @@ struct StuckPage {
     std::vector<Endpoint> endpoints;
     std::vector<Sending> sendings;
     std::string_view csrf;
+    bool works_here = false;  // in an office: it has a list of reports
 };
 void show_stuck(html::Html&, StuckPage const&);
 

@@ -76,6 +76,8 @@ void show_list(html::Html& h, MapPage const& page) {
 
 }  // namespace
 
+void drawn(html::Html& h, MapPage const& page) { show_sheet(h, page); }
+
 void map(html::Html& h, MapPage const& page) {
     html::breadcrumbs(h, {{html::to("/reports"), msg::title}});
     h("<h1>"_h, msg::map_title, "</h1><p class=\"lead\">"_h, msg::map_lead, "</p>"_h);

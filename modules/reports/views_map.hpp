@@ -19,5 +19,6 @@ struct MapPage {
     bool more = false;  // than are drawn
 };
 void map(html::Html&, MapPage const&);
+void drawn(html::Html&, MapPage const&);  // the picture alone
 
 }  // namespace wasl::reports::views

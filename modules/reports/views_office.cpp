@@ -35,13 +35,17 @@ void add_units(Options& options, Language language, directory::Picture const& pl
         options.add(std::to_string(unit->id.value()), named(language, unit->name));
 }
 
-void add_categories(Options& options, Language language, Settings const& settings,
-                    bool with_groups) {
+std::vector<html::ChoiceGroup> category_groups(Language language, Settings const& settings,
+                                               bool with_groups) {
+    std::vector<html::ChoiceGroup> found;
     for (auto const* const group : settings.groups()) {
-        if (with_groups) options.add(group->code, named(language, group->name));
+        html::ChoiceGroup one{named(language, group->name), {}};
+        if (with_groups) one.choices.push_back({group->code, say(msg::setting_whole_group)});
         for (auto const* const leaf : settings.leaves_of(group->code))
-            options.add(leaf->code, named(language, leaf->name));
+            one.choices.push_back({leaf->code, named(language, leaf->name)});
+        if (!one.choices.empty()) found.push_back(std::move(one));
     }
+    return found;
 }
 
 }  // namespace wasl::reports::bureau

@@ -9,9 +9,11 @@
 #include <vector>
 
 #include "modules/people/people.hpp"
+#include "modules/reports/map_sheet.hpp"
 #include "modules/reports/messages.hpp"
 #include "modules/reports/office.hpp"
 #include "modules/reports/said.hpp"
+#include "platform/html/choice_groups.hpp"
 
 namespace wasl::reports::bureau {
 
@@ -46,6 +48,7 @@ public:
         add(value, std::move(label));
     }
     html::Choices all() const { return choices_; }
+    std::vector<html::Choice> list() const { return choices_; }
 
 private:
     std::deque<std::string> values_;
@@ -70,8 +73,16 @@ struct QueuePage {
     std::vector<Listed> lines;
     bool more = false;
     Figures figures;
+    bool drawn = false;       // on a map
+    bool is_sent_on = false;  // the body's reports go to a system of its own
 };
 void show_queue(html::Html&, QueuePage const&);
+void show_lines(html::Html&, QueuePage const&);  // views_office_lines.cpp
+void show_drawn(html::Html&, QueuePage const&);  // views_office_map.cpp
+html::Url home_of(QueuePage const&);
+// The title as this reader may know it, and where it leads.
+void show_title(html::Html&, QueuePage const&, Listed const&);
+bool may_read(QueuePage const&, Listed const&);
 // The address of the list as it is narrowed.
 html::Url queue_url(Ask const&, html::Url base);
 // For whoever goes out with it: on paper, or kept in a telephone.
@@ -82,11 +93,14 @@ struct ReportPage {
     Whole const& whole;
 };
 void show_report(html::Html&, ReportPage const&);
-void show_timeline(html::Html&, Ground const&, std::vector<Update> const&);
+// views_office_timeline.cpp
+void show_timeline(html::Html&, Ground const&, Whole const&, std::vector<Update> const&);
+void show_photos(html::Html&, Whole const&, UpdateId);  // 0: of the report itself
+void show_one_photo(html::Html&, Whole const&, Photo const&);
 
 // The choices of an act: units and people of the body that answers.
 void add_units(Options&, Language, directory::Picture const&, AdministrationId);
-// The groups with their leaves, active ones.
-void add_categories(Options&, Language, Settings const&, bool with_groups);
+// The groups with their leaves, active ones; a group may be chosen, too.
+std::vector<html::ChoiceGroup> category_groups(Language, Settings const&, bool with_groups = false);
 
 }  // namespace wasl::reports::bureau

@@ -10,6 +10,10 @@ namespace wasl::reports::bureau {
 using namespace html::literals;
 using html::to;
 
+html::Url home_of(QueuePage const& page) {
+    return page.drawn ? to("/office/reports/map") : to("/office/reports");
+}
+
 static std::string_view word_of(Day day) {
     return day == Day::overdue ? "overdue" : day == Day::soon ? "soon" : "";
 }
@@ -65,7 +69,7 @@ void measures(html::Html& h, QueuePage const& page) {
           : tone == html::Tone::warning ? "warning"_h
           : tone == html::Tone::info    ? "info"_h
                                         : "neutral"_h,
-          "\" href=\""_h, queue_url(one.leads, to("/office/reports")), "\""_h,
+          "\" href=\""_h, queue_url(one.leads, home_of(page)), "\""_h,
           html::when(one.current, " aria-current=\"true\""_h), "><b>"_h,
           i18n::number(h.language(), one.figure), "</b> <span>"_h, one.label, "</span></a></li>"_h);
     }
@@ -91,12 +95,10 @@ void choose_state(html::Html& h, QueuePage const& page) {
 }
 
 void choose_category(html::Html& h, QueuePage const& page) {
-    Options options;
-    options.add("", msg::office_any);
-    add_categories(options, h.language(), page.on.settings, false);
-    html::select_field(
+    html::grouped_select_field(
         h, {.name = "category", .label = msg::office_category, .value = page.ask.category},
-        options.all());
+        std::array{html::Choice{"", msg::office_any}},
+        category_groups(h.language(), page.on.settings));
 }
 
 // A body that answers for one commune alone has nothing to choose.
@@ -129,7 +131,7 @@ void choose_assigned(html::Html& h, QueuePage const& page) {
 }
 
 void filters(html::Html& h, QueuePage const& page) {
-    html::FilterForm const form(h, to("/office/reports"));
+    html::FilterForm const form(h, home_of(page));
     choose_place(h, page);
     choose_state(h, page);
     choose_category(h, page);
@@ -146,110 +148,8 @@ void filters(html::Html& h, QueuePage const& page) {
     html::button(h, msg::office_show, html::ButtonKind::secondary);
 }
 
-void marks(html::Html& h, Listed const& line) {
-    if (line.priority > 0) {
-        h(" "_h);
-        html::tag(h, line.priority == 2 ? html::Tone::danger : html::Tone::warning,
-                  line.priority == 2 ? msg::office_priority_2 : msg::office_priority_1);
-    }
-    if (line.level > 0) {
-        h(" "_h);
-        html::tag(h, html::Tone::warning, msg::office_escalated);
-    }
-    if (line.reopened > 0) {
-        h(" "_h);
-        html::tag(h, html::Tone::warning, msg::office_reopened);
-    }
-    if (!line.is_public) {
-        h(" "_h);
-        html::tag(h, html::Tone::neutral, msg::office_private);
-    }
-}
-
-void pick(html::Html& h, Listed const& line) {
-    auto const& number = line.pin.number;
-    h("<div class=\"choice\"><input type=\"checkbox\" name=\"number\" value=\""_h, number,
-      "\" id=\"pick-"_h, number, "\"><label for=\"pick-"_h, number, "\">"_h, html::code(number),
-      "</label></div>"_h);
-}
-
-void row(html::Html& h, html::Table& table, QueuePage const& page, Listed const& line) {
-    auto const language = h.language();
-    table.row();
-    table.cell_with([&] { pick(h, line); });
-    table.cell_with([&] {
-        h("<div><a class=\"to wraps\" href=\""_h, report_url(line.pin.number), "\">"_h,
-          html::isolated(line.pin.title), "</a><br><span class=\"meta\">"_h,
-          category_said(language, page.on.known, line.pin.category), "</span>"_h);
-        marks(h, line);
-        h("</div>"_h);
-    });
-    table.cell("<div>"_h, territory_said(language, page.on.known, line.pin.territory),
-               html::when(!line.landmark.empty(), "<br>"_h), html::isolated(line.landmark),
-               "</div>"_h);
-    table.cell_with([&] {
-        html::tag(h, tone_of(line.pin.phase),
-                  state_name(language, page.on.settings, line.pin.state));
-    });
-    table.cell_with([&] {
-        if (!line.pin.due) return h("<span class=\"meta\">"_h, msg::office_not_owed, "</span>"_h);
-        h("<span class=\"day\">"_h, *line.pin.due, " "_h);
-        if (line.pin.phase == Phase::open) html::deadline_chip(h, *line.pin.due, page.on.today);
-        h("</span>"_h);
-    });
-    if (line.assigned == page.on.reader)
-        table.cell("<b>"_h, msg::office_me, "</b>"_h);
-    else if (auto const name = page.on.people.of(line.assigned))
-        table.cell(name);
-    else if (auto const unit = unit_name(language, page.on.places, line.unit))
-        table.cell(unit);
-    else
-        table.cell("<span class=\"meta\">"_h, msg::office_nobody, "</span>"_h);
-}
-
-void choose_act(html::Html& h, QueuePage const& page) {
-    Options options;
-    for (auto const& one : page.on.settings.states())
-        if (one.is_active &&
-            (one.phase == Phase::open || one.phase == Phase::fixed || one.phase == Phase::refused))
-            options.add("move:" + one.code, named(h.language(), one.name));
-    options.add("assign", msg::office_act_assign);
-    options.add("priority", msg::office_act_priority);
-    options.add("transfer", msg::office_act_transfer);
-    options.add("note", msg::office_act_note);
-    html::select_field(
-        h, {.name = "act", .label = msg::office_bulk_choose, .hint = msg::office_bulk_hint},
-        options.all());
-    html::button(h, msg::office_bulk_go, html::ButtonKind::secondary);
-}
-
-void lines(html::Html& h, QueuePage const& page) {
-    h("<form method=\"get\" action=\""_h, to("/office/reports/bulk"), "\">"_h);
-    html::hidden_field(h, "at", page.ask.at.key);
-    {
-        html::Table table(h,
-                          page.ask.closed ? Said(msg::office_closed_title)
-                                          : say(msg::office_caption, {{"today", page.on.today}}),
-                          {{msg::office_number},
-                           {msg::office_report},
-                           {msg::office_where},
-                           {msg::office_state},
-                           {msg::office_due},
-                           {msg::office_assigned}});
-        for (auto const& line : page.lines) row(h, table, page, line);
-    }
-    if (!page.ask.closed) choose_act(h, page);
-    h("</form>"_h);
-    auto const base = queue_url(page.ask, to("/office/reports"));
-    std::optional<html::Url> previous, next;
-    if (page.ask.page > 1) previous = html::with(base, "page", std::to_string(page.ask.page - 1));
-    if (page.more) next = html::with(base, "page", std::to_string(page.ask.page + 1));
-    html::pager(h, previous, next);
-}
-
 void empty(html::Html& h, QueuePage const& page) {
-    html::Invitation const all{queue_url({.at = page.ask.at}, to("/office/reports")),
-                               msg::office_show_all};
+    html::Invitation const all{queue_url({.at = page.ask.at}, home_of(page)), msg::office_show_all};
     if (page.ask.narrows() || page.ask.page > 1)
         html::empty_state(h, msg::office_none_such, msg::office_none_such_text, all);
     else if (page.ask.closed)
@@ -258,27 +158,44 @@ void empty(html::Html& h, QueuePage const& page) {
         html::empty_state(h, msg::office_none, msg::office_none_text);
 }
 
+// The same list on paper, on a map, and what is stuck on its way to another system.
+void ways(html::Html& h, QueuePage const& page) {
+    html::ButtonRow const row(h);
+    if (page.drawn)
+        html::link_button(h, queue_url(page.ask, to("/office/reports")), msg::office_list,
+                          html::ButtonKind::secondary);
+    else
+        html::link_button(h, queue_url(page.ask, to("/office/reports/map")), msg::office_map,
+                          html::ButtonKind::secondary);
+    if (page.ask.at.acts && !page.lines.empty() && !page.ask.closed)
+        html::link_button(h, queue_url(page.ask, to("/office/reports/field")), msg::office_field,
+                          html::ButtonKind::secondary);
+    if (page.ask.at.acts && page.is_sent_on)
+        html::link_button(h, to("/office/open311"), msg::open311_stuck_title,
+                          html::ButtonKind::quiet);
+}
+
 }  // namespace
 
 void show_queue(html::Html& h, QueuePage const& page) {
-    h("<div class=\"desk-head\"><h1>"_h, msg::office_title, "</h1><p class=\"meta\">"_h,
-      html::isolated(page.ask.at.name), "</p>"_h);
-    if (!page.lines.empty())
-        html::link_button(h, queue_url(page.ask, to("/office/reports/field")), msg::office_field,
-                          html::ButtonKind::secondary);
+    h("<div class=\"desk-head\"><h1>"_h, page.drawn ? msg::office_map_title : msg::office_title,
+      "</h1><p class=\"meta\">"_h, html::isolated(page.ask.at.name), "</p>"_h);
+    ways(h, page);
     h("</div>"_h);
     Ask open{.at = page.ask.at}, closed = open;
     closed.closed = true;
-    html::tabs(
-        h, msg::office_lists,
-        {{queue_url(open, to("/office/reports")), msg::office_open_title, !page.ask.closed},
-         {queue_url(closed, to("/office/reports")), msg::office_closed_title, page.ask.closed}});
-    if (!page.ask.closed) measures(h, page);
+    html::tabs(h, msg::office_lists,
+               {{queue_url(open, home_of(page)), msg::office_open_title, !page.ask.closed},
+                {queue_url(closed, home_of(page)), msg::office_closed_title, page.ask.closed}});
+    if (!page.ask.closed && !page.drawn) measures(h, page);
     filters(h, page);
-    if (page.lines.empty())
-        empty(h, page);
-    else
-        lines(h, page);
+    if (page.lines.empty()) return empty(h, page);
+    page.drawn ? show_drawn(h, page) : show_lines(h, page);
+    auto const base = queue_url(page.ask, home_of(page));
+    std::optional<html::Url> previous, next;
+    if (page.ask.page > 1) previous = html::with(base, "page", std::to_string(page.ask.page - 1));
+    if (page.more) next = html::with(base, "page", std::to_string(page.ask.page + 1));
+    html::pager(h, previous, next);
 }
 
 }  // namespace wasl::reports::bureau

@@ -128,7 +128,7 @@ void what_next(html::Html& h, ReportPage const& page) {
                   state.phase == Phase::refused ? "button danger"_h : "button"_h);
         }
     for (auto const& act : acts()) {
-        if (act.name == "move" || !act.offered(page.whole)) continue;
+        if (act.name == "move" || act.of_part || !act.offered(page.whole)) continue;
         offer(h, act_url(number, act.name), act.title, "button secondary"_h);
     }
     h("</div></section>"_h);
@@ -136,35 +136,15 @@ void what_next(html::Html& h, ReportPage const& page) {
 
 }  // namespace
 
-// Newest first. An event is written part by part, since most of them are wanting in some.
-void show_timeline(html::Html& h, Ground const& on, std::vector<Update> const& updates) {
-    h("<ol class=\"timeline\">"_h);
-    for (auto one = updates.rbegin(); one != updates.rend(); ++one) {
-        auto const* const action = msg::find("action." + one->action);
-        h("<li><p class=\"when\">"_h, one->at, "</p><p class=\"what\">"_h,
-          action == nullptr ? html::Words(html::code(one->action)) : html::Words(*action), "</p>"_h,
-          "<p class=\"meta\">"_h);
-        auto const by = on.people.of(one->by);
-        auto const body = body_said(h.language(), on.known, one->body);
-        if (by) h(by, " · "_h);
-        if (body) h(body, " · "_h);
-        h(state_name(h.language(), on.settings, one->state));
-        if (!one->is_public) h(" · "_h, msg::office_inside_only);
-        h("</p>"_h);
-        if (!one->text.empty()) html::long_text(h, one->text);
-        h("</li>"_h);
-    }
-    h("</ol>"_h);
-}
-
 void show_report(html::Html& h, ReportPage const& page) {
     head(h, page);
     h("<div class=\"columns review\"><div>"_h);
     facts(h, page);
+    show_photos(h, page.whole, UpdateId{0});
     h("</section>"_h);
     duplicates(h, page);
     h("<section><h2>"_h, msg::office_history, "</h2>"_h);
-    show_timeline(h, page.on, page.whole.updates);
+    show_timeline(h, page.on, page.whole, page.whole.updates);
     h("</section></div><div class=\"beside\">"_h);
     what_next(h, page);
     h("</div></div>"_h);

@@ -3,7 +3,7 @@
 
 #include <span>
 
-#include "modules/reports/said.hpp"
+#include "modules/reports/form_photos.hpp"
 
 namespace wasl::reports::views {
 
@@ -14,6 +14,7 @@ struct ReportPage {
     std::string_view csrf;
     std::string_view author_key;  // as the address carries it; opens the author's forms again
     html::Faults const& faults;
+    FormPhotos const& photos;      // of the form that adds something
     http::Request const& request;  // what was typed stands in its form
     bool just_filed = false;
 };
@@ -58,6 +59,9 @@ void mine(html::Html&, MinePage const&);
 // "Not a complaint": what is what, in short and as a page (decree 2.17.265).
 void what_it_is(html::Html&);
 void about(html::Html&);
+
+// What a complaint takes over from the report (views_complaint.cpp).
+void complaint(html::Html&, Known const&, Whole const&, std::string_view author_key);
 
 struct ConfirmPage {
     std::string_view number, code, csrf;

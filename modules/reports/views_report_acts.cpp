@@ -78,9 +78,11 @@ void with_text(html::Html& h, ReportPage const& page, Asking const& asking) {
 }
 
 void comment(html::Html& h, ReportPage const& page) {
-    if (!page.frame.signed_in && !page.whole.is_author) return;
-    html::Disclosure const more(h, msg::act_comment, was_sent(page, "comment"));
-    html::Form const form(h, {.action = here(page), .csrf = page.csrf, .multipart = true});
+    bool const again = was_sent(page, "comment");
+    if (!page.frame.signed_in && !page.whole.is_author && !again) return;
+    html::Disclosure const more(h, msg::act_comment, again);
+    html::Form const form(
+        h, {.action = here(page), .csrf = page.csrf, .once = page.photos.once, .multipart = true});
     open_form(h, page, "comment");
     html::text_area(h, {.name = "text",
                         .label = msg::act_comment_label,
@@ -89,12 +91,8 @@ void comment(html::Html& h, ReportPage const& page) {
                         .error = fault(page, "comment", "text"),
                         .length_max = static_cast<int>(message_max),
                         .rows = 4});
-    html::file_field(h,
-                     {.name = "photos",
-                      .label = msg::filing_photos,
-                      .error = fault(page, "comment", "photos"),
-                      .required = false},
-                     {.accept = "image/jpeg,image/png", .formats = "JPEG · PNG", .multiple = true});
+    photos_field(h, page.photos, msg::filing_photos, msg::act_comment_photos_hint,
+                 fault(page, "comment", "photos"));
     html::button(h, msg::act_comment_send, html::ButtonKind::secondary);
 }
 
@@ -139,6 +137,31 @@ void redact(html::Html& h, ReportPage const& page) {
     html::button(h, msg::act_redact_send, html::ButtonKind::secondary);
 }
 
+// What shows too much of somebody is taken back at once; the office alone shows it again.
+void hide_photo(html::Html& h, ReportPage const& page) {
+    std::vector<std::string> values;
+    std::vector<html::Choice> choices;
+    auto const& all = page.whole.photos;
+    values.reserve(all.size());
+    for (std::size_t n = 0; n < all.size(); ++n) {
+        if (all[n].is_hidden || all[n].update.value() != 0) continue;
+        values.push_back(std::to_string(all[n].id.value()));
+        choices.push_back({values.back(), say(msg::photo_alt, {number("number", n + 1)})});
+    }
+    if (choices.empty()) return;
+    html::Disclosure const more(h, msg::act_hide_photo, was_sent(page, "hide_photo"));
+    html::Form const form(h, {.action = here(page), .csrf = page.csrf});
+    open_form(h, page, "hide_photo");
+    html::radio_group(h,
+                      {.name = "of",
+                       .label = msg::act_hide_photo_label,
+                       .hint = msg::act_hide_photo_hint,
+                       .value = typed(page, "hide_photo", "of"),
+                       .error = fault(page, "hide_photo", "of")},
+                      choices);
+    html::button(h, msg::act_hide_photo_send, html::ButtonKind::secondary);
+}
+
 bool may(ReportPage const& page, Action action) {
     auto const& all = page.whole.may;
     return std::find(all.begin(), all.end(), action) != all.end();
@@ -155,6 +178,7 @@ void author(html::Html& h, ReportPage const& page) {
         with_text(h, page,
                   {"reopen", "reason", msg::act_reopen, msg::act_reopen_label, msg::act_reopen});
     redact(h, page);
+    hide_photo(h, page);
     if (may(page, Action::withdraw))
         with_text(h, page,
                   {"withdraw", "reason", msg::act_withdraw, msg::act_withdraw_label,

@@ -20,6 +20,7 @@ void settings_tabs(html::Html& h, std::string_view current) {
     std::vector<html::Tab> tabs;
     for (auto const& one : row_kinds())
         tabs.push_back({to("/admin/reports/", one.address), one.title, one.address == current});
+    tabs.push_back({to("/admin/open311"), msg::open311_title, current == "open311"});
     tabs.push_back({to("/admin/reports/history"), msg::setting_history, current == "history"});
     html::tabs(h, msg::setting_title, tabs);
 }
@@ -193,6 +194,12 @@ void show_row(html::Html& h, RowPage const& page) {
     show_acts(h, page.on, page.acts);
 }
 
+// The form that gives the pair somebody to answer for it.
+static html::Url covering(std::string_view category, std::int64_t commune) {
+    auto const url = html::with(row_url("routes", {}), "territory", std::to_string(commune));
+    return category.empty() ? url : html::with(url, "category", category);
+}
+
 void show_uncovered(html::Html& h, RowsPage const& page) {
     auto const& places = page.on.places;
     h("<section><h2>"_h, msg::setting_uncovered, "</h2><p>"_h, msg::setting_uncovered_text,
@@ -221,17 +228,25 @@ void show_uncovered(html::Html& h, RowsPage const& page) {
     }
     {
         html::Table table(h, msg::setting_uncovered,
-                          {{msg::office_commune}, {msg::setting_uncovered_categories}});
+                          {{msg::office_commune},
+                           {msg::setting_uncovered_categories},
+                           {msg::setting_act_on, html::Column::actions}});
         for (auto const& [commune, categories] : found) {
             table.row();
             table.cell(territory_said(h.language(), page.on.known, TerritoryId{commune}));
             table.cell_with([&] {
                 html::Disclosure const more(
                     h, say(msg::setting_category_count, {number("count", categories.size())}));
-                h("<ul>"_h);
+                h("<ul class=\"links\">"_h);
                 for (auto const* const one : categories)
-                    h("<li>"_h, named(h.language(), one->name), "</li>"_h);
+                    h("<li><a href=\""_h, covering(one->code, commune), "\">"_h,
+                      named(h.language(), one->name), "</a></li>"_h);
                 h("</ul>"_h);
+            });
+            table.cell_with([&] {
+                html::link_button(
+                    h, covering({}, commune), msg::setting_cover_all, html::ButtonKind::secondary,
+                    territory_said(h.language(), page.on.known, TerritoryId{commune}));
             });
         }
     }

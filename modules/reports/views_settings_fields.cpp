@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // The fields of each kind of row.
 #include <array>
+#include <charconv>
 
+#include "modules/reports/places_to_choose.hpp"
 #include "modules/reports/views_settings.hpp"
 
 namespace wasl::reports::bureau {
@@ -62,10 +64,18 @@ void choose(html::Html& h, RowPage const& page, std::string_view name, Message c
 }
 
 void choose_category(html::Html& h, RowPage const& page, Message const* any) {
-    Options options;
-    if (any != nullptr) options.add("", *any);
-    add_categories(options, h.language(), page.on.settings, any != nullptr);
-    choose(h, page, "category", msg::office_category, options, any == nullptr);
+    std::vector<html::Choice> first;
+    if (any != nullptr) first.push_back({"", *any});
+    html::grouped_select_field(h, field(page, "category", msg::office_category, any == nullptr),
+                               first,
+                               category_groups(h.language(), page.on.settings, any != nullptr));
+}
+
+TerritoryId territory_of(RowPage const& page) {
+    auto const typed = page.of("territory");
+    std::int64_t id = 0;
+    std::from_chars(typed.data(), typed.data() + typed.size(), id);
+    return TerritoryId{id};
 }
 
 void category(html::Html& h, RowPage const& page) {
@@ -143,36 +153,21 @@ void ready_text(html::Html& h, RowPage const& page) {
     names_fields(h, page, "text", msg::setting_text, true, true);
 }
 
-// The territory as far as bodies that answer are seated there: provinces with their communes.
+// The territory as far as bodies that answer are seated there, and what the page is about.
 void choose_territory(html::Html& h, RowPage const& page) {
-    Options options;
-    options.add("0", msg::setting_anywhere);
-    for (auto const& one : page.on.places.administrations())
-        if (one.territory)
-            if (auto const* const where = page.on.places.territory(*one.territory)) {
-                auto const value = std::to_string(where->id.value());
-                options.add_once(value, named(h.language(), where->name));
-                for (auto const* const part : page.on.places.parts_of(where->id))
-                    if (is_commune(*part))
-                        options.add_once(std::to_string(part->id.value()),
-                                         named(h.language(), part->name));
-            }
-    choose(h, page, "territory", msg::setting_territory, options, false);
+    GroupedOptions options(h.language(), page.on.places);
+    options.add_territories();
+    options.add_territory(territory_of(page));
+    options.show(h, field(page, "territory", msg::setting_territory, false),
+                 std::array{html::Choice{"0", msg::setting_anywhere}});
 }
 
 void route(html::Html& h, RowPage const& page) {
     choose_category(h, page, &msg::setting_any_category);
     choose_territory(h, page);
-    Options bodies, units;
-    units.add("0", msg::office_whole_body);
-    for (auto const& one : page.on.places.administrations()) {
-        if (!one.territory) continue;
-        bodies.add(std::to_string(one.id.value()), named(h.language(), one.name));
-        for (auto const* const unit : page.on.places.open_units_of(one.id))
-            units.add(std::to_string(unit->id.value()), named(h.language(), unit->name));
-    }
-    choose(h, page, "body", msg::office_body, bodies);
-    choose(h, page, "unit", msg::office_unit, units, false);
+    GroupedOptions bodies(h.language(), page.on.places);
+    bodies.add_bodies(territory_of(page));
+    bodies.show(h, field(page, "body", msg::office_body), {});
     number(h, page, "rank", msg::setting_rank, {0, 99}, msg::setting_rank_hint);
 }
 

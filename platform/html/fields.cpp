@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "platform/html/choice_groups.hpp"
 #include "platform/html/field_parts.hpp"
 #include "platform/html/messages.hpp"
 #include "platform/html/spoken.hpp"
@@ -74,15 +75,32 @@ static void option(Html& h, Choice const& choice, std::string_view chosen) {
     h(">"_h, in_attribute(choice.label), "</option>"_h);
 }
 
-void select_field(Html& h, Field const& field, Choices choices) {
+static void open_select(Html& h, Field const& field, Choices first) {
     open_field(h, field);
     h("<select"_h);
     control_attributes(h, field);
     h(">"_h);
-    bool const any = std::any_of(choices.begin(), choices.end(),
+    bool const any = std::any_of(first.begin(), first.end(),
                                  [](Choice const& choice) { return choice.value.empty(); });
     if (!any) option(h, {"", msg::choose}, field.value);
-    for (auto const& choice : choices) option(h, choice, field.value);
+    for (auto const& choice : first) option(h, choice, field.value);
+}
+
+void select_field(Html& h, Field const& field, Choices choices) {
+    open_select(h, field, choices);
+    h("</select></div>"_h);
+}
+
+void grouped_select_field(Html& h, Field const& field, Choices first,
+                          std::span<ChoiceGroup const> groups) {
+    open_select(h, field, first);
+    for (auto const& group : groups) {
+        h("<optgroup label=\""_h, in_attribute(group.label), "\""_h);
+        spoken_in(h, group.label);
+        h(">"_h);
+        for (auto const& choice : group.choices) option(h, choice, field.value);
+        h("</optgroup>"_h);
+    }
     h("</select></div>"_h);
 }
 

@@ -48,4 +48,14 @@ bool is_private(void const* socket_address);
 // can still be explained. A name that leads inside is found when it is called.
 bool is_private_host(std::string_view host);
 
+// What is wrong with an address that a person gives us to be called.
+enum class Callable : std::uint8_t {
+    yes,
+    unreadable,  // no whole address of the web
+    unsafe,      // not https
+    inside,      // of our own network
+};
+// With `private_addresses` the operator lets private networks be called, and without TLS.
+Callable callable(std::string_view address, bool private_addresses);
+
 }  // namespace wasl::http

@@ -4,6 +4,7 @@
 #include <arpa/inet.h>
 #include <netinet/in.h>
 
+#include <algorithm>
 #include <cstring>
 
 #include "platform/http/calls.hpp"
@@ -80,6 +81,22 @@ bool is_private_host(std::string_view typed) {
     for (std::string_view const inside : {".localhost", ".local", ".internal", ".home.arpa"})
         if (host.ends_with(inside)) return true;
     return false;
+}
+
+Callable callable(std::string_view address, bool private_addresses) {
+    constexpr std::size_t address_max = 500;
+    bool const safe = address.starts_with("https://");
+    if (!safe && !address.starts_with("http://")) return Callable::unreadable;
+    bool const plain = std::all_of(address.begin(), address.end(),
+                                   [](char sign) { return sign > ' ' && sign < 0x7f; });
+    auto const begins = safe ? 8U : 7U;
+    auto const host = address.substr(begins, address.find_first_of("/?#", begins) - begins);
+    if (!plain || address.size() > address_max || name_in(host).empty() ||
+        host.find('@') != std::string_view::npos)
+        return Callable::unreadable;
+    if (private_addresses) return Callable::yes;
+    if (!safe) return Callable::unsafe;
+    return is_private_host(host) ? Callable::inside : Callable::yes;
 }
 
 bool is_private(void const* socket_address) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What people do in the house, in any language: by the names of fields, never by the words on them.
 import assert from 'node:assert/strict';
+import { deflateSync } from 'node:zlib';
 
 export const password = 'wasl demo 2026';
 
@@ -14,6 +15,34 @@ export const jpeg = Buffer.from(
     'yQALCAABAAEBAREA/8wABgAQEAX/2gAIAQEAAD8A0s8g/9k=', 'base64');
 export const paper = (name) => ({ name: `${name}.pdf`, mimeType: 'application/pdf', buffer: pdf });
 export const photo = (name) => ({ name: `${name}.jpg`, mimeType: 'image/jpeg', buffer: jpeg });
+
+// A picture that can be looked at: 160 by 120, of one colour with a bar.
+export function picture(name) {
+  const [width, height] = [160, 120];
+  const rows = Buffer.concat(Array.from({ length: height }, (_, y) => Buffer.concat([Buffer.alloc(1),
+    Buffer.from(Array.from({ length: width }, (_, x) => (x > 70 && x < 84 && y > 20 ? [60, 60, 60] : [150, 190, 220])).flat())])));
+  const crc = (bytes) => {
+    let sum = 0xffffffff;
+    for (const byte of bytes) {
+      sum ^= byte;
+      for (let n = 0; n < 8; ++n) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
+    }
+    return (sum ^ 0xffffffff) >>> 0;
+  };
+  const chunk = (kind, data) => {
+    const body = Buffer.concat([Buffer.from(kind, 'latin1'), data]);
+    const ends = Buffer.alloc(8);
+    ends.writeUInt32BE(data.length, 0);
+    ends.writeUInt32BE(crc(body), 4);
+    return Buffer.concat([ends.subarray(0, 4), body, ends.subarray(4)]);
+  };
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  head.set([8, 2, 0, 0, 0], 8);
+  return { name: `${name}.png`, mimeType: 'image/png', buffer: Buffer.concat([
+    Buffer.from('89504e470d0a1a0a', 'hex'), chunk('IHDR', head), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))]) };
+}
 
 export async function signIn(page, contact, { secret = password, language = 'ar' } = {}) {
   await page.goto(`/${language}/sign-in`);
@@ -111,4 +140,25 @@ export async function reportLamp(page, { title = 'مصباح لا يضيء', con
   await page.click('main button[value=check]');
   await page.click('main button[value=send]');
   return { territory, number: /reports\/([0-9A-Z-]+)/.exec(page.url())[1] };
+}
+
+// An office's answer to a report, with photos.
+export async function answerReport(page, number, state, text, photos = []) {
+  await page.goto(`/ar/office/reports/${number}/do/move?state=${state}`);
+  await page.fill('main [name=text]', text);
+  if (photos.length > 0) await page.setInputFiles('main [name=photos]', photos);
+  await page.click('main form[action$="/do/move"] button.button');
+}
+
+// Any other act on a report, by the names of its fields.
+export async function actOnReport(page, number, name, fields) {
+  await page.goto(`/ar/office/reports/${number}/do/${name}`);
+  for (const [field, value] of Object.entries(fields)) {
+    const control = page.locator(`main [name="${field}"]`);
+    const { tag, type } = await control.first().evaluate((it) => ({ tag: it.tagName, type: it.type }));
+    if (type === 'radio') await page.check(`main [name="${field}"][value="${value}"]`);
+    else if (tag === 'SELECT') await control.selectOption(value);
+    else await control.fill(value);
+  }
+  await page.click(`main form[action$="/do/${name}"] button.button`);
 }

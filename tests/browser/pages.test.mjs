@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { openBrowser, person, picture, startHouse } from './house.mjs';
 import { faultsAtThisWidth, faultsByNight, faultsOfPage, faultsOnPaper, targets, wider } from './checks.mjs';
-import { act, answerQuestions, fileBuildingPermit, paper, photo, reportLamp, signIn } from './acts.mjs';
+import { act, answerQuestions, answerReport, fileBuildingPermit, paper, photo, picture as photograph, reportLamp, signIn } from './acts.mjs';
 
 const languages = ['ar', 'fr', 'en', 'zgh'];
 const widths = [360, 1280];
@@ -49,11 +49,38 @@ async function prepare() {
   await omar.click('main form[action$="/office/imports"] button');
   seen.import = /imports\/(\d+)/.exec(omar.url())[1];
   seen.report = await reportLamp(fatima);
+  await prepareReports(fatima);
   await fatima.goto('/ar/territory');
   seen.territory = (await fatima.locator('main a[href*="/territory/"]').first().getAttribute('href')).slice('/ar'.length);
   await fatima.goto('/ar/administrations');
   seen.administration =
     (await fatima.locator('main a[href*="/administrations/"]').first().getAttribute('href')).slice('/ar'.length);
+}
+
+// One that was answered with a photo and has a part hidden, and a history of the settings.
+async function prepareReports(fatima) {
+  const nadia = await person(browser, house.url);
+  await signIn(nadia, 'nadia@demo.example');
+  seen.answered = (await reportLamp(fatima, { title: 'عمود مائل قرب المسجد' })).number;
+  await answerReport(nadia, seen.answered, 'in_progress', 'سيمر الفريق يوم الخميس.', [photograph('عمود')]);
+  await fatima.goto(`/ar/reports/${seen.answered}`);
+  await fatima.click('main summary:text-is("إضافة معلومة أو صورة")');
+  await fatima.fill('main [name=text]', 'يهتز عند هبوب الرياح.');
+  await fatima.click('main button:text-is("إضافة")');
+  await nadia.goto(`/ar/office/reports/${seen.answered}`);
+  seen.words = /part=(words-\d+)/.exec(await nadia.locator('main a[href*="part=words-"]').first().getAttribute('href'))[1];
+  const admin = await person(browser, house.url);
+  await signIn(admin, 'admin@demo.example');
+  await admin.goto('/ar/admin/reports/templates/row');
+  await admin.fill('main [name=title]', 'الشكر على الإخبار');
+  await admin.fill('main [name=text_ar]', 'شكرا على الإخبار. سيمر الفريق هذا الأسبوع.');
+  await admin.click('main button:text-is("حفظ")');
+  await admin.goto('/ar/admin/reports/categories/row?key=lamp-out');
+  await admin.fill('main [name=days]', '4');
+  await admin.click('main button:text-is("حفظ")');
+  await admin.goto('/ar/admin/open311');
+  await admin.fill('main [name=name]', 'FixMyStreet');
+  await admin.click('main form[action$="/clients"] button');
 }
 
 const everyone = () => ({
@@ -87,7 +114,7 @@ const citizens = () => ({
   account: '/account', contacts: '/account/contacts', data: '/account/data', erase: '/account/data/erase',
   edit: '/account/edit', mandates: '/account/mandates', password: '/account/password',
   security: '/account/security', sessions: '/account/sessions', tokens: '/account/tokens',
-  'not-mine': '/dossiers/2026-AAAA-AAAA', 'my-reports': '/account/reports', 'my-report': `/reports/${seen.report.number}`,
+  'not-mine': '/dossiers/2026-AAAA-AAAA', 'my-reports': '/account/reports', 'my-report': `/reports/${seen.answered}`, 'report-complaint': `/reports/${seen.answered}/complaint`,
 });
 const officers = () => ({
   queue: '/desk', 'queue-narrow': '/desk?state=in_review&more=1', review: `/desk/${seen.open}`,
@@ -97,13 +124,33 @@ const officers = () => ({
   opinions: '/desk/opinions', sheets: '/office/sheets', delegations: '/account/delegations',
   imports: '/office/imports', 'import-rows': `/office/imports/${seen.import}`,
 });
+const reportOfficers = () => {
+  const one = `/office/reports/${seen.answered}`;
+  const acts = Object.fromEntries(['assign', 'priority', 'note', 'transfer', 'duplicate', 'moderate']
+    .map((name) => [`report-${name}`, `${one}/do/${name}`]));
+  return {
+    'reports-queue': '/office/reports', 'reports-closed': '/office/reports?closed=1',
+    'reports-queue-none': '/office/reports?state=in_progress&category=ramp', 'reports-queue-map': '/office/reports/map',
+    'reports-field': '/office/reports/field', 'report-office': one, ...acts,
+    'report-answer': `${one}/do/move?state=fixed`, 'report-refuse': `${one}/do/move?state=not_responsible`,
+    'report-part': `${one}/do/part?part=${seen.words}`, 'report-reopen': `${one}/do/reopen`,
+    'reports-bulk': `/office/reports/bulk?act=move%3Afixed&number=${seen.answered}&number=${seen.report.number}`,
+    'report-office-none': '/office/reports/2026-AAAA-AAAA', 'open311-of-office': '/office/open311',
+  };
+};
+const reportAdministrators = () => Object.fromEntries([
+  ['setting-history', 'history'], ['setting-category', 'categories/row?key=lamp-out'], ['setting-question', 'questions/row?key=water-leak/strength'],
+  ['setting-state', 'states/row?key=in_progress'], ['setting-route', 'routes/row'],
+  ...['categories', 'questions', 'states', 'templates', 'routes', 'escalations'].flatMap((kind) => [
+    [`setting-${kind}`, kind], [`setting-${kind}-new`, `${kind}/row`]]),
+].map(([name, address]) => [name, `/admin/reports/${address}`]));
 const heads = () => ({ webhooks: '/office/webhooks', appeals: '/desk/appeals', 'queue-of-head': '/desk' });
 const administrators = () => ({
   people: '/admin/people', units: '/admin/administrations', days: '/admin/calendar', letters: '/admin/letters', 'webhooks-of-all': '/office/webhooks', open311: '/admin/open311', 'open311-stuck': '/office/open311',
   founding: '/admin/administrations/new', placing: '/admin/administrations/commune-berkane/parent',
   keeping: '/admin/administrations/commune-berkane', 'journal-of-all': '/admin/journal', 'checked-of-all': '/admin/journal/verify',
 });
-const auditors = () => ({ journal: '/journal', 'journal-narrow': '/journal?kind=dossiers.file', checked: '/journal/verify' });
+const auditors = () => ({ 'reports-audited': '/office/reports', 'reports-audited-map': '/office/reports/map', journal: '/journal', 'journal-narrow': '/journal?kind=dossiers.file', checked: '/journal/verify' });
 
 // The eight pages of the issue, in the two languages that every reader of it has.
 const wanted = new Set(['home', 'search', 'procedure', 'filing', 'receipt', 'queue', 'review', 'dossier', 'decision',
@@ -141,16 +188,19 @@ const readers = [
   ['everyone', '', everyone], ['a citizen', 'fatima@demo.example', citizens], ['an officer', 'omar@demo.example', officers],
   ['a head', 'head@demo.example', heads], ['an administrator', 'admin@demo.example', administrators],
   ['an auditor', 'auditor@demo.example', auditors],
+  // Read in offices, which work in two languages.
+  ['an officer of reports', 'nadia@demo.example', reportOfficers, ['ar', 'fr']],
+  ['an administrator of reports', 'admin@demo.example', reportAdministrators, ['ar', 'fr']],
 ];
 test('every page in every language on a telephone and on a desk', async (t) => {
   house = await startHouse();
   browser = await openBrowser();
   try {
     await prepare();
-    for (const [who, contact, pages] of readers) {
+    for (const [who, contact, pages, spoken = languages] of readers) {
       const page = await person(browser, house.url, { scripts: true });
       if (contact) await signIn(page, contact);
-      for (const language of languages)
+      for (const language of spoken)
         await t.test(`what ${who} sees, ${language}`, async () => lookAt(page, language, pages()));
     }
   } finally {

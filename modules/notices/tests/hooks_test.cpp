@@ -252,6 +252,18 @@ TEST(Addresses, of_the_public_network_may_be_typed) {
         EXPECT_FALSE(http::is_private_host(outside)) << outside;
 }
 
+TEST(Addresses, are_refused_for_what_is_wrong_with_them) {
+    using http::callable, http::Callable;
+    EXPECT_EQ(callable("https://example.ma/hook?a=1", false), Callable::yes);
+    EXPECT_EQ(callable("http://example.ma/", false), Callable::unsafe);
+    EXPECT_EQ(callable("http://example.ma/", true), Callable::yes);
+    EXPECT_EQ(callable("https://192.168.1.1/", false), Callable::inside);
+    EXPECT_EQ(callable("http://127.0.0.1:8080/", true), Callable::yes);
+    for (std::string_view const wrong : {"", "example.ma", "ftp://example.ma", "https://",
+                                         "https://:80/", "https://a@example.ma", "https://a b.ma/"})
+        EXPECT_EQ(callable(wrong, true), Callable::unreadable) << wrong;
+}
+
 TEST(Addresses, are_told_apart_by_what_the_socket_would_call) {
     for (char const* const inside :
          {"127.0.0.1",        "10.1.2.3",        "172.16.0.1",    "172.31.255.255",

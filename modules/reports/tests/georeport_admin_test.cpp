@@ -50,6 +50,22 @@ TEST_P(GeoreportPages, give_a_key_once_and_keep_an_endpoint) {
         knock(post, "/admin/open311/endpoints", {{"endpoint_body", place}, {"address", "ftp://x"}})
             .status,
         422);
+    struct Wrong {
+        char const* address;
+        char const* said;
+    };
+    for (auto const& [address, said] : {Wrong{"http://example.ma/open311/", "عنوان مؤمن"},
+                                        Wrong{"https://localhost/open311/", "شبكة داخلية"},
+                                        Wrong{"https://10.0.0.7:8443/v2/", "شبكة داخلية"},
+                                        Wrong{"https://[::1]/v2/", "شبكة داخلية"},
+                                        Wrong{"https://someone@example.ma/", "عنوان كامل"},
+                                        Wrong{"https://example.ma/v2?x=1", "عنوان كامل"}}) {
+        auto const answer = knock(post, "/admin/open311/endpoints",
+                                  {{"endpoint_body", place}, {"address", address}});
+        EXPECT_EQ(answer.status, 422) << address;
+        EXPECT_NE(answer.body.find(said), std::string::npos) << address;
+        EXPECT_NE(answer.body.find(address), std::string::npos) << "what was typed is kept";
+    }
     EXPECT_EQ(knock(post, "/admin/open311/endpoints",
                     {{"endpoint_body", place},
                      {"address", "https://example.ma/open311/v2"},
@@ -71,6 +87,12 @@ TEST_P(GeoreportPages, give_a_key_once_and_keep_an_endpoint) {
             .status,
         303);
     EXPECT_FALSE(read([](db::Reader& reader) { return store::clients(reader); }).front().is_active);
+    // All of it stands in the history of the settings.
+    add_office_pages(doors, pages);
+    auto const history = knock(get, "/admin/reports/history");
+    EXPECT_EQ(history.status, 200);
+    EXPECT_NE(history.body.find("برنامج له مفتاح"), std::string::npos);
+    EXPECT_NE(history.body.find("https://example.ma/open311/v2/"), std::string::npos);
 }
 
 }  // namespace wasl::reports

@@ -177,6 +177,74 @@ TEST_P(Office, hands_on_to_another_body_which_takes_over) {
     EXPECT_EQ(get("/office/reports/" + report.number).status, 200);
 }
 
+TEST_P(Office, gives_work_to_a_team_of_its_own_or_to_a_unit_of_another_body) {
+    auto const picture = places.picture();
+    auto const ours = picture->open_units_of(commune), theirs = picture->open_units_of(province);
+    ASSERT_FALSE(ours.empty());
+    auto const report = file(citizen);
+    auto const team = std::to_string(ours.front()->id.value());
+    EXPECT_TRUE(
+        says(get("/office/reports/" + report.number + "/do/assign"), ours.front()->name.ar));
+    EXPECT_EQ(act_on(report, "assign", {{"unit", team}, {"officer", "0"}}).status, 303);
+    EXPECT_EQ(seen(officer, report).report.unit, ours.front()->id);
+    EXPECT_TRUE(says(get("/office/reports", {{"at", std::to_string(commune.value()) + "-" + team}}),
+                     report.number));
+    // Whoever stands in one unit alone does not see another's.
+    auto elsewhere = officer;
+    elsewhere.grants.front().unit = ours.back()->id;
+    ASSERT_NE(ours.front()->id, ours.back()->id);
+    enter(elsewhere);
+    EXPECT_EQ(get("/office/reports/" + report.number).status, 404);
+    enter(officer);
+    auto const form = get("/office/reports/" + report.number + "/do/transfer");
+    EXPECT_TRUE(says(form, "<optgroup")) << "under the names of provinces";
+    auto const to = [&](std::string body) {
+        return act_on(report, "transfer",
+                      {{"category", "lamp-out"}, {"body", std::move(body)}, {"reason", "لهم"}});
+    };
+    auto const here = std::to_string(commune.value());
+    EXPECT_EQ(to("x").status, 422);
+    EXPECT_EQ(to(here + "-" + team).status, 422) << "it is there already";
+    EXPECT_EQ(to(std::to_string(province.value()) + "-" + team).status, 422) << "not a unit of it";
+    if (!theirs.empty()) {
+        auto const unit = std::to_string(theirs.front()->id.value());
+        EXPECT_EQ(to(std::to_string(province.value()) + "-" + unit).status, 303);
+        EXPECT_EQ(seen(governor, report).report.unit, theirs.front()->id);
+    }
+}
+
+TEST_P(Office, shows_the_same_list_on_a_map) {
+    auto const report = file(citizen), other = file(neighbour, filing("pothole"));
+    auto const page = get("/office/reports/map", {{"category", "pothole"}});
+    EXPECT_TRUE(says(page, "<svg"));
+    EXPECT_TRUE(says(page, other.number));
+    EXPECT_FALSE(says(page, report.number));
+    EXPECT_TRUE(says(get("/office/reports"), "/office/reports/map"));
+    EXPECT_EQ(get("/office/reports/map", {{"closed", "1"}}).status, 200) << "an empty one";
+    EXPECT_EQ(get("/office/reports/map", {{"page", "9"}}).status, 200);
+}
+
+TEST_P(Office, lets_an_auditor_read_the_list_and_nothing_behind_it) {
+    auto const report = file(citizen), hidden = file(neighbour, filing("noise"));
+    auto auditor = holding("المراقب", http::Role::auditor, commune);
+    enter(auditor);
+    auto const list = get("/office/reports");
+    EXPECT_EQ(list.status, 200);
+    EXPECT_TRUE(says(list, "/ar/reports/" + report.number));
+    EXPECT_FALSE(says(list, "/office/reports/" + report.number));
+    EXPECT_FALSE(says(list, "name=\"number\"")) << "nothing to tick";
+    EXPECT_TRUE(says(list, hidden.number));
+    EXPECT_TRUE(says(list, "إشعار غير منشور"));
+    EXPECT_EQ(get("/office/reports/map").status, 200);
+    for (std::string const& behind :
+         {"/office/reports/" + report.number, "/office/reports/field" + std::string(),
+          "/office/reports/" + report.number + "/do/note", std::string("/office/reports/bulk")})
+        EXPECT_EQ(get(behind).status, 403) << behind;
+    EXPECT_EQ(get("/office/reports", {{"at", std::to_string(province.value())}}).status, 200);
+    enter(holding("مراقب الإقليم", http::Role::auditor, province));
+    EXPECT_FALSE(says(get("/office/reports"), report.number));
+}
+
 TEST_P(Office, lets_one_of_two_win_and_tells_the_other_what_changed) {
     auto const report = file(citizen);
     auto const version = std::to_string(report.version);
@@ -253,7 +321,11 @@ TEST_P(Office, lets_an_administrator_change_a_category_and_keeps_what_it_was) {
     EXPECT_EQ(post("/admin/reports/categories/row", form).status, 303);
     auto const changed = get("/admin/reports/categories/row", {{"key", "lamp-out"}});
     EXPECT_TRUE(says(changed, "<ins>")) << "its history";
-    EXPECT_TRUE(says(get("/admin/reports/history"), "lamp-out"));
+    auto const history = get("/admin/reports/history");
+    EXPECT_TRUE(says(history, "مصباح"));
+    EXPECT_TRUE(says(history, "أجل الجواب بأيام العمل"));
+    for (auto const* const technical : {"name_ar", "duplicate_metres", "lamp-out"})
+        EXPECT_FALSE(says(history, technical)) << technical;
     EXPECT_EQ(post("/admin/reports/categories/row", form).status, 409) << "it was seen otherwise";
     EXPECT_EQ(file(citizen).due, day(2026, 5, 13)) << "seven office days";
 }
@@ -290,12 +362,12 @@ TEST_P(Office, adds_and_removes_rows_of_each_kind) {
         return post("/admin/reports/routes/row", {{"category", "lamp-wires"},
                                                   {"territory", std::to_string(town.value())},
                                                   {"body", std::move(body)},
-                                                  {"unit", "0"},
                                                   {"rank", "0"}});
     };
     EXPECT_EQ(route("77").status, 422);
     EXPECT_EQ(route(std::to_string(province.value())).status, 303);
     EXPECT_EQ(file(citizen, filing("lamp-wires")).body, province);
+    EXPECT_TRUE(says(get("/admin/reports/history"), "<ins>بركان</ins>")) << "no number of a place";
     EXPECT_EQ(post("/admin/reports/escalations/row",
                    {{"days", "x"}, {"act", "remind"}, {"level", "commune"}})
                   .status,
@@ -303,6 +375,19 @@ TEST_P(Office, adds_and_removes_rows_of_each_kind) {
     EXPECT_EQ(post("/admin/reports/templates/row", {{"title", "شكر"}, {"text_ar", "شكرا."}}).status,
               303);
     EXPECT_TRUE(says(get("/admin/reports/templates"), "شكر"));
+    // What nobody covers leads to the form that covers it.
+    auto const nador = std::to_string(places.picture()->territory_coded("02381")->id.value());
+    auto const uncovered = get("/admin/reports/routes", {{"province", nador}});
+    std::string_view const link = "/ar/admin/reports/routes/row?territory=";
+    auto const from = uncovered.body.find(link);
+    ASSERT_NE(from, std::string::npos);
+    auto const begins = from + link.size();
+    auto const commune_of =
+        uncovered.body.substr(begins, uncovered.body.find_first_of("&\"", begins) - begins);
+    auto const covering =
+        get("/admin/reports/routes/row", {{"territory", commune_of}, {"category", "pothole"}});
+    EXPECT_TRUE(says(covering, "<option value=\"" + commune_of + "\" selected"));
+    EXPECT_TRUE(says(covering, "<option value=\"pothole\" selected"));
     enter(president);
     EXPECT_EQ(post("/admin/reports/templates/row", {{"title", "ب"}, {"text_ar", "ب"}}).status, 403);
 }

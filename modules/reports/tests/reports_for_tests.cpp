@@ -66,6 +66,7 @@ http::Visitor ReportTest::holding(std::string_view name, http::Role role, Admini
     visitor.grants.push_back({role, where, UnitId{0}});
     std::string_view const word = role == http::Role::head      ? "head"
                                   : role == http::Role::officer ? "officer"
+                                  : role == http::Role::auditor ? "auditor"
                                                                 : "administrator";
     (void)write([&](db::Writer& writer) -> Outcome {
         auto const id = db::next_id();

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+// The list of an office where it lies: one picture, whose numbers are those of the list under it.
+#include <algorithm>
+
+#include "modules/reports/views_map.hpp"
+#include "modules/reports/views_office.hpp"
+
+namespace wasl::reports::bureau {
+
+using namespace html::literals;
+
+namespace {
+
+constexpr double margin_degrees = 0.005;  // some 500 m around the outermost
+
+geography::Box box_of(std::vector<Listed> const& lines) {
+    auto const& first = lines.front().pin.place;
+    geography::Box box{first.lat, first.lon, first.lat, first.lon};
+    for (auto const& line : lines) {
+        auto const& place = line.pin.place;
+        box.south = std::min(box.south, place.lat);
+        box.north = std::max(box.north, place.lat);
+        box.west = std::min(box.west, place.lon);
+        box.east = std::max(box.east, place.lon);
+    }
+    return {box.south - margin_degrees, box.west - margin_degrees, box.north + margin_degrees,
+            box.east + margin_degrees};
+}
+
+void one_line(html::Html& h, QueuePage const& page, Listed const& line) {
+    auto const language = h.language();
+    h("<li>"_h);
+    show_title(h, page, line);
+    h(" "_h);
+    html::tag(h, tone_of(line.pin.phase), state_name(language, page.on.settings, line.pin.state));
+    if (line.pin.due && line.pin.phase == Phase::open) {
+        h(" "_h);
+        html::deadline_chip(h, *line.pin.due, page.on.today);
+    }
+    h("<span class=\"meta\">"_h, html::code(line.pin.number), " · "_h,
+      category_said(language, page.on.known, line.pin.category), " · "_h,
+      territory_said(language, page.on.known, line.pin.territory));
+    if (!line.landmark.empty() && may_read(page, line)) h(" · "_h, html::isolated(line.landmark));
+    h("</span></li>"_h);
+}
+
+}  // namespace
+
+void show_drawn(html::Html& h, QueuePage const& page) {
+    std::vector<Pin> pins;
+    pins.reserve(page.lines.size());
+    for (auto const& line : page.lines) pins.push_back(line.pin);
+    http::Request const nothing_asked;
+    Sheet const sheet(box_of(page.lines));
+    views::drawn(h, {.known = page.on.known,
+                     .sheet = sheet,
+                     .pins = pins,
+                     .asked = nothing_asked,
+                     .communes = {}});
+    h("<ol class=\"numbered\">"_h);
+    for (auto const& line : page.lines) one_line(h, page, line);
+    h("</ol>"_h);
+}
+
+}  // namespace wasl::reports::bureau
