@@ -16,11 +16,6 @@ namespace {
 constexpr std::string_view form_purpose = "reports.form";
 constexpr std::string_view photo_purpose = "reports.photo";
 
-std::string new_once(Pages const& pages) {
-    auto const number = std::to_string(db::next_id());
-    return number + "." + pages.desk.house().people.key_for(form_purpose, number);
-}
-
 bool is_once(Pages const& pages, std::string_view once) {
     auto const point = once.find('.');
     return point != std::string_view::npos && once.size() < 80 &&
@@ -31,6 +26,11 @@ bool is_once(Pages const& pages, std::string_view once) {
 std::string drop_of(std::string_view sha256) { return "drop-" + std::string(sha256); }
 
 }  // namespace
+
+std::string new_once(Pages const& pages) {
+    auto const number = std::to_string(db::next_id());
+    return number + "." + pages.desk.house().people.key_for(form_purpose, number);
+}
 
 std::string photo_reference(Pages const& pages, std::string_view once, std::string_view sha256) {
     auto const what = std::string(once) + ":" + std::string(sha256);

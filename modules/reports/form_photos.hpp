@@ -18,6 +18,7 @@ struct FormPhotos {
 // a fault for each that is none. A form that is shown first has a key of its own.
 FormPhotos photos_typed(Pages const&, http::Request const&, html::Faults&);
 
+std::string new_once(Pages const&);
 std::string photo_reference(Pages const&, std::string_view once, std::string_view sha256);
 // The content that such a reference names, where this server made it for that form.
 std::optional<std::string> photo_of(Pages const&, std::string_view once,
