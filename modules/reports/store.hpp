@@ -105,13 +105,15 @@ void forget_alerts(db::Writer&, PersonId);
 Pin read_pin(db::Row const&);
 std::optional<Pin> pin(db::Reader&, ReportId);
 std::vector<Pin> duplicates_of(db::Reader&, ReportId, int limit);  // public ones
-// Newest first within the box; at most `limit`, each list of cells read no further than that.
-std::vector<Pin> pins_in(db::Reader&, geography::Box const&, Narrow const&, int limit);
 std::vector<Pin> latest(db::Reader&, Narrow const&, int limit,
                         std::optional<Pin> const& after = {});
 std::vector<Pin> of_author(db::Reader&, PersonId, int limit);
 std::vector<Pin> followed_by(db::Reader&, PersonId, int limit);
 std::vector<Pin> queue(db::Reader&, QueueAsk const&);  // by the due day
+
+// --- store_map.cpp
+// Newest first within the box, at most `limit`.
+std::vector<Pin> pins_in(db::Reader&, geography::Box const&, Narrow const&, int limit);
 
 // --- store_counts.cpp
 // Adds `change` at every scale for a public report.

@@ -1,49 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Many reports at once: what a map shows, what an office has to do. A list reads as many rows as it
+// Many reports at once: what is listed, what an office has to do. A list reads as many rows as it
 // shows and a few more, however many reports there are.
-#include <algorithm>
-#include <array>
-#include <cmath>
-
 #include "modules/reports/store.hpp"
 
 namespace wasl::reports::store {
 
 namespace {
-
-constexpr db::Sql newest_in_cell_16{"reports.newest_in_cell_16", R"sql(
-    select filed_at, id from reports
-    where is_public = 1 and cell_16 = $1 and (filed_at, id) < ($2, $3)
-        and lat_e6 >= $4 and lat_e6 <= $5 and lon_e6 >= $6 and lon_e6 <= $7
-        and (category = $8 or $9 = 1) and (phase = $10 or $11 = 1)
-        and filed_at >= $12
-    order by filed_at desc, id desc limit $13
-)sql"};
-constexpr db::Sql newest_in_cell_14{"reports.newest_in_cell_14", R"sql(
-    select filed_at, id from reports
-    where is_public = 1 and cell_14 = $1 and (filed_at, id) < ($2, $3)
-        and lat_e6 >= $4 and lat_e6 <= $5 and lon_e6 >= $6 and lon_e6 <= $7
-        and (category = $8 or $9 = 1) and (phase = $10 or $11 = 1)
-        and filed_at >= $12
-    order by filed_at desc, id desc limit $13
-)sql"};
-constexpr db::Sql newest_in_cell_12{"reports.newest_in_cell_12", R"sql(
-    select filed_at, id from reports
-    where is_public = 1 and cell_12 = $1 and (filed_at, id) < ($2, $3)
-        and lat_e6 >= $4 and lat_e6 <= $5 and lon_e6 >= $6 and lon_e6 <= $7
-        and (category = $8 or $9 = 1) and (phase = $10 or $11 = 1)
-        and filed_at >= $12
-    order by filed_at desc, id desc limit $13
-)sql"};
-struct Scale {
-    int level;
-    db::Sql const& newest;
-};
-constexpr std::array<Scale, 3> scales = {
-    {{16, newest_in_cell_16}, {14, newest_in_cell_14}, {12, newest_in_cell_12}}};
-
-// So few that one page of each is about what is shown.
-constexpr std::int64_t cells_max = 6;
 
 constexpr db::Sql select_pin{"reports.select_pin", R"sql(
     select id, number, title, category, state, phase, lat_e6, lon_e6, territory, filed_at, due,
@@ -120,86 +82,10 @@ constexpr db::Sql select_queue_of_person{"reports.select_queue_of_person", R"sql
 // After every moment there is.
 constexpr std::int64_t never = std::int64_t{1} << 62;
 
-struct Key {
-    std::int64_t filed_at = 0, id = 0;
-    friend auto operator<=>(Key const&, Key const&) = default;
-};
-
 std::int64_t until_of(Narrow const& narrow) { return narrow.until ? micros(*narrow.until) : never; }
 std::int64_t from_of(Narrow const& narrow) { return narrow.from ? micros(*narrow.from) : 0; }
 std::string_view phase_of(Narrow const& narrow) {
     return narrow.phase ? name_of(*narrow.phase) : std::string_view();
-}
-
-// One cell's reports in the box, newest first, read page by page as they are wanted.
-class Cell {
-public:
-    Cell(db::Reader& reader, db::Sql const& newest, std::int64_t cell, geography::Box const& box,
-         Narrow const& narrow)
-        : reader_(reader),
-          newest_(newest),
-          cell_(cell),
-          box_(box),
-          narrow_(narrow),
-          last_{until_of(narrow), never} {}
-
-    // The newest that was not taken; nothing where there is no more.
-    Key const* next(int page) {
-        if (at_ == keys_.size() && !ended_) turn(page);
-        return at_ < keys_.size() ? &keys_[at_] : nullptr;
-    }
-    void take() { ++at_; }
-
-private:
-    static std::int64_t millionths(double degrees) { return std::llround(degrees * 1e6); }
-
-    void turn(int page) {
-        at_ = 0;
-        keys_ = reader_.select(
-            newest_, [](db::Row const& row) { return Key{row.number(0), row.number(1)}; }, cell_,
-            last_.filed_at, last_.id, millionths(box_.south), millionths(box_.north),
-            millionths(box_.west), millionths(box_.east), narrow_.category,
-            narrow_.category.empty(), phase_of(narrow_), !narrow_.phase.has_value(),
-            from_of(narrow_), page);
-        ended_ = keys_.size() < static_cast<std::size_t>(page);
-        if (!keys_.empty()) last_ = keys_.back();
-    }
-
-    db::Reader& reader_;
-    db::Sql const& newest_;
-    std::int64_t cell_;
-    geography::Box const& box_;
-    Narrow const& narrow_;
-    std::vector<Key> keys_;
-    std::size_t at_ = 0;
-    Key last_;
-    bool ended_ = false;
-};
-
-Scale const& scale_for(geography::Box const& box) {
-    for (auto const& one : scales)
-        if (geography::level_for(box, cells_max, one.level - 1, one.level) == one.level) return one;
-    return scales.back();
-}
-
-std::vector<Key> newest(std::vector<Cell>& cells, int limit) {
-    // A little more than each cell's share, so that most need no second page.
-    int const page = limit / static_cast<int>(cells.size()) + 8;
-    std::vector<Key> found;
-    while (found.size() < static_cast<std::size_t>(limit)) {
-        Cell* best = nullptr;
-        Key best_key;
-        for (auto& cell : cells) {
-            auto const* const key = cell.next(page);
-            if (key == nullptr || (best != nullptr && *key < best_key)) continue;
-            best = &cell;
-            best_key = *key;
-        }
-        if (best == nullptr) break;
-        best->take();
-        found.push_back(best_key);
-    }
-    return found;
 }
 
 }  // namespace
@@ -219,19 +105,6 @@ Pin read_pin(db::Row const& row) {
     if (auto const due = row.date(10); due != no_day) one.due = due;
     one.supporters = static_cast<int>(row.number(11));
     return one;
-}
-
-std::vector<Pin> pins_in(db::Reader& reader, geography::Box const& box, Narrow const& narrow,
-                         int limit) {
-    auto const& scale = scale_for(box);
-    std::vector<Cell> cells;
-    for (auto const& run : geography::cells_of(box, scale.level))
-        for (auto cell = run.first; cell <= run.last; ++cell)
-            cells.emplace_back(reader, scale.newest, cell, box, narrow);
-    std::vector<Pin> found;
-    for (auto const& key : newest(cells, limit))
-        if (auto pin = reader.one(select_pin, read_pin, key.id)) found.push_back(std::move(*pin));
-    return found;
 }
 
 std::optional<Pin> pin(db::Reader& reader, ReportId id) {

@@ -8,14 +8,14 @@
 namespace wasl::reports::store {
 
 static constexpr db::Sql insert_report{"reports.insert", R"sql(
-    insert into reports (id, number, title, details, category, lat_e6, lon_e6, cell_16, cell_14,
-        cell_12, place, territory, body, unit, assigned, phase, state, is_open, sight, is_public,
+    insert into reports (id, number, title, details, category, lat_e6, lon_e6, cell_20, cell_18,
+        cell_16, cell_14, cell_12, place, territory, body, unit, assigned, phase, state, is_open, sight, is_public,
         author, author_name, name_shown, contact, language, channel, idempotency_key, filed_at,
         filed_on, due, level, closed_at, changed_at, duplicate_of, supporters, updates, photos,
         reopened, rating, priority, version, warned)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
         $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37,
-        $38, $39, $40, $41, null)
+        $38, $39, $40, $41, $42, $43, null)
 )sql"};
 static constexpr db::Sql update_report{"reports.update", R"sql(
     update reports set title = $1, details = $2, category = $3, territory = $4, body = $5,
@@ -113,7 +113,8 @@ bool try_insert(db::Writer& writer, Report const& one, std::string_view key) {
     auto const idempotency = key.empty() ? std::nullopt : std::optional(std::string(key));
     return writer.try_execute(
         insert_report, one.id, one.number, one.title, one.details, one.category,
-        millionths(one.place.lat), millionths(one.place.lon), geography::cell_of(one.place, 16),
+        millionths(one.place.lat), millionths(one.place.lon), geography::cell_of(one.place, 20),
+        geography::cell_of(one.place, 18), geography::cell_of(one.place, 16),
         geography::cell_of(one.place, 14), geography::cell_of(one.place, 12), one.landmark,
         one.territory, one.body, one.unit, one.assigned, name_of(one.phase), one.state,
         one.is_open(), name_of(one.sight), one.is_public(), one.author, one.author_name,

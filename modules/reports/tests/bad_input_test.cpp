@@ -145,6 +145,10 @@ TEST_P(BadInput, of_days_and_pages_narrows_nothing_or_everything) {
          {"from=9999-12-31&until=0001-01-01", "until=0001-01-01",
           "after=-9223372036854775808&id=-9223372036854775808", "commune=-1"})
         EXPECT_FALSE(says(get(nobody, std::string("/reports?") + asked), report.number)) << asked;
+    for (auto const* const box : {"-180,-90,180,90", "0,0,0,0", "1e308,1e308,-1e308,-1e308",
+                                  "-180,-90,-180,-90", "180,90,180,90", "nan,nan,nan,nan"})
+        for (auto const* const at : {"/reports/map?box=", "/reports.atom?box="})
+            EXPECT_EQ(get(nobody, std::string(at) + box).status, 200) << at << box;
 }
 
 TEST_P(BadInput, too_long_is_kept_in_the_form) {

@@ -122,14 +122,16 @@ TEST_P(Store, lets_the_faster_one_win) {
 TEST_P(Store, shows_the_newest_of_a_box_as_a_slow_search_would) {
     auto const all = fill(600);
     std::mt19937 chance(5);
-    for (int n = 0; n < 40; ++n) {
+    for (int n = 0; n < 120; ++n) {
         geography::Point const middle{std::uniform_real_distribution(34.90, 34.94)(chance),
                                       std::uniform_real_distribution(-2.34, -2.30)(chance)};
-        auto const box = geography::around(middle, n % 4 == 0 ? 20'000 : 100.0 * (1 + n));
+        double const reach = n % 4 == 0 ? 20'000 : n % 4 == 1 ? 15.0 * (1 + n) : 100.0 * (1 + n);
+        auto const box = n % 10 == 9 ? everywhere : geography::around(middle, reach);
         Narrow narrow;
         if (n % 3 == 1) narrow.category = "pothole";
         if (n % 5 == 2) narrow.phase = Phase::fixed;
         if (n % 7 == 3) narrow.from = clock.now() + std::chrono::minutes(25'000);
+        if (n % 6 == 4) narrow.territory = TerritoryId{17};
         int const limit = n % 2 == 0 ? 20 : 100;
         auto const pins =
             read([&](db::Reader& db) { return store::pins_in(db, box, narrow, limit); });
