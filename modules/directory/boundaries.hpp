@@ -32,6 +32,19 @@ std::vector<Outline> outlines_of(std::string_view json);
 Ring simplified(Ring const&, double tolerance_degrees);
 MultiPolygon simplified(MultiPolygon const&, double tolerance_degrees);
 
+// Latitudes of the sphere (EPSG:3857) that were read as of the ellipsoid (EPSG:3395) lie up to 20
+// km too far north. What was read, undone: the same as in tools/territory_table.py.
+double read_on_sphere(double lat);
+MultiPolygon read_on_sphere(MultiPolygon);
+
+// Where an outline is, and where the seat of its territory is known to be.
+struct Pairing {
+    double outline_lat = 0, seat_lat = 0;
+};
+// True where most outlines lie as far north of their seats as that mistake puts them. Fewer than
+// five prove nothing.
+bool read_on_ellipsoid(std::vector<Pairing>);
+
 // "[[[[-2.1023,35.1452],...]]]", four decimals.
 std::string geojson_coordinates(MultiPolygon const&);
 

@@ -26,22 +26,40 @@ static store::Boundary boundary_of(TerritoryId territory, MultiPolygon const& sh
     return out;
 }
 
+using Known = std::map<std::string, Territory>;
+
+static bool lies_too_far_north(std::vector<Outline> const& outlines, Known const& known) {
+    std::vector<Pairing> pairings;
+    for (auto const& outline : outlines) {
+        auto const found = known.find(outline.code);
+        if (found == known.end() || found->second.lat == 0 || outline.shape.empty()) continue;
+        auto const box = boundary_of(found->second.id, outline.shape, {});
+        pairings.push_back(
+            {static_cast<double>(box.south_e4 + box.north_e4) / 20'000, found->second.lat});
+    }
+    return read_on_ellipsoid(std::move(pairings));
+}
+
 ImportReport import_boundaries(db::Writer& writer, std::string_view json, std::string_view source,
                                bool dry_run) {
-    std::map<std::string, TerritoryId> known;
-    for (auto const& one : store::territories(writer)) known.emplace(one.code, one.id);
+    Known known;
+    for (auto& one : store::territories(writer)) known.emplace(one.code, std::move(one));
+    auto outlines = outlines_of(json);
+    bool const moved = lies_too_far_north(outlines, known);
     ImportReport report;
-    for (auto& outline : outlines_of(json)) {
+    for (auto& outline : outlines) {
+        if (moved) outline.shape = read_on_sphere(std::move(outline.shape));
         ImportRow row{outline.row, RowVerdict::fault, outline.code, outline.name, outline.fault};
         auto const found = known.find(outline.code);
         if (row.what.empty() && found == known.end()) row.what = "no territory with this code";
         if (row.what.empty()) {
             auto const boundary =
-                boundary_of(found->second, simplified(outline.shape, tolerance_degrees), source);
-            auto const before = store::boundary(writer, found->second);
+                boundary_of(found->second.id, simplified(outline.shape, tolerance_degrees), source);
+            auto const before = store::boundary(writer, found->second.id);
             row.verdict = !before                           ? RowVerdict::added
                           : before->rings == boundary.rings ? RowVerdict::same
                                                             : RowVerdict::changed;
+            if (moved) row.what = "latitudes of the sphere, moved south";
             if (!dry_run && row.verdict != RowVerdict::same) store::keep(writer, boundary);
         }
         report.rows.push_back(std::move(row));

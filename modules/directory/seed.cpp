@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "modules/directory/csv.hpp"
+#include "kernel/csv_table.hpp"
 #include "modules/directory/data.hpp"
 #include "modules/directory/directory.hpp"
 #include "modules/directory/store.hpp"

@@ -2,8 +2,8 @@
 #include <cmath>
 #include <set>
 
+#include "kernel/csv_table.hpp"
 #include "kernel/text/fold.hpp"
-#include "modules/directory/csv.hpp"
 #include "modules/directory/data.hpp"
 #include "modules/directory/directory.hpp"
 #include "modules/directory/store.hpp"

@@ -53,7 +53,7 @@ TEST_P(DirectoryTest, knows_the_regions_provinces_and_communes_of_the_kingdom) {
     EXPECT_EQ(picture->territory(*berkane->parent)->name.ar, "الشرق");
     auto const* town = picture->territory_coded("021130109");
     ASSERT_TRUE(town);
-    EXPECT_NEAR(town->lat, 35.1047, 0.00005);
+    EXPECT_NEAR(town->lat, 34.9239, 0.00005);
     EXPECT_NEAR(town->lon, -2.3205, 0.00011);
 }
 
@@ -200,7 +200,7 @@ TEST_P(DirectoryTest, imports_a_newer_list_twice_and_changes_it_once) {
     // The rural commune of Zegzel becomes urban with a new code, and a commune is new.
     std::string_view const list =
         "level,code_hcp,parent_code,type,name_ar,name_fr,lat,lon,ar_needs_review\r\n"
-        "commune,021130599,02113,urban,زكزل,Zegzel,35.0804,-2.3450,0\r\n"
+        "commune,021130599,02113,urban,زكزل,Zegzel,34.8997,-2.3450,0\r\n"
         "commune,021130598,02113,rural,\"جماعة, جديدة\",Nouvelle,35.1,-2.3,1\r\n"
         "commune,021130597,99999,rural,بدون إقليم,,35.1,-2.3,0\r\n"
         "commune,021130596,02113,rural,موقع مقلوب,,-2.3,35.1,0\r\n";
@@ -260,6 +260,44 @@ TEST_P(DirectoryTest, keeps_simplified_outlines_from_both_formats) {
     EXPECT_EQ(kept.north_e4, 351'000);
     EXPECT_EQ(import(topology).count(RowVerdict::same), 1);
     EXPECT_EQ(import("{]").count(RowVerdict::fault), 1);
+}
+
+// A file whose latitudes were read on the wrong figure of the earth: five communes tell.
+TEST_P(DirectoryTest, moves_outlines_that_all_lie_too_far_north_of_their_seats) {
+    seed();
+    auto const picture = desk.picture();
+    auto const town = picture->territory_coded("021130109")->id;
+    auto const square = [](double lat, double lon) {
+        std::string ring;
+        for (auto const& [up, right] : {std::pair{-1, -1}, {-1, 1}, {1, 1}, {1, -1}, {-1, -1}})
+            ring += (ring.empty() ? "[" : ",[") + std::to_string(lon + 0.01 * right) + "," +
+                    std::to_string(lat + 0.01 * up) + "]";
+        return "[[" + ring + "]]";
+    };
+    auto const file = [&](double north) {
+        std::string all;
+        for (auto const* const code :
+             {"021130109", "021130101", "021130105", "021130107", "021130125"}) {
+            auto const* const one = picture->territory_coded(code);
+            all += std::string(all.empty() ? "" : ",") +
+                   R"({"type":"Feature","properties":{"code":")" + code +
+                   R"("},"geometry":{"type":"Polygon","coordinates":)" +
+                   square(one->lat + north, one->lon) + "}}";
+        }
+        return R"({"type":"FeatureCollection","features":[)" + all + "]}";
+    };
+    auto const middle_after = [&](double north) {
+        (void)write([&](db::Writer& writer) -> Outcome {
+            import_boundaries(writer, file(north), "test", false);
+            return Done{};
+        });
+        auto const kept = read([&](db::Reader& reader) { return *store::boundary(reader, town); });
+        return static_cast<double>(kept.south_e4 + kept.north_e4) / 20'000;
+    };
+    double const seat = picture->territory(town)->lat;
+    EXPECT_NEAR(middle_after(0), seat, 0.001) << "what lies right stays";
+    EXPECT_NEAR(middle_after(0.181), seat, 0.002);
+    EXPECT_NEAR(middle_after(0.5), seat + 0.5, 0.001) << "another fault is nobody's to mend";
 }
 
 }  // namespace

@@ -136,7 +136,7 @@ TEST_P(DirectoryPagesTest, shows_where_an_administration_lies_by_outlines_or_by_
     auto const by_seats = get("/administrations/commune-berkane");
     EXPECT_EQ(count(by_seats.body, "r=\"9\"/>"), 15) << "the communes of the province";
     EXPECT_EQ(count(by_seats.body, "<circle fill=\"currentColor\""), 1) << "this one";
-    EXPECT_TRUE(says(by_seats, "35.1047, -2.3205")) << "the same as text";
+    EXPECT_TRUE(says(by_seats, "34.9239, -2.3205")) << "the same as text";
     EXPECT_EQ(errors_in(by_seats.body), 0);
     auto const town = desk.picture()->territory_coded("021130109")->id;
     static constexpr db::Sql outline{"test.outline_of_town", R"sql(
@@ -152,7 +152,7 @@ TEST_P(DirectoryPagesTest, shows_where_an_administration_lies_by_outlines_or_by_
     auto const by_outline = get("/administrations/commune-berkane");
     EXPECT_EQ(count(by_outline.body, "<circle fill"), 0);
     EXPECT_TRUE(says(by_outline, "<path fill=\"currentColor\""));
-    EXPECT_TRUE(says(by_outline, "35.1047, -2.3205"));
+    EXPECT_TRUE(says(by_outline, "34.9239, -2.3205"));
     EXPECT_EQ(errors_in(by_outline.body), 0);
 }
 

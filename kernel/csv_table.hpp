@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace wasl::directory {
+namespace wasl {
 
 struct CsvRow {
     int line = 0;  // in the file, from 1
@@ -29,4 +29,4 @@ private:
     std::vector<CsvRow> rows_;
 };
 
-}  // namespace wasl::directory
+}  // namespace wasl

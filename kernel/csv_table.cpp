@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "modules/directory/csv.hpp"
+#include "kernel/csv_table.hpp"
 
 #include <algorithm>
 
-namespace wasl::directory {
+namespace wasl {
 
 // The sign that separates the header's columns.
 static char separator_of(std::string_view text) {
@@ -98,4 +98,4 @@ std::string_view Csv::cell(CsvRow const& row,
     return {};
 }
 
-}  // namespace wasl::directory
+}  // namespace wasl
