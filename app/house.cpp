@@ -57,7 +57,10 @@ House::House(config::Config const& config)
                    .site = site_address(config),
                    .controller = config.text("site.operator_ar"),
                    .cndp_number = config.text("site.cndp_number"),
-                   .private_addresses = sending_ways(config).private_addresses} {
+                   .private_addresses = sending_ways(config).private_addresses,
+                   .assets = &site.assets,
+                   .assets_folder = server_settings(config).assets,
+                   .tiles = map_tiles(config)} {
     // Codes are written by people, whose row is below that of notices.
     people.send_with([this](db::Writer& writer, people::Letter const& letter, Instant now) {
         notices.post_letter(writer, letter, now);

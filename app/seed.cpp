@@ -7,6 +7,7 @@
 #include "app/commands.hpp"
 #include "app/house.hpp"
 #include "modules/people/names.hpp"
+#include "modules/reports/places.hpp"
 #include "modules/reports/seed.hpp"
 
 namespace wasl::app {
@@ -46,6 +47,8 @@ void seed_province(House& house, Instant now) {
         [&](db::Writer& writer) { return procedures::seed_berkane(writer, *places, now); }));
     insist(house.database->write(
         [&](db::Writer& writer) { return reports::seed_routes(writer, *places); }));
+    insist(house.database->write(
+        [&](db::Writer& writer) { return reports::seed_places(writer, *places, now); }));
     house.procedures.expire();
 }
 
@@ -135,7 +138,7 @@ int import_territory(config::Config const& config, std::filesystem::path const& 
     std::ifstream in(file, std::ios::binary);
     if (!in) throw std::runtime_error("cannot read " + file.string());
     std::string const text{std::istreambuf_iterator<char>(in), {}};
-    bool const outlines = file.extension() != ".csv";
+    bool const outlines = file.extension() != ".csv" && file.extension() != ".tsv";
     House house(config);
     auto const report =
         house.database->write([&](db::Writer& writer) -> Result<directory::ImportReport> {

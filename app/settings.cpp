@@ -77,6 +77,7 @@ http::ServerSettings server_settings(config::Config const& config) {
     settings.hsts = config.truth("http.hsts");
     settings.uploads = data_folder(config) / "files" / "incoming";
     settings.assets = assets_folder(config);
+    settings.pictures_from = origin_of(config.text("map.tiles_url"));
     auto const& address = config.text("site.address");
     if (auto const host = address.find("//"); host != std::string::npos)
         settings.site_host = address.substr(host + 2, address.find('/', host + 2) - host - 2);
@@ -104,6 +105,19 @@ notices::Ways letter_ways(config::Config const& config) {
 reports::Sender::Ways sending_ways(config::Config const& config) {
     return {.site = site_address(config),
             .private_addresses = config.truth("webhooks.private_addresses")};
+}
+
+// What stands in the content policy: "https://tiles.example.ma".
+std::string origin_of(std::string const& address) {
+    auto const host = address.find("//");
+    return host == std::string::npos ? std::string()
+                                     : address.substr(0, address.find('/', host + 2));
+}
+
+reports::Tiles map_tiles(config::Config const& config) {
+    return {.address = config.text("map.tiles_url"),
+            .by = config.text("map.tiles_by"),
+            .file = config.path("map.tiles_file")};
 }
 
 people::Settings people_settings(config::Config const& config) {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "app/settings.hpp"
 #include "platform/http/proxies.hpp"
 #include "platform/i18n/i18n.hpp"
 
@@ -24,6 +25,7 @@ public:
     void letters();
     void folders();
     void languages();
+    void map();
 
 private:
     void wrong(std::string_view key, std::string what) {
@@ -109,6 +111,25 @@ void Check::languages() {
             wrong("site.languages", "knows ar, fr, en and zgh, not \"" + name + "\"");
 }
 
+// The host stands in the content policy of every page: nothing else may.
+void Check::map() {
+    one_of("map.tiles_url", {"https://", "http://"}, "https:// or http://");
+    auto const& tiles = config_.text("map.tiles_url");
+    for (auto const* const part : {"{z}", "{x}", "{y}"})
+        if (!tiles.empty() && tiles.find(part) == std::string::npos)
+            return wrong("map.tiles_url", "must name {z}, {x} and {y} once each");
+    auto const origin = origin_of(tiles);
+    auto const host = origin.substr(std::min(origin.size(), origin.find("//") + 2));
+    if (host.find_first_not_of(
+            "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-:") !=
+        std::string::npos)
+        wrong("map.tiles_url", "must name one host, without stars, names or braces in it");
+    auto const file = config_.path("map.tiles_file");
+    std::error_code error;
+    if (!file.empty() && (file.extension() != ".pmtiles" || !fs::is_regular_file(file, error)))
+        wrong("map.tiles_file", "must be a .pmtiles file that is there");
+}
+
 }  // namespace
 
 void check_settings(config::Config const& config, std::vector<config::Mistake>& mistakes) {
@@ -117,6 +138,7 @@ void check_settings(config::Config const& config, std::vector<config::Mistake>& 
     check.letters();
     check.folders();
     check.languages();
+    check.map();
 }
 
 }  // namespace wasl::app

@@ -47,6 +47,31 @@ for (const place of document.querySelectorAll('[data-position]')) {
   place.querySelector('button').addEventListener('click', () => {
     navigator.geolocation.getCurrentPosition(({ coords }) => {
       [coords.latitude, coords.longitude].forEach((value, n) => { fields[n].value = value.toFixed(5); });
+      fields[1].dispatchEvent(new Event('change'));
     }, () => fields[0].focus(), { enableHighAccuracy: true, timeout: 15000 });
+  });
+}
+
+// On a device that several people use, what one of them left to be sent goes with the session;
+// islands/drafts.js says whether anything waits, and how that is asked.
+for (const form of document.querySelectorAll('form[action$="/sign-out"]')) {
+  form.addEventListener('submit', (event) => {
+    const left = JSON.parse(localStorage.getItem('wasl-drafts') ?? 'null');
+    if (!left || (left.waiting > 0 && !confirm(left.question))) return;
+    event.preventDefault();
+    localStorage.removeItem('wasl-drafts');
+    const gone = indexedDB.deleteDatabase('wasl');
+    gone.onsuccess = gone.onerror = gone.onblocked = () => form.submit();
+  });
+}
+
+// What is large is fetched by whoever asks for it: a button where its script will stand.
+for (const opener of document.querySelectorAll('[data-opens]')) {
+  opener.hidden = false;
+  opener.querySelector('button').addEventListener('click', () => {
+    const script = document.createElement('script');
+    script.src = opener.dataset.opens;
+    document.head.append(script);
+    opener.remove();
   });
 }

@@ -38,10 +38,14 @@ TEST(Settings, are_refused_where_the_program_could_not_use_them) {
           std::pair{"site", "contact_email = \"zz\""},
           std::pair{"site", "address = \"https://x.ma/sub/?q\""},
           std::pair{"mail", "url = \"http://x\""}, std::pair{"mail", "from = \"zz\""},
-          std::pair{"mail", "ca_file = \"/nonexistent\""}, std::pair{"sms", "url = \"smtp://x\""}})
+          std::pair{"mail", "ca_file = \"/nonexistent\""}, std::pair{"sms", "url = \"smtp://x\""},
+          std::pair{"map", "tiles_url = \"https://t.ma/tiles.png\""},
+          std::pair{"map", "tiles_url = \"https://*.t.ma/{z}/{x}/{y}.png\""},
+          std::pair{"map", "tiles_file = \"/nonexistent.pmtiles\""}})
         EXPECT_EQ(mistakes(section, line).size(), 1U) << section << ": " << line;
     EXPECT_TRUE(mistakes("site", "address = \"https://wasl.example.ma/\"").empty());
     EXPECT_TRUE(mistakes("http", "trusted_proxies = [\"10.0.0.0/8\", \"::1\"]").empty());
+    EXPECT_TRUE(mistakes("map", "tiles_url = \"https://t.ma/{z}/{x}/{y}.png\"").empty());
     EXPECT_TRUE(mistakes("mail", "from = \"wasl@commune.ma\"").empty());
 }
 

@@ -28,13 +28,6 @@ std::optional<double> degrees(std::string_view text) {
     return value;
 }
 
-std::optional<geography::Point> point_of(PlaceTyped const& place) {
-    auto const lat = degrees(place.lat);
-    auto const lon = degrees(place.lon);
-    if (!lat || !lon || !geography::is_place({*lat, *lon})) return std::nullopt;
-    return geography::Point{*lat, *lon};
-}
-
 std::vector<Answered> answers_in(http::Request const& request, Settings const& settings,
                                  std::string_view category) {
     std::vector<Answered> answers;
@@ -47,7 +40,20 @@ std::vector<Answered> answers_in(http::Request const& request, Settings const& s
     return answers;
 }
 
+// "offline": it was written without network, and sent when there was one again.
+std::string channel_of(http::Request const& request) {
+    if (request.field("counter") == "1") return "counter";
+    return request.field("offline") == "1" ? "offline" : "online";
+}
+
 }  // namespace
+
+std::optional<geography::Point> point_of(PlaceTyped const& place) {
+    auto const lat = degrees(place.lat);
+    auto const lon = degrees(place.lon);
+    if (!lat || !lon || !geography::is_place({*lat, *lon})) return std::nullopt;
+    return geography::Point{*lat, *lon};
+}
 
 PlaceTyped place_typed(http::Request const& request) {
     auto const territory = request.method == http::Method::post ? request.field_number("territory")
@@ -119,7 +125,7 @@ Typed typed(Pages const& pages, http::Request const& request, Known const& known
     filing.name = std::string(request.field("name"));
     filing.name_shown = request.field("name_shown") == "1";
     filing.language = request.language;
-    filing.channel = request.field("counter") == "1" ? "counter" : "online";
+    filing.channel = channel_of(request);
     filing.key = out.once;
     filing.answers = answers_in(request, *known.settings, filing.category);
     return out;

@@ -15,6 +15,8 @@ struct PlaceTyped {
     TerritoryId territory{0};
 };
 PlaceTyped place_typed(http::Request const&);
+// Nothing where that is no place on the earth.
+std::optional<geography::Point> point_of(PlaceTyped const&);
 // The address of a page of the filing, with the place in it.
 html::Url filing_url(html::Path, PlaceTyped const&, std::string_view category = {});
 

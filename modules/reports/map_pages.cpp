@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Where the reports are: the map and its list, and the same as data.
 #include "modules/reports/feeds.hpp"
+#include "modules/reports/map_ground.hpp"
 #include "modules/reports/messages.hpp"
 #include "modules/reports/public.hpp"
 #include "modules/reports/views_map.hpp"
@@ -11,35 +12,17 @@ namespace {
 
 using http::Asked;
 
-constexpr int drawn_max = 200;
-constexpr double margin_degrees = 0.05;  // some 5 km around the seats
-constexpr geography::Box morocco{20.7, -17.2, 36.0, -0.9};
-
-// The communes for which somebody answers, or the country where there is none.
-geography::Box home_of(std::span<directory::Territory const* const> communes) {
-    std::optional<geography::Box> box;
-    for (auto const* const one : communes) {
-        if (!geography::is_place({one->lat, one->lon})) continue;
-        if (!box) box = geography::Box{one->lat, one->lon, one->lat, one->lon};
-        box->south = std::min(box->south, one->lat);
-        box->north = std::max(box->north, one->lat);
-        box->west = std::min(box->west, one->lon);
-        box->east = std::max(box->east, one->lon);
-    }
-    if (!box) return morocco;
-    return {box->south - margin_degrees, box->west - margin_degrees, box->north + margin_degrees,
-            box->east + margin_degrees};
-}
-
 Shown show_map(Pages const& pages, Asked const& asked) {
     auto const known = known_of(pages, asked);
     auto const communes = served_communes(known);
     auto const typed = box_read(asked.request.asked("box"));
     Sheet const sheet(typed ? *typed : home_of(communes));
-    auto found = pages.desk.around(asked.db, sheet.box(), narrow_of(asked.request), drawn_max + 1);
-    bool const more = found.size() > drawn_max;
+    auto found =
+        pages.desk.around(asked.db, sheet.box(), narrow_of(asked.request), map_drawn_max + 1);
+    bool const more = found.size() > map_drawn_max;
     if (more) found.pop_back();
-    views::MapPage const page{known, sheet, found, asked.request, communes, more};
+    auto const under = underlay(pages.desk.house().directory, asked.db, sheet.box(), communes);
+    views::MapPage const page{known, sheet, found, asked.request, communes, under, pages, more};
     return http::shown(asked,
                        {.title = msg::map_title,
                         .description = msg::map_lead,
@@ -66,9 +49,11 @@ Shown show_feed(Pages const& pages, Asked const& asked) {
 
 Shown show_geojson(Pages const& pages, Asked const& asked) {
     auto const known = known_of(pages, asked);
+    auto const limit = static_cast<int>(std::clamp<std::int64_t>(
+        asked.request.asked_number("limit").value_or(data_max), 1, data_max));
     http::Response response;
     response.type = "application/geo+json";
-    response.body = geojson_of(known, pages.site, asked_pins(pages, asked, data_max));
+    response.body = geojson_of(known, pages.site, asked_pins(pages, asked, limit));
     return response;
 }
 
@@ -89,6 +74,7 @@ void add_map_pages(http::Router& router, Pages const& pages) {
         http::get<Pages>("/api/v1/reports.csv", Allow::anyone, show_csv),
     };
     router.add("reports", pages, std::span<http::Route<Pages> const>(routes));
+    router.add("reports", pages, island_routes());
 }
 
 }  // namespace wasl::reports

@@ -46,6 +46,23 @@ Spot Sheet::spot(geography::Point const& one) const {
             static_cast<int>(std::lround((box_.north - one.lat) * per_lat_))};
 }
 
+geography::Box home_of(std::span<directory::Territory const* const> communes) {
+    constexpr double margin_degrees = 0.05;  // some 5 km around the seats
+    constexpr geography::Box morocco{20.7, -17.2, 36.0, -0.9};
+    std::optional<geography::Box> box;
+    for (auto const* const one : communes) {
+        if (!geography::is_place({one->lat, one->lon})) continue;
+        if (!box) box = geography::Box{one->lat, one->lon, one->lat, one->lon};
+        box->south = std::min(box->south, one->lat);
+        box->north = std::max(box->north, one->lat);
+        box->west = std::min(box->west, one->lon);
+        box->east = std::max(box->east, one->lon);
+    }
+    if (!box) return morocco;
+    return {box->south - margin_degrees, box->west - margin_degrees, box->north + margin_degrees,
+            box->east + margin_degrees};
+}
+
 std::vector<Cluster> clustered(Sheet const& sheet, std::span<Pin const> pins) {
     std::map<std::pair<int, int>, Cluster> squares;
     for (std::size_t n = 0; n < pins.size(); ++n) {

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "modules/directory/directory.hpp"
 #include "modules/reports/report.hpp"
 
 namespace wasl::reports {
@@ -15,7 +16,8 @@ namespace wasl::reports {
 inline constexpr int sheet_width = 720;
 inline constexpr int sheet_height_max = 720;
 inline constexpr int sheet_height_min = 360;
-inline constexpr int cluster_size = 48;  // of the sheet's units: what stands in one such square
+inline constexpr int map_drawn_max = 200;  // reports of one picture, and of its list
+inline constexpr int cluster_size = 48;    // of the sheet's units: what stands in one such square
 
 struct Spot {
     int x = 0, y = 0;
@@ -46,6 +48,9 @@ std::vector<Cluster> clustered(Sheet const&, std::span<Pin const>);
 // "west,south,east,north" in degrees, as addresses carry it (RFC 7946 section 5).
 std::optional<geography::Box> box_read(std::string_view);
 std::string box_written(geography::Box const&);
+
+// The communes for which somebody answers, or the country where there is none.
+geography::Box home_of(std::span<directory::Territory const* const> communes);
 
 // The neighbours of a box, for those who have no script: half a box further, half and twice as
 // large.

@@ -3,6 +3,7 @@
 #include "kernel/text/fold.hpp"
 #include "modules/reports/category_search.hpp"
 #include "modules/reports/filing.hpp"
+#include "modules/reports/map_sheet.hpp"
 #include "modules/reports/messages.hpp"
 #include "modules/reports/views_filing.hpp"
 
@@ -35,6 +36,17 @@ std::vector<directory::Territory const*> communes_like(directory::Picture const&
     return found;
 }
 
+constexpr int places_shown_max = 60;
+
+// Of the words that were typed, else of the quarter or the commune that was chosen.
+std::vector<NamedPlace> places_asked(Asked const& asked, PlaceTyped const& place,
+                                     std::string_view words) {
+    if (!words.empty()) return places_like(asked.db, words, static_cast<int>(found_max));
+    if (place.territory.value() == 0) return {};
+    auto const quarter = PlaceId{asked.request.asked_number("quarter").value_or(0)};
+    return places_in(asked.db, place.territory, quarter, places_shown_max);
+}
+
 Shown place_page(Pages const& pages, Asked const& asked, PlaceTyped const& place,
                  html::Faults const& faults) {
     auto const known = known_of(pages, asked);
@@ -43,7 +55,11 @@ Shown place_page(Pages const& pages, Asked const& asked, PlaceTyped const& place
     auto const found = communes_like(*known.places, words);
     auto const near =
         faults.of("territory") ? may_lie_in(pages, asked.db, place) : std::vector<TerritoryId>{};
-    views::PlacePage const page{known, place, faults, communes, found, near, words};
+    auto const home = home_of(communes);
+    auto const places = places_asked(asked, place, words);
+    views::PlacePage const page{
+        known, place, faults, communes, found, near, words, places, any_places(asked.db),
+        pages, home};
     return http::shown(
         asked, {.title = msg::filing_where}, [&](html::Html& h) { views::filing_place(h, page); },
         status_of(faults));
@@ -56,6 +72,9 @@ Shown show_place(Pages const& pages, Asked const& asked) {
 Shown show_category(Pages const& pages, Asked const& asked) {
     auto const known = known_of(pages, asked);
     auto const typed = place_typed(asked.request);
+    // The quarters of the commune that was chosen, before going on.
+    if (asked.request.asked("then") == "places" && typed.territory.value() != 0)
+        return go(asked, filing_url("/reports/new", typed));
     auto const where = placed(pages, asked.db, known, typed);
     if (where.refused()) {
         html::Faults faults;

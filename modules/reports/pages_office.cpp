@@ -132,6 +132,7 @@ static void add_all(http::Router& router, Pages const& pages) {
     router.add("reports", pages, Routes(reading));
     router.add("reports", pages, act_routes());
     router.add("reports", pages, settings_routes());
+    router.add("reports", pages, place_routes());
 }
 
 }  // namespace bureau

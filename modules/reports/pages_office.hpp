@@ -14,6 +14,7 @@ namespace wasl::reports::bureau {
 using Routes = std::span<http::Route<Pages> const>;
 Routes act_routes();       // pages_acts.cpp
 Routes settings_routes();  // pages_settings.cpp
+Routes place_routes();     // pages_places.cpp
 
 // What a page stands on, for as long as its answer is made.
 struct Held {

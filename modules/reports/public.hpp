@@ -13,6 +13,7 @@ using PublicRoutes = std::span<http::Route<Pages> const>;
 PublicRoutes act_routes();     // pages_people.cpp
 PublicRoutes filing_routes();  // pages_filing.cpp
 PublicRoutes photo_routes();   // pages_photos.cpp
+PublicRoutes island_routes();  // pages_island.cpp
 
 // Of a form with photos: as many as a report may have, each as large as may be.
 inline constexpr std::int64_t photos_bytes_max = http::operator""_MiB(64);

@@ -3,6 +3,8 @@
 // that every step has an address and the browser's way back works.
 #include "modules/reports/views_filing.hpp"
 #include "modules/reports/messages.hpp"
+#include "modules/reports/views_island.hpp"
+#include "modules/reports/views_places.hpp"
 
 namespace wasl::reports::views {
 
@@ -14,11 +16,17 @@ void look_for_place(html::Html& h, PlacePage const& page) {
     html::search_box(h, {.action = html::to("/reports/new"),
                          .label = msg::filing_place_search,
                          .value = page.words});
-    if (page.words.empty()) return;
-    if (page.found.empty()) {
+    if (page.words.empty()) {
+        if (page.places.empty()) return;
+        h("<h2>"_h, msg::filing_places, "</h2>"_h);
+        return places_to_choose(h, page.known, page.typed, page.places);
+    }
+    if (page.found.empty() && page.places.empty()) {
         h("<p>"_h, msg::filing_place_unknown, "</p>"_h);
         return;
     }
+    if (!page.places.empty()) places_to_choose(h, page.known, page.typed, page.places);
+    if (page.found.empty()) return;
     h("<ul class=\"links\">"_h);
     for (auto const* const one : page.found) {
         auto chosen = page.typed;
@@ -111,10 +119,14 @@ void filing_place(html::Html& h, PlacePage const& page) {
                              .error = page.faults.of("landmark"),
                              .required = false,
                              .length_max = static_cast<int>(landmark_max)});
+        map_to_point_at(h, page.pages, page.home);
         coordinates(h, page);
         html::button(h, msg::filing_continue);
+        if (page.any_places)
+            html::button(h, msg::filing_show_places, html::ButtonKind::secondary, "then", "places");
     }
     what_it_is(h);
+    drafts(h, page.pages);
 }
 
 void filing_category(html::Html& h, CategoryPage const& page) {
@@ -122,7 +134,8 @@ void filing_category(html::Html& h, CategoryPage const& page) {
                           {filing_url("/reports/new", page.typed), msg::filing_where}});
     html::step_progress(h, 2, filing_steps);
     h("<h1>"_h, msg::filing_what, "</h1><p class=\"lead\">"_h,
-      territory_said(h.language(), page.known, page.territory), "</p>"_h);
+      territory_said(h.language(), page.known, page.territory), " · <a href=\""_h,
+      filing_url("/reports/new", page.typed), "\">"_h, msg::filing_change_place, "</a></p>"_h);
     {
         html::FilterForm const form(h, html::to("/reports/new/category"));
         if (page.typed.territory.value() != 0)

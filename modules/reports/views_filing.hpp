@@ -2,6 +2,7 @@
 #pragma once
 
 #include "modules/reports/filing_typed.hpp"
+#include "modules/reports/places.hpp"
 
 namespace wasl::reports::views {
 
@@ -15,6 +16,10 @@ struct PlacePage {
     std::span<directory::Territory const* const> found;  // of the words looked for
     std::span<TerritoryId const> near;                   // between which the point does not decide
     std::string_view words;
+    std::span<NamedPlace const> places;  // of those words, or of the commune or quarter chosen
+    bool any_places = false;             // anywhere
+    Pages const& pages;
+    geography::Box const& home;  // what a map shows first
 };
 void filing_place(html::Html&, PlacePage const&);
 
@@ -44,7 +49,7 @@ void filing_write(html::Html&, WritePage const&);
 void filing_check(html::Html&, WritePage const&);
 
 // --- views_filing_parts.cpp
-void filing_question(html::Html&, Question const&, WritePage const&);
+void filing_question(html::Html&, Question const&, Typed const&, html::Faults const&);
 void filing_photos(html::Html&, WritePage const&);
 void filing_photos_field(html::Html&, WritePage const&);
 // Everything that was typed, unseen.

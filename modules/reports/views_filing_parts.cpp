@@ -38,19 +38,20 @@ bool is_at_counter(http::Visitor const& visitor) {
     return visitor.is(http::Role::officer) || visitor.is(http::Role::head);
 }
 
-void filing_question(html::Html& h, Question const& question, WritePage const& page) {
+void filing_question(html::Html& h, Question const& question, Typed const& typed,
+                     html::Faults const& faults) {
     auto const language = h.language();
     if (question.kind == QuestionKind::notice)
         return html::notice(h, html::Tone::info, named(language, question.label));
     auto const name = "answer-" + question.code;
-    auto const* const answer = answer_to(page.typed, question.code);
+    auto const* const answer = answer_to(typed, question.code);
     bool const said = answer != nullptr && !answer->values.empty();
     html::Field const field{
         .name = name,
         .label = named(language, question.label),
         .hint = question.help.ar.empty() ? html::Words{} : named(language, question.help),
         .value = said ? std::string_view(answer->values.front()) : std::string_view{},
-        .error = page.faults.of(name),
+        .error = faults.of(name),
         .required = question.is_required,
         .length_max = static_cast<int>(answer_max)};
     switch (question.kind) {

@@ -2,6 +2,7 @@
 // The last two steps: in words and pictures, and a look at what the public will see.
 #include "modules/reports/messages.hpp"
 #include "modules/reports/views_filing.hpp"
+#include "modules/reports/views_island.hpp"
 
 namespace wasl::reports::views {
 
@@ -106,16 +107,8 @@ void seen(html::Html& h, WritePage const& page) {
     h("</p></div>"_h);
 }
 
-}  // namespace
-
-void filing_write(html::Html& h, WritePage const& page) {
+void write_form(html::Html& h, WritePage const& page) {
     auto const& filing = page.typed.filing;
-    html::step_progress(h, 3, filing_steps);
-    html::error_summary(h, page.faults);
-    h("<h1>"_h, named(h.language(), page.category.name), "</h1>"_h);
-    about(h, page);
-    notices(h, page);
-    filing_near(h, page);
     html::Form const form(h, {.action = html::to("/reports/new"),
                               .csrf = page.csrf,
                               .once = page.typed.once,
@@ -134,7 +127,7 @@ void filing_write(html::Html& h, WritePage const& page) {
                         .required = false,
                         .length_max = static_cast<int>(details_max)});
     for (auto const* const question : page.known.settings->questions_of(page.category.code))
-        filing_question(h, *question, page);
+        filing_question(h, *question, page.typed, page.faults);
     filing_photos_field(h, page);
     who(h, page);
     html::hidden_field(h, "territory", std::to_string(page.typed.place.territory.value()));
@@ -151,10 +144,7 @@ void filing_write(html::Html& h, WritePage const& page) {
     html::button(h, msg::filing_preview, html::ButtonKind::primary, "then", "check");
 }
 
-void filing_check(html::Html& h, WritePage const& page) {
-    html::step_progress(h, 4, filing_steps);
-    html::error_summary(h, page.faults);
-    h("<h1>"_h, page.category.is_private ? msg::check_title_private : msg::check_title, "</h1>"_h);
+void check_form(html::Html& h, WritePage const& page) {
     html::Form const form(h, {.action = html::to("/reports/new"),
                               .csrf = page.csrf,
                               .once = page.typed.once,
@@ -168,6 +158,27 @@ void filing_check(html::Html& h, WritePage const& page) {
     html::ButtonRow const row(h);
     html::button(h, msg::check_send, html::ButtonKind::primary, "then", "send");
     html::button(h, msg::check_edit, html::ButtonKind::secondary, "then", "edit");
+}
+
+}  // namespace
+
+void filing_write(html::Html& h, WritePage const& page) {
+    html::step_progress(h, 3, filing_steps);
+    html::error_summary(h, page.faults);
+    h("<h1>"_h, named(h.language(), page.category.name), "</h1>"_h);
+    about(h, page);
+    notices(h, page);
+    filing_near(h, page);
+    write_form(h, page);
+    drafts(h, page.pages);
+}
+
+void filing_check(html::Html& h, WritePage const& page) {
+    html::step_progress(h, 4, filing_steps);
+    html::error_summary(h, page.faults);
+    h("<h1>"_h, page.category.is_private ? msg::check_title_private : msg::check_title, "</h1>"_h);
+    check_form(h, page);
+    drafts(h, page.pages);
 }
 
 }  // namespace wasl::reports::views

@@ -2,6 +2,7 @@
 #include "modules/reports/views_map.hpp"
 
 #include "modules/reports/messages.hpp"
+#include "modules/reports/views_island.hpp"
 
 namespace wasl::reports::views {
 
@@ -14,12 +15,13 @@ html::Url elsewhere(MapPage const& page, geography::Box const& box) {
     return html::with(narrowed(html::to("/reports/map"), page.asked), "box", box_written(box));
 }
 
-void show_seats(html::Html& h, MapPage const& page) {
+void show_ground(html::Html& h, Drawing const& page) {
+    for (auto const& one : page.under.outlines)
+        if (auto const path = path_of(page.sheet, one.rings); !path.empty())
+            h("<path d=\""_h, path, "\"/>"_h);
     h("<g class=\"seats\">"_h);
-    for (auto const* const one : page.communes) {
-        geography::Point const seat{one->lat, one->lon};
-        if (!page.sheet.box().holds(seat)) continue;
-        auto const at = page.sheet.spot(seat);
+    for (auto const* const one : page.under.seats) {
+        auto const at = page.sheet.spot({one->lat, one->lon});
         h("<text x=\""_h, at.x, "\" y=\""_h, at.y, "\">"_h, directory::in(h.language(), one->name),
           "</text>"_h);
     }
@@ -27,7 +29,7 @@ void show_seats(html::Html& h, MapPage const& page) {
 }
 
 // One pin carries its number in the list; several, how many they are.
-void show_cluster(html::Html& h, MapPage const& page, Cluster const& one) {
+void show_cluster(html::Html& h, Drawing const& page, Cluster const& one) {
     auto const& first = page.pins[one.pins.front()];
     bool const several = one.pins.size() > 1;
     h("<g class=\""_h,
@@ -37,14 +39,6 @@ void show_cluster(html::Html& h, MapPage const& page, Cluster const& one) {
       "\"><circle cx=\""_h, one.at.x, "\" cy=\""_h, one.at.y, "\" r=\""_h, several ? 20 : 14,
       "\"/><text x=\""_h, one.at.x, "\" y=\""_h, one.at.y + 5, "\">"_h,
       several ? one.pins.size() : one.pins.front() + 1, "</text></g>"_h);
-}
-
-void show_sheet(html::Html& h, MapPage const& page) {
-    h("<svg class=\"map reports\" role=\"img\" viewBox=\"0 0 "_h, sheet_width, " "_h,
-      page.sheet.height(), "\"><title>"_h, html::in_attribute(msg::map_drawn), "</title>"_h);
-    show_seats(h, page);
-    for (auto const& one : clustered(page.sheet, page.pins)) show_cluster(h, page, one);
-    h("</svg>"_h);
 }
 
 void show_turns(html::Html& h, MapPage const& page) {
@@ -76,20 +70,33 @@ void show_list(html::Html& h, MapPage const& page) {
 
 }  // namespace
 
-void drawn(html::Html& h, MapPage const& page) { show_sheet(h, page); }
+void drawn(html::Html& h, Drawing const& page) {
+    h("<svg class=\"map reports\" role=\"img\" viewBox=\"0 0 "_h, sheet_width, " "_h,
+      page.sheet.height(), "\"><title>"_h, html::in_attribute(msg::map_drawn), "</title>"_h);
+    show_ground(h, page);
+    for (auto const& one : clustered(page.sheet, page.pins)) show_cluster(h, page, one);
+    h("</svg>"_h);
+}
 
 void map(html::Html& h, MapPage const& page) {
     html::breadcrumbs(h, {{html::to("/reports"), msg::title}});
     h("<h1>"_h, msg::map_title, "</h1><p class=\"lead\">"_h, msg::map_lead, "</p>"_h);
     filters(h, page.asked, page.known, page.communes, html::to("/reports/map"));
-    show_sheet(h, page);
+    map_to_look_at(h, page.pages, page.sheet.box(), page.asked);
+    drawn(h, {page.sheet, page.pins, page.under});
+    if (!page.under.outlines.empty())
+        h("<p class=\"meta\">"_h, msg::map_outlines, " "_h,
+          html::isolated(page.under.outlines.front().source), "</p>"_h);
     show_turns(h, page);
+    // What follows is written anew by the script where the map was moved.
+    h("<div data-found>"_h);
     if (page.more) h("<p>"_h, say(msg::map_more, {number("count", page.pins.size())}), "</p>"_h);
     if (page.pins.empty())
         html::empty_state(h, msg::map_nothing, msg::map_nothing_text,
                           html::Invitation{html::to("/reports/new"), msg::filing_begin});
     else
         show_list(h, page);
+    h("</div>"_h);
 }
 
 }  // namespace wasl::reports::views

@@ -50,13 +50,9 @@ void show_drawn(html::Html& h, QueuePage const& page) {
     std::vector<Pin> pins;
     pins.reserve(page.lines.size());
     for (auto const& line : page.lines) pins.push_back(line.pin);
-    http::Request const nothing_asked;
     Sheet const sheet(box_of(page.lines));
-    views::drawn(h, {.known = page.on.known,
-                     .sheet = sheet,
-                     .pins = pins,
-                     .asked = nothing_asked,
-                     .communes = {}});
+    Underlay const nothing;
+    views::drawn(h, {sheet, pins, nothing});
     h("<ol class=\"numbered\">"_h);
     for (auto const& line : page.lines) one_line(h, page, line);
     h("</ol>"_h);

@@ -20,6 +20,7 @@ void settings_tabs(html::Html& h, std::string_view current) {
     std::vector<html::Tab> tabs;
     for (auto const& one : row_kinds())
         tabs.push_back({to("/admin/reports/", one.address), one.title, one.address == current});
+    tabs.push_back({to("/admin/reports/places"), msg::places_title, current == "places"});
     tabs.push_back({to("/admin/open311"), msg::open311_title, current == "open311"});
     tabs.push_back({to("/admin/reports/history"), msg::setting_history, current == "history"});
     html::tabs(h, msg::setting_title, tabs);

@@ -94,6 +94,17 @@ constexpr Key table[]{
      "Webhooks may call addresses of private networks, and without TLS. Whoever may subscribe can "
      "then make this machine call whatever it reaches."},
 
+    {"map.tiles_url", "WASL_MAP_TILES_URL", "", url, 0, 0,
+     "Pictures of the ground under the map of reports, as in "
+     "\"https://tiles.example.ma/{z}/{x}/{y}.png\". Readers' browsers ask that host, and no other, "
+     "for them. Empty: outlines and seats alone."},
+    {"map.tiles_file", "WASL_MAP_TILES_FILE", "", path, 0, 0,
+     "A .pmtiles file with such pictures (PNG, JPEG, WebP or AVIF; not vectors), which this "
+     "program "
+     "serves itself: no other host sees the readers."},
+    {"map.tiles_by", "WASL_MAP_TILES_BY", "", text, 0, 0,
+     "Whose pictures they are, as their licence asks it to be said: \"© OpenStreetMap\"."},
+
     {"people.officer_totp", "WASL_PEOPLE_OFFICER_TOTP", "true", truth, 0, 0,
      "No officer's page opens without a second factor. false is for demonstrations only."},
 

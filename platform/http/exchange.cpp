@@ -40,7 +40,7 @@ Hall::Hall(ServerSettings given, Router const& asked)
       metrics_readers(settings.metrics_readers),
       assets(settings.assets),
       metrics(asked),
-      finisher(settings.hsts),
+      finisher(settings.hsts, settings.pictures_from),
       pool(settings.handler_threads, settings.queue_max) {}
 
 bool Callers::enter(std::string const& client, std::size_t most) {

@@ -8,11 +8,10 @@
 namespace wasl::http {
 namespace {
 
-// One string, appended to every answer.
-constexpr std::string_view standing_headers =
-    "Content-Security-Policy: default-src 'none'; img-src 'self' data:; style-src 'self'; "
-    "script-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; "
-    "worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'\r\n"
+constexpr std::string_view standing_policy =
+    "; style-src 'self'; script-src 'self'; font-src 'self'; connect-src 'self'; "
+    "manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; "
+    "frame-ancestors 'none'\r\n"
     "X-Content-Type-Options: nosniff\r\n"
     "Referrer-Policy: same-origin\r\n"
     "Permissions-Policy: camera=(self), geolocation=(self), microphone=(), payment=(), usb=()\r\n"
@@ -54,6 +53,12 @@ void append_header(std::string& head, std::string_view name, std::string_view va
 }
 
 }  // namespace
+
+Finisher::Finisher(bool hsts, std::string_view pictures_from) : hsts_(hsts) {
+    standing_headers_ = "Content-Security-Policy: default-src 'none'; img-src 'self' data:";
+    if (!pictures_from.empty()) standing_headers_.append(" ").append(pictures_from);
+    standing_headers_ += standing_policy;
+}
 
 struct Finisher::Draft {
     Request const& request;
@@ -227,7 +232,7 @@ void Finisher::write_head(Draft& draft) const {
         head += "\r\n";
     }
     for (auto const& [name, value] : response.headers) append_header(head, name, value);
-    if (!holds(response, "content-security-policy")) head += standing_headers;
+    if (!holds(response, "content-security-policy")) head += standing_headers_;
     if (hsts_ && draft.request.secure)
         head += "Strict-Transport-Security: max-age=31536000; includeSubDomains\r\n";
     head += draft.out.close ? "Connection: close\r\n\r\n" : "Connection: keep-alive\r\n\r\n";

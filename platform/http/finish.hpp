@@ -15,7 +15,8 @@ struct Asset;
 
 class Finisher {
 public:
-    explicit Finisher(bool hsts) : hsts_(hsts) {}
+    // `pictures_from`: an origin whose pictures pages may show, beside our own.
+    explicit Finisher(bool hsts, std::string_view pictures_from = {});
 
     // `asset` where the answer is a static file kept in memory. `chunks`: false for HTTP/1.0, which
     // ends an answer of unknown length by closing.
@@ -33,6 +34,7 @@ private:
     void write_head(Draft&) const;
 
     bool hsts_;
+    std::string standing_headers_;  // appended to every answer
 };
 
 // level 1 is for pages made anew each time

@@ -33,6 +33,7 @@ struct ServerSettings {
     std::filesystem::path uploads;  // folder for multipart bodies
     std::filesystem::path assets;  // static files, with .br and .gz beside them; served at /assets/
     std::string site_host;         // the public name; empty: whatever Host says
+    std::string pictures_from;     // "https://tiles.example.ma", beside our own; empty: nowhere
     // Who may read /metrics besides loopback and the proxies themselves.
     std::vector<std::string> metrics_readers;
 };

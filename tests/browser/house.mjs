@@ -64,15 +64,16 @@ export async function until(said, look) {
 }
 
 // Starts a house: with the demo province, or with `empty` as bin/run --empty does, and then `link` is the
-// first administrator's. With `clock`, `later(days)` moves it that far from today. `letterWith(words)` reads the mail it
+// first administrator's. `settings` go into its environment. With `clock`, `later(days)` moves it that far from today. `letterWith(words)` reads the mail it
 // wrote (mail.url is empty, so letters are files).
-export async function startHouse({ empty = false, clock = false } = {}) {
+export async function startHouse({ empty = false, clock = false, settings = {} } = {}) {
   const data = mkdtempSync(path.join(tmpdir(), 'wasl-browser-'));
   const port = await freePort();
   const ours = Object.entries(process.env).filter(([name]) => !name.startsWith('WASL_'));
   const environment = {
     ...Object.fromEntries(ours), WASL_DATA: data, WASL_PORT: String(port), WASL_LOG_LEVEL: 'error',
     // As bin/run does for a demonstration.
+    ...settings,
     ...(empty ? {} : { WASL_SITE_NAME_AR: 'إقليم بركان', WASL_SITE_NAME_FR: 'Province de Berkane', WASL_PEOPLE_OFFICER_TOTP: 'false' }),
   };
   const run = (...words) =>

@@ -101,7 +101,8 @@ const everyone = () => ({
   reports: '/reports', 'reports-none': '/reports?state=fixed&category=ramp', report: `/reports/${seen.report.number}`,
   'report-where': '/reports/new', 'report-what': `/reports/new/category?territory=${seen.report.territory}&q=%D8%B6%D9%88`,
   'report-write': `/reports/new/write?territory=${seen.report.territory}&category=lamp-out`, 'report-about': '/reports/about',
-  'report-nowhere': '/reports/new/category', 'report-confirm': `/reports/${seen.report.number}/confirm`,
+  'report-nowhere': '/reports/new/category', 'report-offline': '/reports/offline',
+  'report-where-found': '/reports/new?q=%D8%A7%D9%84%D9%85%D9%84%D8%AD%D9%82%D8%A9', 'report-quarters': `/reports/new?territory=${seen.report.territory}`, 'report-confirm': `/reports/${seen.report.number}/confirm`,
   'sign-up': '/sign-up', forgotten: '/password/forgotten', 'not-found': '/no-such-page',
 });
 const citizens = () => ({
@@ -146,6 +147,7 @@ const reportAdministrators = () => Object.fromEntries([
 ].map(([name, address]) => [name, `/admin/reports/${address}`]));
 const heads = () => ({ webhooks: '/office/webhooks', appeals: '/desk/appeals', 'queue-of-head': '/desk' });
 const administrators = () => ({
+  places: `/admin/reports/places?commune=${seen.report.territory}`, place: `/admin/reports/places/one?commune=${seen.report.territory}`,
   people: '/admin/people', units: '/admin/administrations', days: '/admin/calendar', letters: '/admin/letters', 'webhooks-of-all': '/office/webhooks', open311: '/admin/open311', 'open311-stuck': '/office/open311',
   founding: '/admin/administrations/new', placing: '/admin/administrations/commune-berkane/parent',
   keeping: '/admin/administrations/commune-berkane', 'journal-of-all': '/admin/journal', 'checked-of-all': '/admin/journal/verify',

@@ -48,7 +48,8 @@ INSTANTIATE_TEST_SUITE_P(OnBoth, FilingPages, tests::both_engines(), tests::engi
 TEST_P(FilingPages, ask_where_then_what) {
     EXPECT_TRUE(says(get(nobody, "/reports/new"), "بركان"));
     EXPECT_TRUE(says(get(nobody, "/reports/new?q=%D8%A7%D9%94%D9%83%D9%84%D9%8A%D9%85"), "أكليم"));
-    EXPECT_TRUE(says(get(nobody, "/reports/new?q=zzz"), "لا توجد جماعة بهذا الاسم"));
+    EXPECT_TRUE(
+        says(get(nobody, "/reports/new?q=zzz"), "لا توجد جماعة ولا حي ولا معلم بهذا الاسم"));
     EXPECT_EQ(get(nobody, "/reports/new/category").status, 422);
     for (auto const* const sea : {"lat=40&lon=-20", "lat=0&lon=0", "lat=x&lon=1", "lat=99&lon=1"})
         EXPECT_EQ(get(nobody, "/reports/new/category?" + std::string(sea)).status, 422) << sea;

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+// What lies under the pins: the outlines of this house where they were loaded, the seats of its
+// communes, and pictures of the ground where an operator gave an address or a file of them.
+import { DomUtil, GridLayer, divIcon, geoJSON, layerGroup, marker, tileLayer } from 'leaflet/dist/leaflet-src.esm.js';
+
+const line = { color: '#5b6b76', weight: 1.5, fillOpacity: 0.04, interactive: false };
+
+export const boxOf = (map) => {
+  const box = map.getBounds();
+  return [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()].map((side) => side.toFixed(4)).join(',');
+};
+
+export async function asked(address, more = {}) {
+  const url = new URL(address, location.href);
+  for (const [name, value] of Object.entries(more)) url.searchParams.set(name, value);
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(String(answer.status));
+  return answer;
+}
+
+// A dot, and its name under it unless that would lie over another.
+function seat(feature, map, taken) {
+  const [lon, lat] = feature.geometry.coordinates;
+  const { x, y } = map.latLngToContainerPoint([lat, lon]);
+  const name = document.createElement('bdi');
+  const free = taken.every((other) => Math.abs(other.x - x) > 90 || Math.abs(other.y - y) > 26);
+  if (free) {
+    taken.push({ x, y });
+    name.textContent = feature.properties[document.documentElement.lang] || feature.properties.ar;
+  }
+  return marker([lat, lon], {
+    icon: divIcon({ className: 'seat', html: name, iconSize: [120, 8], iconAnchor: [60, 4] }), interactive: false, keyboard: false,
+    zIndexOffset: -1000,
+  });
+}
+
+// Drawn again when the map has moved: the server names the outlines or the seats of the box.
+function outlines({ island, map, source }) {
+  const drawn = layerGroup().addTo(map);
+  let last = 0;
+  const draw = async () => {
+    const mine = ++last;
+    const answer = await asked(island.dataset.outlines, { box: boxOf(map) }).catch(() => null);
+    const all = await answer?.json();
+    if (!all || mine !== last) return;
+    drawn.clearLayers();
+    const taken = [];
+    for (const feature of all.features)
+      drawn.addLayer(feature.geometry.type === 'Point' ? seat(feature, map, taken) : geoJSON(feature, { style: line }));
+    for (const one of new Set(all.features.map((feature) => feature.properties.source).filter(Boolean))) {
+      const said = document.createElement('bdi');
+      said.textContent = one;
+      source.addAttribution(said.outerHTML);
+    }
+  };
+  map.on('moveend', draw);
+  return draw();
+}
+
+// Pictures of the file that the house itself serves.
+const Pictures = GridLayer.extend({
+  createTile({ x, y, z }, done) {
+    const picture = DomUtil.create('img');
+    picture.alt = '';
+    this.options.of.one(z, x, y).then((address) => {
+      if (address) picture.src = address;
+      done(null, picture);
+    }, (fault) => done(fault, picture));
+    return picture;
+  },
+});
+
+async function pictures({ island, map, source }) {
+  const { tiles, tilesFile, tilesScript, tilesBy } = island.dataset;
+  if (tiles) tileLayer(tiles, { maxZoom: 19 }).addTo(map);
+  if (tilesFile) {
+    const { picturesOf } = await import(tilesScript);
+    const of = await picturesOf(new URL(tilesFile, location.href).href);
+    if (of) new Pictures({ of, minNativeZoom: of.min, maxNativeZoom: of.max }).addTo(map);
+  }
+  if (!tilesBy) return;
+  const said = document.createElement('bdi');
+  said.textContent = tilesBy;
+  source.addAttribution(said.outerHTML);
+}
+
+export async function ground(how) {
+  await Promise.allSettled([pictures(how), outlines(how)]);
+}

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: Apache-2.0
+// What scripts add to reports: without network two are written, with their photos, and sent once each
+// when it returns; and the map, by hand and by keyboard.
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { photo, signIn } from './acts.mjs';
+import { faultsAtThisWidth, faultsOfPage } from './checks.mjs';
+import { openBrowser, person, picture, root, startHouse, until } from './house.mjs';
+import { main } from './walk.mjs';
+
+// Asked again and again from outside: the pages' own policy evaluates no text.
+const holds = (page, question, value) => until('what was waited for', () => page.evaluate(question, value).catch(() => false));
+const says = (page, words) => until(`«${words}»`, async () => (await main(page).catch(() => '')).includes(words));
+const saysTimes = (page, words, times) => until(`«${words}» ${times} times`,
+  async () => (await main(page)).split(words).length === times + 1);
+
+// A line to the house that can be cut: what a browser is told of being offline does not concern its
+// service workers, so the line itself goes dead.
+function line(url) {
+  const open = new Set();
+  const server = createServer((here) => {
+    const there = connect(Number(new URL(url).port), '127.0.0.1');
+    for (const [one, other] of [[here, there], [there, here]]) {
+      open.add(one);
+      one.on('error', () => other.destroy()).on('close', () => { open.delete(one); other.destroy(); });
+      one.pipe(other);
+    }
+  });
+  const listen = (port) => new Promise((resolve) => { server.listen(port, '127.0.0.1', resolve); });
+  let port = 0;
+  return {
+    async join() {
+      await listen(port);
+      ({ port } = server.address());
+      return `http://127.0.0.1:${port}`;
+    },
+    async cut() {
+      const closed = new Promise((resolve) => { server.close(resolve); });
+      for (const one of open) one.destroy();
+      await closed;
+    },
+  };
+}
+
+async function house(t, work, settings = {}) {
+  const there = await startHouse({ settings });
+  const browser = await openBrowser();
+  const wire = line(there.url);
+  t.after(async () => {
+    await browser.close();
+    await wire.cut();
+    await there.stop();
+  });
+  const page = await person(browser, await wire.join(), { scripts: true });
+  await work(page, there, {
+    cut: async () => { await wire.cut(); await page.context().setOffline(true); },
+    join: async () => { await wire.join(); await page.context().setOffline(false); },
+  });
+}
+
+// A service worker stands over a page from its second visit on.
+async function ready(page) {
+  await page.goto('/ar/reports/offline');
+  await holds(page, async () => Boolean(await (await caches.open('wasl-pages')).match('/ar/reports/offline')));
+  await holds(page, () => navigator.serviceWorker.controller !== null);
+}
+
+async function write(page, title, category = 'lamp-out') {
+  const before = await page.locator('[data-list] li').count();
+  await page.selectOption('[data-draft] [name=territory]', { label: 'بركان' });
+  await page.selectOption('[data-draft] [name=category]', category);
+  await page.fill('[data-draft] [name=title]', title);
+  await page.setInputFiles('[data-draft] [name=photos]', [photo('أول'), photo('ثان')]);
+  await page.click('[data-draft] button:not([type=button])');
+  await holds(page, (count) => document.querySelectorAll('[data-list] li').length > count, before);
+}
+
+const published = async (page, title) => {
+  const found = await (await page.request.get('/api/v1/reports.geojson')).json();
+  return found.features.filter(({ properties }) => properties.title === title);
+};
+
+test('reports written without network are sent when it returns, once each', async (t) => {
+  await house(t, async (page, there, wire) => {
+    await ready(page);
+    await wire.cut();
+    await t.test('whatever is asked for, the page that is kept says what can be done', async () => {
+      await page.goto('/ar/reports/new');
+      assert.match(page.url(), /\/ar\/reports\/offline$/);
+      await says(page, 'تبقى هذه الصفحة على الجهاز');
+      assert.deepEqual(await faultsOfPage(page), []);
+      assert.deepEqual(await faultsAtThisWidth(page), []);
+    });
+    await t.test('two are written with their photos, and listed', async () => {
+      await write(page, 'مصباح بلا شبكة أول');
+      await write(page, 'مصباح بلا شبكة ثان');
+      await says(page, 'في انتظار الشبكة');
+      await says(page, 'الصور: 2');
+      await picture(page, 'offline-drafts-ar-360');
+      await page.reload();
+      assert.equal(await page.locator('[data-list] li').count(), 2, 'they are kept');
+    });
+    await t.test('the network is back: both arrive, and a second try files nothing again', async () => {
+      await wire.join();
+      await saysTimes(page, 'تم إرساله', 2);
+      for (const title of ['مصباح بلا شبكة أول', 'مصباح بلا شبكة ثان'])
+        await until('published report', async () => (await published(page, title)).length === 1);
+      const [{ properties }] = await published(page, 'مصباح بلا شبكة أول');
+      await until('photo', async () => {
+        there.work();
+        return (await (await page.request.get(`/ar/reports/${properties.number}`)).text()).includes('/small');
+      });
+    });
+    await t.test('an answer that was lost on the way doubles nothing', async () => {
+      let lost = 0;
+      await page.route('**/ar/reports/new', async (route) => {
+        await route.fetch();
+        await route.abort();
+        ++lost;
+      }, { times: 1 });
+      await write(page, 'مصباح ضاع جوابه');
+      await until('answer that was lost', () => lost > 0);
+      assert.equal((await published(page, 'مصباح ضاع جوابه')).length, 1, 'it arrived');
+      await says(page, 'في انتظار الشبكة');
+      await page.click('[data-send]');
+      await saysTimes(page, 'تم إرساله', 3);
+      assert.equal((await published(page, 'مصباح ضاع جوابه')).length, 1);
+    });
+    await t.test('what is refused comes back with its reason, whole', async () => {
+      // This subject asks for a name or an address, and none was given.
+      await write(page, 'مشكل بلا صاحب', 'other-matter');
+      await says(page, 'لم يقبل، وبقي محفوظا لتصحيحه');
+      assert.ok((await page.locator('[data-list] .error').innerText()).length > 10, 'the reason is told');
+      await page.locator('[data-list] button', { hasText: 'تعديل' }).click();
+      assert.equal(await page.inputValue('[data-draft] [name=title]'), 'مشكل بلا صاحب');
+      await page.fill('[data-draft] [name=contact]', 'owner@example.ma');
+      await page.click('[data-draft] button:not([type=button])');
+      await saysTimes(page, 'تم إرساله', 4);
+    });
+    await t.test('nothing but this page and the files of the house is kept', async () => {
+      await page.goto('/ar/reports');
+      const kept = await page.evaluate(async () => {
+        const found = [];
+        for (const name of await caches.keys())
+          for (const { url } of await (await caches.open(name)).keys()) found.push(new URL(url).pathname);
+        return found;
+      });
+      for (const one of kept) assert.match(one, /^\/assets\/|^\/(ar|fr|en)\/reports\/offline$/);
+    });
+    await t.test('the end of a session takes it all away', async () => {
+      await signIn(page, 'fatima@demo.example');
+      await page.goto('/ar/reports/offline');
+      assert.equal(await page.locator('[data-list] li').count(), 4);
+      await page.click('form[action$="/sign-out"] button');
+      await page.goto('/ar/reports/offline');
+      await says(page, 'لا يوجد إشعار محفوظ على هذا الجهاز');
+    });
+  });
+});
+
+// One picture of one colour for the whole earth, as a .pmtiles file (version 3) holds it.
+function tilesFile() {
+  const picture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+  const root = Buffer.from([1, 0, 1, picture.length, 1]);
+  const head = Buffer.alloc(127);
+  head.write('PMTiles', 0, 'latin1');
+  head.writeUInt8(3, 7);
+  const lengths = [[127, root.length], [127 + root.length, 2], [129 + root.length, 0], [129 + root.length, picture.length], [1, 1]];
+  lengths.flat().forEach((value, n) => head.writeBigUInt64LE(BigInt(value), 8 + 8 * n));
+  head.writeBigUInt64LE(1n, 88);
+  Buffer.from([1, 1, 1, 2, 0, 0]).copy(head, 96);
+  [-1_800_000_000, -850_000_000, 1_800_000_000, 850_000_000].forEach((value, n) => head.writeInt32LE(value, 102 + 4 * n));
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'wasl-tiles-')), 'ground.pmtiles');
+  writeFileSync(file, Buffer.concat([head, root, Buffer.from('{}'), picture]));
+  return file;
+}
+
+test('pictures of the ground come out of one file of the house, or from the host that was named', async (t) => {
+  for (const [name, settings, seen] of [
+    ['file', { WASL_MAP_TILES_FILE: tilesFile() }, 'img[src^="data:image/png"]'],
+    ['host', { WASL_MAP_TILES_URL: 'http://127.0.0.1:9/{z}/{x}/{y}.png', WASL_MAP_TILES_BY: 'صور تجريبية' }, 'img[src^="http://127.0.0.1:9/"]'],
+  ]) await t.test(name, async (each) => {
+    await house(each, async (page) => {
+      const answer = await page.goto('/ar/reports/map');
+      assert.equal(answer.headers()['content-security-policy'].includes('http://127.0.0.1:9;'), name === 'host');
+      await page.waitForSelector(`.leaflet-tile-pane ${seen}`, { state: 'attached' });
+      if (name === 'host') await says(page, 'صور تجريبية');
+    }, settings);
+  });
+});
+
+test('the map shows the same as its list, and points at places', async (t) => {
+  await house(t, async (page) => {
+    await t.test('it is light', () => {
+      const assets = path.join(root, 'build/assets');
+      const packed = readdirSync(assets).filter((name) => /^(map|tiles)\..*\.gz$/.test(name));
+      assert.equal(packed.length, 3);
+      const bytes = packed.reduce((sum, name) => sum + statSync(path.join(assets, name)).size, 0);
+      assert.ok(bytes <= 60 * 1024, `${bytes} bytes`);
+    });
+    await t.test('pins, near ones as one, and a keyboard', async () => {
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.goto('/ar/reports/map');
+      await page.waitForSelector('[data-map][data-ready=yes]');
+      await page.waitForSelector('.pin');
+      assert.equal(await page.locator('svg.map').count(), 0, 'one map');
+      assert.deepEqual(await faultsOfPage(page), []);
+      await picture(page, 'map-island-ar-1280');
+      const before = await page.locator('[data-found] li').count();
+      assert.ok(before > 5);
+      // Nearer by, until one report stands alone.
+      const several = page.locator('.pin.several').first();
+      await several.focus();
+      await page.keyboard.press('Enter');
+      await holds(page, () => new URL(location.href).searchParams.has('box'));
+      await page.locator('.wasl-map').focus();
+      for (let step = 0; step < 6 && !(await page.locator('.pin:not(.several)').count()); ++step) {
+        await page.keyboard.press('+');
+        await page.waitForTimeout(400);
+      }
+      const alone = page.locator('.pin:not(.several)').first();
+      await alone.focus();
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('.leaflet-popup a[href*="/ar/reports/"]');
+      await page.keyboard.press('Escape');
+      await page.waitForSelector('.leaflet-popup', { state: 'detached' });
+    });
+    await t.test('a place is pointed at by hand, and by keyboard', async () => {
+      await page.setViewportSize({ width: 360, height: 740 });
+      await page.goto('/ar/reports/new');
+      await page.click('[data-opens] button');
+      await page.waitForSelector('[data-map=choose][data-ready=yes]');
+      await picture(page, 'map-choose-ar-360');
+      const box = await page.locator('.wasl-map').boundingBox();
+      await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+      await says(page, 'الجماعة المقترحة');
+      const first = await page.inputValue('[name=lat]');
+      assert.match(first, /^3[45]\.\d{5}$/);
+      await page.locator('.wasl-map').focus();
+      await page.keyboard.press('ArrowUp');
+      await page.waitForTimeout(500);
+      await page.click('.island button.secondary');
+      await holds(page, (lat) => document.querySelector('[name=lat]').value !== lat, first);
+      assert.ok(Number(await page.inputValue('[name=lat]')) > Number(first), 'north of it');
+      assert.deepEqual(await faultsOfPage(page), []);
+      assert.deepEqual(await faultsAtThisWidth(page), []);
+      await page.click('main form[action$="/reports/new/category"] button:not([type=button])');
+      assert.match(page.url(), /category/);
+      await says(page, 'ما نوع المشكل');
+    });
+  });
+});
