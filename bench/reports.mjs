@@ -41,7 +41,10 @@ function boxes(data, wanted) {
   const shrinks = Math.cos((all[0][0] * Math.PI) / 180);
   return Array.from({ length: wanted }, (_, n) => {
     const [lat, lon] = all[Math.floor((n * all.length) / wanted)];
-    const reach = all.map(([y, x]) => Math.max(Math.abs(y - lat) / sheet, Math.abs(x - lon) * shrinks)).sort((a, b) => a - b);
+    const distance = ([y, x]) => Math.max(Math.abs(y - lat) / sheet, Math.abs(x - lon) * shrinks);
+    let reach = [];
+    for (let within = 0.0002; reach.length < 101; within *= 2) reach = all.map(distance).filter((one) => one < within);
+    reach.sort((a, b) => a - b);
     const half = (reach[99] + reach[100]) / 2;
     return [lon - half / shrinks, lat - half * sheet, lon + half / shrinks, lat + half * sheet].map((side) => side.toFixed(6)).join(',');
   });

@@ -45,17 +45,20 @@ std::optional<Date> date_from_iso(std::string_view text) {
     return Date{parts};
 }
 
+// In one piece: long lists are full of moments.
 std::string iso(Instant moment) {
     auto const midnight = floor<days>(moment);
     hh_mm_ss const time{floor<seconds>(moment - midnight)};
     auto out = iso(Date{midnight.time_since_epoch()});
-    out += 'T';
-    append_digits(out, static_cast<unsigned>(time.hours().count()), 2);
-    out += ':';
-    append_digits(out, static_cast<unsigned>(time.minutes().count()), 2);
-    out += ':';
-    append_digits(out, static_cast<unsigned>(time.seconds().count()), 2);
-    return out + 'Z';
+    std::array<char, 10> clock = {'T', '0', '0', ':', '0', '0', ':', '0', '0', 'Z'};
+    auto const put = [&clock](std::size_t at, auto count) {
+        clock[at] = static_cast<char>('0' + count / 10);
+        clock[at + 1] = static_cast<char>('0' + count % 10);
+    };
+    put(1, time.hours().count());
+    put(4, time.minutes().count());
+    put(7, time.seconds().count());
+    return out.append(clock.data(), clock.size());
 }
 
 }  // namespace wasl

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/reports/feeds.hpp"
 
-#include <boost/json.hpp>
-
 #include "kernel/csv.hpp"
 #include "modules/reports/messages.hpp"
+#include "modules/reports/open311/document.hpp"
 
 namespace wasl::reports {
 
 using namespace html::literals;
-namespace json = boost::json;
 
 static std::string page_of(std::string const& site, std::string_view language, Pin const& pin) {
     return site + "/" + std::string(language) + "/reports/" + pin.number;
@@ -42,27 +40,39 @@ std::string atom_of(Language language, Known const& known, std::string const& si
     return h.take();
 }
 
+// Written as it goes: maps ask for this as often as for their page.
 std::string geojson_of(Known const& known, std::string const& site, std::span<Pin const> pins) {
-    json::array features;
+    open311::Document out(open311::Format::json, "collection");
+    out.begin();
+    out.text("type", "FeatureCollection");
+    out.begin_list("features", "feature");
     for (auto const& pin : pins) {
-        json::object said{{"number", pin.number},
-                          {"title", pin.title},
-                          {"category", pin.category},
-                          {"state", pin.state},
-                          {"phase", name_of(pin.phase)},
-                          {"commune", arabic(known.places->territory(pin.territory))},
-                          {"filed_at", iso(pin.filed_at)},
-                          {"supporters", pin.supporters},
-                          {"address", page_of(site, "ar", pin)}};
-        if (pin.due) said["due_on"] = iso(*pin.due);
-        features.push_back(
-            {{"type", "Feature"},
-             {"geometry",
-              {{"type", "Point"}, {"coordinates", json::array{pin.place.lon, pin.place.lat}}}},
-             {"properties", std::move(said)}});
+        out.begin();
+        out.text("type", "Feature");
+        out.begin_record("geometry");
+        out.text("type", "Point");
+        out.begin_list("coordinates", "degrees");
+        out.degrees(pin.place.lon);
+        out.degrees(pin.place.lat);
+        out.end_list();
+        out.end();
+        out.begin_record("properties");
+        out.text("number", pin.number);
+        out.text("title", pin.title);
+        out.text("category", pin.category);
+        out.text("state", pin.state);
+        out.text("phase", name_of(pin.phase));
+        out.text("commune", arabic(known.places->territory(pin.territory)));
+        out.text("filed_at", iso(pin.filed_at));
+        if (pin.due) out.text("due_on", iso(*pin.due));
+        out.number("supporters", pin.supporters);
+        out.text("address", page_of(site, "ar", pin));
+        out.end();
+        out.end();
     }
-    return json::serialize(
-        json::object{{"type", "FeatureCollection"}, {"features", std::move(features)}});
+    out.end_list();
+    out.end();
+    return out.take();
 }
 
 std::string csv_of(Known const& known, std::string const& site, std::span<Pin const> pins) {

@@ -83,7 +83,8 @@ constexpr db::Sql of_both{"reports.map_of_both", R"sql(
         case when lat_e6 >= $1 and lat_e6 <= $2 and lon_e6 >= $3 and lon_e6 <= $4
             and (category = $5 or $6 = 1) and (phase = $7 or $8 = 1) then 1 else 0 end
     from reports
-    where is_public = 1 and territory = $9 and category = $10 and (filed_at, id) < ($11, $12) and filed_at >= $13
+    where is_public = 1 and territory = $9 and category = $10
+        and (filed_at, id) < ($11, $12) and filed_at >= $13
     order by filed_at desc, id desc limit $14
 )sql"};
 constexpr db::Sql next_inhabited{"reports.map_next_inhabited", R"sql(

@@ -9,10 +9,10 @@ namespace wasl::reports::store {
 
 static constexpr db::Sql insert_report{"reports.insert", R"sql(
     insert into reports (id, number, title, details, category, lat_e6, lon_e6, cell_20, cell_18,
-        cell_16, cell_14, cell_12, place, territory, body, unit, assigned, phase, state, is_open, sight, is_public,
-        author, author_name, name_shown, contact, language, channel, idempotency_key, filed_at,
-        filed_on, due, level, closed_at, changed_at, duplicate_of, supporters, updates, photos,
-        reopened, rating, priority, version, warned)
+        cell_16, cell_14, cell_12, place, territory, body, unit, assigned, phase, state, is_open,
+        sight, is_public, author, author_name, name_shown, contact, language, channel,
+        idempotency_key, filed_at, filed_on, due, level, closed_at, changed_at, duplicate_of,
+        supporters, updates, photos, reopened, rating, priority, version, warned)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
         $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37,
         $38, $39, $40, $41, $42, $43, null)

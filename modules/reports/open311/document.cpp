@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <cmath>
 
 namespace wasl::reports::open311 {
 
@@ -59,10 +60,22 @@ void add_to_json(std::string& out, char one) {
 }  // namespace
 
 std::string degrees_text(double value) {
-    auto text = fmt::format("{:.7f}", value);
-    while (text.ends_with('0')) text.pop_back();
-    if (text.ends_with('.')) text += '0';
-    return text;
+    constexpr int decimals = 7;
+    auto const all = std::llround(std::abs(value) * 1e7);
+    std::array<char, 32> text{};
+    auto* at = text.data() + text.size();
+    auto rest = all;
+    bool written = false;
+    for (int n = 0; n < decimals; ++n, rest /= 10) {
+        // The first decimal stays where there is none.
+        written = written || rest % 10 != 0 || n + 1 == decimals;
+        if (written) *--at = static_cast<char>('0' + rest % 10);
+    }
+    *--at = '.';
+    do *--at = static_cast<char>('0' + rest % 10);
+    while ((rest /= 10) > 0);
+    if (value < 0 && all > 0) *--at = '-';
+    return {at, static_cast<std::size_t>(text.data() + text.size() - at)};
 }
 
 std::string_view content_type(Format format) {
@@ -146,6 +159,12 @@ void Document::item(std::string_view value) {
         add_escaped(value);
         out_ += '"';
     }
+}
+
+void Document::degrees(double value) {
+    if (format_ == Format::xml) return item(degrees_text(value));
+    separate();
+    out_ += degrees_text(value);
 }
 
 void Document::begin_record(std::string_view name) { open(name, {}, '{'); }

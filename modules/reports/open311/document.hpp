@@ -37,6 +37,7 @@ public:
     void number(std::string_view name, std::int64_t);
     void degrees(std::string_view name, double);
     void item(std::string_view);  // of a list of plain texts
+    void degrees(double);         // of a list of numbers
     void begin_list(std::string_view name, std::string_view item);
     void end_list();
     // A record within a record; end() closes it.

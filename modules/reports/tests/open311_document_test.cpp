@@ -117,6 +117,16 @@ TEST(Open311Document, brings_every_text_through) {
     EXPECT_NE(xml.take().find("<t>ab</t>"), std::string::npos);
 }
 
+TEST(Open311Document, writes_degrees_as_short_as_they_are) {
+    EXPECT_EQ(degrees_text(0), "0.0");
+    EXPECT_EQ(degrees_text(-2.32), "-2.32");
+    EXPECT_EQ(degrees_text(34.92180000001), "34.9218");
+    EXPECT_EQ(degrees_text(-0.00000001), "0.0");
+    EXPECT_EQ(degrees_text(-0.0000001), "-0.0000001");
+    EXPECT_EQ(degrees_text(179.99999999), "180.0");
+    EXPECT_EQ(degrees_text(100.05), "100.05");
+}
+
 TEST(Open311Document, says_errors_in_both_forms) {
     EXPECT_EQ(errors(Format::json, 404, "service_code unknown"),
               "[{\"code\":404,\"description\":\"service_code unknown\"}]\n");
