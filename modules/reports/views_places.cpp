@@ -34,18 +34,17 @@ void list(html::Html& h, PlacesPage const& page) {
     if (page.places.empty()) return html::empty_state(h, msg::places_none);
     if (page.more)
         h("<p>"_h, say(msg::places_more, {number("count", page.places.size())}), "</p>"_h);
-    html::Table table(
-        h, msg::places_title,
-        {{msg::setting_name}, {msg::setting_kind}, {msg::report_place}, {msg::places_source}});
+    html::Table table(h, msg::places_title,
+                      {{msg::setting_name}, {msg::report_place}, {msg::places_source}});
     for (auto const& one : page.places) {
         table.row();
         table.cell_with([&] {
             auto const url =
                 html::with(to("/admin/reports/places/one"), "id", digits(one.id.value()));
             h("<a class=\"wraps\" href=\""_h, url, "\">"_h, named(h.language(), one.name),
-              "</a>"_h);
+              "</a> <span class=\"meta\">"_h,
+              one.is_quarter ? msg::places_quarter : msg::places_landmark, "</span>"_h);
         });
-        table.cell(one.is_quarter ? msg::places_quarter : msg::places_landmark);
         if (one.point)
             table.cell(html::code(coordinates(*one.point)));
         else
@@ -83,7 +82,7 @@ void report_of(html::Html& h, PlacesImport const& done) {
 void kind_and_quarter(html::Html& h, NamedPlacePage const& page) {
     html::radio_group(h,
                       {.name = "kind",
-                       .label = msg::setting_kind,
+                       .label = msg::places_title,
                        .value = page.fields.kind,
                        .error = page.faults.of("kind")},
                       std::array{html::Choice{"quarter", msg::places_quarter},
@@ -189,8 +188,9 @@ void places_to_choose(html::Html& h, Known const& known, PlaceTyped const& typed
         chosen.lon = one.point ? degrees_text(one.point->lon) : std::string();
         auto url = filing_url("/reports/new", chosen);
         if (one.is_quarter) url = html::with(url, "quarter", std::to_string(one.id.value()));
-        h("<li><a href=\""_h, url, "\">"_h, named(h.language(), one.name), "</a> · "_h,
-          territory_said(h.language(), known, one.territory), "</li>"_h);
+        h("<li><a href=\""_h, url, "\">"_h, named(h.language(), one.name),
+          "</a> <span class=\"meta\">"_h, territory_said(h.language(), known, one.territory),
+          "</span></li>"_h);
     }
     h("</ul>"_h);
 }
