@@ -15,6 +15,7 @@ import { main } from './walk.mjs';
 // Asked again and again from outside: the pages' own policy evaluates no text.
 const holds = (page, question, value) => until('what was waited for', () => page.evaluate(question, value).catch(() => false));
 const says = (page, words) => until(`«${words}»`, async () => (await main(page).catch(() => '')).includes(words));
+const lists = (page, count) => holds(page, (many) => document.querySelectorAll('[data-list] li').length === many, count);
 const saysTimes = (page, words, times) => until(`«${words}» ${times} times`,
   async () => (await main(page)).split(words).length === times + 1);
 
@@ -102,7 +103,7 @@ test('reports written without network are sent when it returns, once each', asyn
       await says(page, 'الصور: 2');
       await picture(page, 'offline-drafts-ar-360');
       await page.reload();
-      assert.equal(await page.locator('[data-list] li').count(), 2, 'they are kept');
+      await lists(page, 2);
     });
     await t.test('the network is back: both arrive, and a second try files nothing again', async () => {
       await wire.join();
@@ -154,7 +155,7 @@ test('reports written without network are sent when it returns, once each', asyn
     await t.test('the end of a session takes it all away', async () => {
       await signIn(page, 'fatima@demo.example');
       await page.goto('/ar/reports/offline');
-      assert.equal(await page.locator('[data-list] li').count(), 4);
+      await lists(page, 4);
       await page.click('form[action$="/sign-out"] button');
       await page.goto('/ar/reports/offline');
       await says(page, 'لا يوجد إشعار محفوظ على هذا الجهاز');
