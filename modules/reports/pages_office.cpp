@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "modules/reports/georeport_sending.hpp"
+#include "modules/reports/public.hpp"
 #include "platform/http/router.hpp"
 
 namespace wasl::reports {
@@ -94,6 +95,9 @@ Shown show_map(Pages const& pages, http::Asked const& asked) {
     Held const held(pages, asked);
     auto page = TRY(queue_page(pages, asked, held, field_list_max));
     page.drawn = true;
+    if (!page.lines.empty())
+        page.under = underlay(pages.desk.house().directory, asked.db, box_around(page.lines),
+                              served_communes(held.known));
     return http::shown(asked, {.title = msg::office_map_title, .wide = true},
                        [&](html::Html& h) { show_queue(h, page); });
 }

@@ -30,7 +30,7 @@ static constexpr SettingField fields[] = {
     {"choices", msg::setting_choices, Worth::choices},
     {"required", msg::setting_required, Worth::truth},
     {"days", msg::setting_days, Worth::number, nullptr, "category"},
-    {"days", msg::setting_after, Worth::number, nullptr, "escalation"},
+    {"days", msg::setting_when, Worth::term, nullptr, "escalation"},
     {"active", msg::setting_active, Worth::truth},
     {"private", msg::setting_private, Worth::truth},
     {"anonymous", msg::setting_anonymous, Worth::truth},

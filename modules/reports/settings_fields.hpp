@@ -16,6 +16,7 @@ enum class Worth : std::uint8_t {
     code,
     truth,
     number,
+    term,  // days after the due day
     parent,
     category,
     state,

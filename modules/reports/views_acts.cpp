@@ -27,11 +27,19 @@ void changed_meanwhile(html::Html& h, ActPage const& page) {
 
 }  // namespace
 
+// Of a part: what would become of it.
+static Message const& title_of(ActPage const& page) {
+    auto const part = page.kind.of_part ? part_named(page.whole, page.typed("part")) : std::nullopt;
+    if (!part) return page.kind.title;
+    return part->is_hidden() ? msg::office_show_again : msg::office_hide;
+}
+
 void show_act(html::Html& h, ActPage const& page) {
     auto const& report = page.whole.report;
+    auto const& title = title_of(page);
     html::breadcrumbs(h, {{to("/office/reports"), msg::office_title},
                           {report_url(report.number), html::code(report.number)}});
-    h("<h1>"_h, page.kind.title, "</h1><p>"_h);
+    h("<h1>"_h, title, "</h1><p>"_h);
     about(h, page, report);
     h("</p>"_h);
     if (page.stale)
@@ -50,7 +58,7 @@ void show_act(html::Html& h, ActPage const& page) {
     html::hidden_field(h, "version", std::to_string(report.version));
     page.kind.fields(h, page);
     html::ButtonRow const row(h);
-    html::button(h, page.kind.title);
+    html::button(h, title);
     html::link_button(h, report_url(report.number), msg::office_back, html::ButtonKind::quiet);
 }
 

@@ -163,8 +163,11 @@ void fields_of_part(html::Html& h, ActPage const& page) {
     check(part.has_value(), "the page is not shown without its part");
     html::hidden_field(h, "part", name);
     html::hidden_field(h, "hidden", part->is_hidden() ? "0" : "1");
-    if (part->photo != nullptr) show_one_photo(h, page.whole, *part->photo);
-    if (part->words != nullptr) html::long_text(h, part->words->text);
+    {
+        html::Panel const quoted(h, html::Tone::neutral);
+        if (part->photo != nullptr) show_one_photo(h, page.whole, *part->photo);
+        if (part->words != nullptr) html::long_text(h, part->words->text);
+    }
     h("<p>"_h, part->is_hidden() ? msg::office_part_show : msg::office_part_hide, "</p>"_h);
     area(h, page, "reason", msg::office_reason, msg::office_told_writer);
 }

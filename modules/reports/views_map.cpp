@@ -3,6 +3,7 @@
 
 #include "modules/reports/messages.hpp"
 #include "modules/reports/views_island.hpp"
+#include "platform/html/spoken.hpp"
 
 namespace wasl::reports::views {
 
@@ -72,7 +73,9 @@ void show_list(html::Html& h, MapPage const& page) {
 
 void drawn(html::Html& h, Drawing const& page) {
     h("<svg class=\"map reports\" role=\"img\" viewBox=\"0 0 "_h, sheet_width, " "_h,
-      page.sheet.height(), "\"><title>"_h, html::in_attribute(msg::map_drawn), "</title>"_h);
+      page.sheet.height(), "\"><title"_h);
+    html::spoken_in(h, msg::map_drawn);
+    h(">"_h, html::in_attribute(msg::map_drawn), "</title>"_h);
     show_ground(h, page);
     for (auto const& one : clustered(page.sheet, page.pins)) show_cluster(h, page, one);
     h("</svg>"_h);

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "modules/people/people.hpp"
-#include "modules/reports/map_sheet.hpp"
+#include "modules/reports/map_ground.hpp"
 #include "modules/reports/messages.hpp"
 #include "modules/reports/office.hpp"
 #include "modules/reports/said.hpp"
@@ -75,10 +75,13 @@ struct QueuePage {
     Figures figures;
     bool drawn = false;       // on a map
     bool is_sent_on = false;  // the body's reports go to a system of its own
+    Underlay under{};         // of the map
 };
 void show_queue(html::Html&, QueuePage const&);
 void show_lines(html::Html&, QueuePage const&);  // views_office_lines.cpp
-void show_drawn(html::Html&, QueuePage const&);  // views_office_map.cpp
+// views_office_map.cpp
+void show_drawn(html::Html&, QueuePage const&);
+geography::Box box_around(std::vector<Listed> const&);  // not none
 html::Url home_of(QueuePage const&);
 // The title as this reader may know it, and where it leads.
 void show_title(html::Html&, QueuePage const&, Listed const&);

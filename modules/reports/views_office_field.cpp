@@ -16,8 +16,8 @@ void one_report(html::Html& h, QueuePage const& page, Listed const& line) {
       territory_said(language, page.on.known, line.pin.territory), "</b> "_h,
       html::isolated(line.landmark), " · "_h, html::code(coordinates(line.pin.place)), "</p>"_h);
     if (line.pin.due) h("<p>"_h, msg::office_due, " "_h, *line.pin.due, "</p>"_h);
-    h("<p>"_h, msg::office_field_found, " ______________________________</p><p>☐ "_h,
-      msg::office_field_done, "</p></li>"_h);
+    h("<p class=\"blank\">"_h, msg::office_field_found, "</p><p>☐ "_h, msg::office_field_done,
+      "</p></li>"_h);
 }
 
 void all_reports(html::Html& h, QueuePage const& page) {
@@ -50,7 +50,7 @@ void show_field_list(html::Html& h, QueuePage const& page, bool standing_alone) 
       "</title><style>body{font:1rem/1.6 sans-serif;margin:1rem}"
       "h1{font-size:1.4rem}h2{font-size:1.1rem;margin:0}p{margin:.25rem 0}"
       "li{margin-block:1rem;padding-block-end:.5rem;border-block-end:1px solid #888;"
-      "break-inside:avoid}</style></head><body>"_h);
+      "break-inside:avoid}.blank{min-height:3rem;border-block-end:1px dotted #888}</style></head><body>"_h);
     all_reports(h, page);
     h("</body></html>"_h);
 }

@@ -11,21 +11,8 @@ using namespace html::literals;
 
 namespace {
 
-constexpr double margin_degrees = 0.005;  // some 500 m around the outermost
-
-geography::Box box_of(std::vector<Listed> const& lines) {
-    auto const& first = lines.front().pin.place;
-    geography::Box box{first.lat, first.lon, first.lat, first.lon};
-    for (auto const& line : lines) {
-        auto const& place = line.pin.place;
-        box.south = std::min(box.south, place.lat);
-        box.north = std::max(box.north, place.lat);
-        box.west = std::min(box.west, place.lon);
-        box.east = std::max(box.east, place.lon);
-    }
-    return {box.south - margin_degrees, box.west - margin_degrees, box.north + margin_degrees,
-            box.east + margin_degrees};
-}
+// Around the outermost: a part of what lies between them, and some hundred metres at least.
+constexpr double margin = 0.15, least_degrees = 0.001;
 
 void one_line(html::Html& h, QueuePage const& page, Listed const& line) {
     auto const language = h.language();
@@ -46,16 +33,31 @@ void one_line(html::Html& h, QueuePage const& page, Listed const& line) {
 
 }  // namespace
 
+geography::Box box_around(std::vector<Listed> const& lines) {
+    auto const& first = lines.front().pin.place;
+    geography::Box box{first.lat, first.lon, first.lat, first.lon};
+    for (auto const& line : lines) {
+        auto const& place = line.pin.place;
+        box.south = std::min(box.south, place.lat);
+        box.north = std::max(box.north, place.lat);
+        box.west = std::min(box.west, place.lon);
+        box.east = std::max(box.east, place.lon);
+    }
+    double const lat = margin * (box.north - box.south) + least_degrees;
+    double const lon = margin * (box.east - box.west) + least_degrees;
+    return {box.south - lat, box.west - lon, box.north + lat, box.east + lon};
+}
+
 void show_drawn(html::Html& h, QueuePage const& page) {
     std::vector<Pin> pins;
     pins.reserve(page.lines.size());
     for (auto const& line : page.lines) pins.push_back(line.pin);
-    Sheet const sheet(box_of(page.lines));
-    Underlay const nothing;
-    views::drawn(h, {sheet, pins, nothing});
-    h("<ol class=\"numbered\">"_h);
+    Sheet const sheet(box_around(page.lines));
+    h("<div class=\"columns halves\"><div>"_h);
+    views::drawn(h, {sheet, pins, page.under});
+    h("</div><ol class=\"numbered\">"_h);
     for (auto const& line : page.lines) one_line(h, page, line);
-    h("</ol>"_h);
+    h("</ol></div>"_h);
 }
 
 }  // namespace wasl::reports::bureau

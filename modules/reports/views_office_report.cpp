@@ -117,16 +117,25 @@ void offer(html::Html& h, html::Url const& url, html::Words const& label, html::
     h("<a class=\""_h, look, "\" href=\""_h, url, "\">"_h, label, "</a>"_h);
 }
 
+// What ends the report stands out.
+html::Lit look_of(Phase phase) {
+    if (phase == Phase::refused) return "button danger"_h;
+    return phase == Phase::fixed ? "button"_h : "button secondary"_h;
+}
+
 void what_next(html::Html& h, ReportPage const& page) {
     auto const& number = page.whole.report.number;
-    h("<section class=\"next\"><h2>"_h, msg::office_next, "</h2><div class=\"steps-offered\">"_h);
-    if (auto const* const move = act_named("move"); move->offered(page.whole))
+    h("<section class=\"next\"><h2>"_h, msg::office_next, "</h2>"_h);
+    if (auto const* const move = act_named("move"); move->offered(page.whole)) {
+        h("<h3>"_h, move->title, "</h3><div class=\"steps-offered\">"_h);
         for (auto const& state : page.on.settings.states()) {
             if (!may_answer_with(page.whole, state)) continue;
             offer(h, html::with(act_url(number, "move"), "state", state.code),
-                  named(h.language(), state.name),
-                  state.phase == Phase::refused ? "button danger"_h : "button"_h);
+                  named(h.language(), state.name), look_of(state.phase));
         }
+        h("</div>"_h);
+    }
+    h("<h3>"_h, msg::office_other_acts, "</h3><div class=\"steps-offered\">"_h);
     for (auto const& act : acts()) {
         if (act.name == "move" || act.of_part || !act.offered(page.whole)) continue;
         offer(h, act_url(number, act.name), act.title, "button secondary"_h);

@@ -16,6 +16,12 @@ std::string_view RowPage::of(std::string_view name) const {
     return {};
 }
 
+Said term_said(std::int64_t days) {
+    if (days == 0) return say(msg::setting_days_on);
+    if (days < 0) return say(msg::setting_days_before, {number("count", -days)});
+    return say(msg::setting_days_after, {number("count", days)});
+}
+
 void settings_tabs(html::Html& h, std::string_view current) {
     std::vector<html::Tab> tabs;
     for (auto const& one : row_kinds())
@@ -57,14 +63,24 @@ void category_row(html::Html& h, html::Table& table, RowsPage const& page, Categ
     link_cell(h, table, page, one.code, named(h.language(), one.name));
     table.cell(one.parent.empty() ? html::Words(msg::setting_no_parent)
                                   : category_said(h.language(), page.on.known, one.parent));
-    table.cell(one.days);
+    // Nothing is reported under a group itself.
+    if (one.parent.empty())
+        table.cell(html::Words());
+    else
+        table.cell(one.days > 0 ? html::Words(one.days) : html::Words(msg::office_not_owed));
     table.cell_with([&] {
+        bool first = true;
+        auto const add = [&](auto const&... words) {
+            if (!first) h(" · "_h);
+            first = false;
+            h(words...);
+        };
         h("<div>"_h);
-        if (one.is_private) h(msg::office_private, " "_h);
-        if (one.is_anonymous) h(msg::setting_anonymous_short, " "_h);
-        if (one.is_urgent) h(msg::setting_urgent_short, " "_h);
+        if (one.is_private) add(msg::office_private);
+        if (one.is_anonymous) add(msg::setting_anonymous_short);
+        if (one.is_urgent) add(msg::setting_urgent_short);
         if (!one.call_instead.empty())
-            h(msg::setting_call_short, " "_h, html::code(one.call_instead));
+            add(msg::setting_call_short, " "_h, html::code(one.call_instead));
         h("</div>"_h);
     });
     active_cell(h, table, one.is_active);
@@ -124,7 +140,7 @@ void routes(html::Html& h, RowsPage const& page) {
         auto const& route = one.route;
         table.row();
         table.cell_with([&] {
-            h("<div><a class=\"wraps\" href=\""_h,
+            h("<div><a class=\"to wraps\" href=\""_h,
               row_url(page.kind.address, std::to_string(one.id.value())), "\">"_h,
               body_said(h.language(), page.on.known, route.body), "</a>"_h);
             if (auto const unit = unit_name(h.language(), page.on.places, route.unit))
@@ -141,10 +157,10 @@ void routes(html::Html& h, RowsPage const& page) {
 
 void escalations(html::Html& h, RowsPage const& page) {
     html::Table table(h, msg::setting_escalations,
-                      {{msg::setting_after}, {msg::setting_act}, {msg::setting_level}});
+                      {{msg::setting_when}, {msg::setting_act}, {msg::setting_level}});
     for (auto const& one : page.on.settings.escalations()) {
         table.row();
-        link_cell(h, table, page, std::to_string(one.id.value()), one.days);
+        link_cell(h, table, page, std::to_string(one.id.value()), term_said(one.days));
         table.cell(word_of("setting.act", name_of(one.act)));
         table.cell(word_of("setting.level", directory::name_of(one.level)));
     }
@@ -172,9 +188,20 @@ void show_rows(html::Html& h, RowsPage const& page) {
     rows(h, page);
 }
 
+// As it is called before the change.
+static std::string_view name_kept(Language language, RowPage const& page) {
+    if (page.key.empty()) return {};
+    for (std::string const field : {"name_", "label_"})
+        for (std::string_view const spoken : {name_of(language), std::string_view("ar")})
+            if (auto const name = page.of(field + std::string(spoken)); !name.empty()) return name;
+    return page.of("title");
+}
+
 void show_row(html::Html& h, RowPage const& page) {
     html::breadcrumbs(h, {{to("/admin/reports/", page.kind.address), page.kind.title}});
     h("<h1>"_h, page.key.empty() ? page.kind.add : msg::setting_change, "</h1>"_h);
+    if (auto const name = name_kept(h.language(), page); !name.empty())
+        h("<p class=\"lead\">"_h, html::isolated(name), "</p>"_h);
     html::error_summary(h, page.faults);
     {
         html::Form const form(

@@ -33,5 +33,7 @@ void show_fields(html::Html&, RowPage const&);  // views_settings_fields.cpp
 // What was changed, by whom, newest first.
 void show_acts(html::Html&, Ground const&, std::vector<SettingAct> const&);
 void settings_tabs(html::Html&, std::string_view current);
+// Office days after the day on which an answer is due; before it where they are negative.
+Said term_said(std::int64_t days);
 
 }  // namespace wasl::reports::bureau

@@ -70,6 +70,7 @@ void show_value(html::Html& h, Ground const& on, Worth worth, json::value const&
         case Worth::truth:
             return h(value.is_bool() && value.as_bool() ? msg::setting_yes : msg::setting_no);
         case Worth::number: return h(number_in(value));
+        case Worth::term: return h(term_said(number_in(value)));
         case Worth::parent: return h(category_of(h, on, text, true));
         case Worth::category: return h(category_of(h, on, text, false));
         case Worth::state: return h(state_of(h, on, text));
