@@ -50,7 +50,8 @@ void show_field_list(html::Html& h, QueuePage const& page, bool standing_alone) 
       "</title><style>body{font:1rem/1.6 sans-serif;margin:1rem}"
       "h1{font-size:1.4rem}h2{font-size:1.1rem;margin:0}p{margin:.25rem 0}"
       "li{margin-block:1rem;padding-block-end:.5rem;border-block-end:1px solid #888;"
-      "break-inside:avoid}.blank{min-height:3rem;border-block-end:1px dotted #888}</style></head><body>"_h);
+      "break-inside:avoid}.blank{min-height:3rem;border-block-end:1px dotted #888}"
+      "</style></head><body>"_h);
     all_reports(h, page);
     h("</body></html>"_h);
 }

@@ -2,6 +2,8 @@
 // A lamp that does not burn: in Arabic, on a telephone, with scripts off. Reported without an
 // account, confirmed by the letter's code, supported by another, answered by the office, rated.
 import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { picture, reportLamp, signIn } from './acts.mjs';
 import { until } from './house.mjs';
 import { says, walk } from './walk.mjs';
@@ -62,6 +64,22 @@ step('the office takes it up, gives it to somebody and answers with a photo', as
   await nadia.click('main form[action$="/do/move"] button.button');
   await says(nadia, 'تم حفظ الإجراء');
   house.work();
+});
+
+step('the list for the field is kept as a file that asks no server for anything', async ({ nadia, house }) => {
+  await nadia.goto('/ar/office/reports');
+  await nadia.click('main a:text-is("لائحة الميدان")');
+  const answer = await nadia.request.get(await nadia.locator('main a[href*="keep=1"]').getAttribute('href'));
+  const file = path.join(house.data, 'field.html');
+  writeFileSync(file, await answer.body());
+  const offline = await nadia.context().browser().newContext({ offline: true, javaScriptEnabled: false });
+  const page = await offline.newPage();
+  await page.goto(`file://${file}`);
+  const text = await page.locator('body').innerText();
+  assert.match(text, /لائحة الميدان/);
+  assert.match(text, /بالوعة تفيض على الرصيف/);
+  assert.equal(await page.getAttribute('html', 'dir'), 'rtl');
+  await offline.close();
 });
 
 step('everybody sees the answer and its photo', async ({ youssef }) => {
