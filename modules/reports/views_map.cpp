@@ -23,8 +23,10 @@ void show_ground(html::Html& h, Drawing const& page) {
     h("<g class=\"seats\">"_h);
     for (auto const* const one : page.under.seats) {
         auto const at = page.sheet.spot({one->lat, one->lon});
-        h("<text x=\""_h, at.x, "\" y=\""_h, at.y, "\">"_h, directory::in(h.language(), one->name),
-          "</text>"_h);
+        auto const name = named(h.language(), one->name);
+        h("<text x=\""_h, at.x, "\" y=\""_h, at.y, "\""_h);
+        html::spoken_in(h, name);
+        h(">"_h, html::in_attribute(name), "</text>"_h);
     }
     h("</g>"_h);
 }
