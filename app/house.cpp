@@ -164,7 +164,8 @@ std::vector<jobs::Job> House::jobs() {
     auto all = dossiers.jobs();
     all.insert(all.end(),
                {people.job(), notices.job(), notices.hooks_job(), procedures.job(),
-                reports::photos_job(files), dossiers::uploads_job(), reports.job(), sender.job(),
+                reports::photos_job(files), dossiers::uploads_job(), reports.job(),
+                reports.alerts_job(), sender.job(),
                 reports::georeport_media_job(files, sender.ways()), sweep_job(files, contents())});
     return all;
 }

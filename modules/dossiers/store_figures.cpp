@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "kernel/percentile.hpp"
 #include "modules/dossiers/store.hpp"
 
 namespace wasl::dossiers::store {
@@ -156,18 +157,6 @@ static std::int64_t ComplianceLine::* figure_named(std::string_view name) {
     for (auto const& [known, member] : figures)
         if (known == name) return member;
     return nullptr;
-}
-
-// The smallest number of days within which at least that share of the decisions came.
-static std::optional<int> percentile(std::map<int, std::int64_t> const& durations, int percent) {
-    std::int64_t all = 0;
-    for (auto const& [days, amount] : durations) all += amount;
-    std::int64_t seen = 0;
-    for (auto const& [days, amount] : durations) {
-        seen += amount;
-        if (seen * 100 >= all * percent) return days;
-    }
-    return std::nullopt;
 }
 
 static void read_figures(db::Reader& reader, ComplianceAsk const& ask, Date today,

@@ -24,6 +24,7 @@ constexpr std::chrono::seconds run_max{60};
 
 struct Ready {
     std::string to, subject, text;
+    std::string stop;  // the POST of a mail program
     Language language = Language::ar;
 };
 
@@ -47,11 +48,14 @@ std::optional<Ready> ready(Outbox::Inside const& inside, store::Letter const& le
     if (out.to.empty()) return std::nullopt;
     out.subject = inside.sentence(out.language, letter.subject);
     out.text = inside.sentence(out.language, letter.body) + "\n";
-    if (!letter.link.empty() && !inside.ways.site.empty()) {
-        out.text += "\n" + inside.ways.site + "/";
-        out.text += wasl::name_of(out.language);
-        out.text += letter.link + "\n";
-    }
+    auto const& site = inside.ways.site;
+    if (site.empty()) return out;
+    auto const here = site + "/" + std::string(wasl::name_of(out.language));
+    if (!letter.link.empty()) out.text += "\n" + here + letter.link + "\n";
+    if (letter.stop.empty()) return out;
+    out.text += "\n" + i18n::sentence(out.language, say(msg::letter_stop)) + "\n";
+    out.text += here + letter.stop + "\n";
+    out.stop = site + "/api/v1" + letter.stop;
     return out;
 }
 
@@ -60,9 +64,10 @@ mail::Sent send(Outbox::Inside const& inside, store::Letter const& letter, Ready
     if (letter.channel == "sms")
         return send_sms(inside.ways, ready.to, ready.text, letter.message_id);
     auto const footer = i18n::sentence(ready.language, say(msg::letter_footer));
-    return send_mail(inside.mail, inside.ways,
-                     {ready.to, ready.subject, ready.text + "\n-- \n" + footer + "\n",
-                      std::string(wasl::name_of(ready.language)), letter.message_id, now});
+    return send_mail(
+        inside.mail, inside.ways,
+        {ready.to, ready.subject, ready.text + "\n-- \n" + footer + "\n",
+         std::string(wasl::name_of(ready.language)), letter.message_id, now, ready.stop});
 }
 
 void write_off(Outbox::Inside const& inside, store::Letter const& letter, mail::Sent const& sent,

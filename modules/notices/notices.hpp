@@ -31,6 +31,10 @@ struct Notice {
     Said body;
     std::string link;   // "/dossiers/..." without language; may be empty
     std::string about;  // receipt number or the like; may be empty
+    // Of what comes again and again because somebody asked for it: where it is ended without an
+    // account ("/reports/alerts/7/stop?key=...", without language). Below /api/v1 the same address
+    // takes the POST of a mail program (RFC 8058). Such letters are e-mails, never short messages.
+    std::string stop{};
 };
 
 // How letters leave beside SMTP.

@@ -69,12 +69,13 @@ void Outbox::post(db::Writer& writer, Notice const& notice, Instant now) const {
     inside_->people.add_unread(writer, notice.to, 1);
     auto const person = inside_->people.person(writer, notice.to);
     if (!person || person->closed || !person->by_email) return;
-    if (person->email.empty() && person->phone.empty()) return;
+    if (person->email.empty() && (person->phone.empty() || !notice.stop.empty())) return;
     auto letter =
         new_letter(*inside_, person->email.empty() ? "sms" : "email", notice.subject, notice.body);
     letter.notice = item.id;
     letter.person = notice.to;
     letter.link = notice.link;
+    letter.stop = notice.stop;
     store::insert_letter(writer, letter, now);
 }
 
@@ -87,6 +88,7 @@ void Outbox::post_letter(db::Writer& writer, people::Letter const& wanted, Insta
     letter.language = wasl::name_of(wanted.language);
     letter.until = wanted.until;
     letter.link = wanted.link;
+    letter.stop = wanted.stop;
     store::insert_letter(writer, letter, now);
 }
 

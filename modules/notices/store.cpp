@@ -38,8 +38,8 @@ constexpr db::Sql delete_inbox{"notices.erase_inbox", R"sql(
 
 constexpr db::Sql insert_letter_row{"notices.insert_letter", R"sql(
     insert into notices_letters (id, notice, person, address, channel, language, subject, body,
-        link, message_id, state, due_at, until_at, posted_at)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'waiting', $11, $12, $11)
+        link, stop, message_id, state, due_at, until_at, posted_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'waiting', $12, $13, $12)
 )sql"};
 
 constexpr db::Sql lease_letter{"notices.lease_letter", R"sql(
@@ -49,7 +49,7 @@ constexpr db::Sql lease_letter{"notices.lease_letter", R"sql(
         where due_at <= $2 and state in ('waiting', 'sending')
         order by due_at, id limit 1)
     returning id, notice, person, address, channel, language, subject, body, link, message_id,
-        tries, until_at, posted_at, state, why
+        tries, until_at, posted_at, state, why, stop
 )sql"};
 
 // What was sent to an address is nobody's business any more: a code must not lie about.
@@ -57,7 +57,8 @@ constexpr db::Sql finish_letter{"notices.finish_letter", R"sql(
     update notices_letters set state = $1, why = $2, sent_at = $3,
         subject = case when address is null then subject else '' end,
         body = case when address is null then body else '' end,
-        address = null
+        link = case when address is null then link else '' end,
+        address = null, stop = ''
     where id = $4 and state = 'sending' and tries = $5
 )sql"};
 
@@ -68,7 +69,7 @@ constexpr db::Sql postpone_letter{"notices.postpone_letter", R"sql(
 
 constexpr db::Sql select_stuck{"notices.select_stuck", R"sql(
     select id, notice, person, address, channel, language, subject, body, link, message_id,
-        tries, until_at, posted_at, state, why
+        tries, until_at, posted_at, state, why, stop
     from notices_letters
     where state = 'failed' or (state in ('waiting', 'sending') and tries > 0 and posted_at < $1)
     order by posted_at, id limit 200
@@ -80,12 +81,13 @@ constexpr db::Sql retry_letter{"notices.retry_letter", R"sql(
 )sql"};
 
 constexpr db::Sql drop_letter{"notices.drop_letter", R"sql(
-    update notices_letters set state = 'dropped', sent_at = $1, address = null
+    update notices_letters set state = 'dropped', sent_at = $1, address = null, stop = ''
     where id = $2 and state in ('failed', 'waiting')
 )sql"};
 
 constexpr db::Sql end_letters{"notices.end_letters_of", R"sql(
-    update notices_letters set state = 'dropped', sent_at = $1, subject = '', body = '', link = ''
+    update notices_letters set state = 'dropped', sent_at = $1, subject = '', body = '', link = '',
+        stop = ''
     where person = $2 and state in ('failed', 'waiting', 'sending')
 )sql"};
 
@@ -115,6 +117,7 @@ Letter read_letter(db::Row const& row) {
     letter.posted_at = row.moment(12);
     letter.state = row.str(13);
     letter.why = row.str(14);
+    letter.stop = row.str(15);
     return letter;
 }
 
@@ -148,7 +151,7 @@ void erase_items(db::Writer& writer, PersonId person) { writer.execute(delete_in
 void insert_letter(db::Writer& writer, Letter const& letter, Instant now) {
     writer.execute(insert_letter_row, letter.id, letter.notice, letter.person,
                    filled(letter.address), letter.channel, filled(letter.language), letter.subject,
-                   letter.body, letter.link, letter.message_id, now, letter.until);
+                   letter.body, letter.link, letter.stop, letter.message_id, now, letter.until);
 }
 std::optional<Letter> lease(db::Writer& writer, Instant now, Instant lease_until) {
     return writer.one(lease_letter, read_letter, lease_until, now);

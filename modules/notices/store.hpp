@@ -30,7 +30,7 @@ struct Letter {
     std::optional<NoticeId> notice;
     std::optional<PersonId> person;
     std::string address, channel, language;
-    std::string subject, body, link;
+    std::string subject, body, link, stop;
     std::string message_id;
     std::int64_t tries = 0;
     std::optional<Instant> until;

@@ -62,6 +62,7 @@ struct Letter {
     Said subject, body;
     Instant until;       // worthless afterwards: not to be sent, and erased
     std::string link{};  // "/reports/...", without language; may be empty
+    std::string stop{};  // as of notices::Notice
 };
 using SendLetter = std::function<void(db::Writer&, Letter const&, Instant now)>;
 

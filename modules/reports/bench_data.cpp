@@ -8,6 +8,7 @@
 
 #include "kernel/receipt.hpp"
 #include "modules/reports/inside.hpp"
+#include "modules/reports/store_figures.hpp"
 #include "platform/clock/clock.hpp"
 
 namespace wasl::reports {
@@ -60,6 +61,7 @@ public:
         } while (!store::try_insert(writer, one, {}));
         hang_on(writer, one, lines);
         note_in_journal(writer, one, "filed", one.author, one.filed_at);
+        add_facts(facts_, one, 1);
         if (one.is_public()) {
             auto& counted = counted_[{geography::cell_of(one.place, 12), one.territory.value(),
                                       one.category, one.phase}];
@@ -72,6 +74,7 @@ public:
     void finish(db::Writer& writer) {
         for (auto const& [place, counted] : counted_)
             store::count(writer, counted.first, counted.second);
+        store::add(writer, facts_);
     }
 
 private:
@@ -232,6 +235,7 @@ private:
     std::vector<Category const*> categories_;
     std::map<std::pair<std::string, TerritoryId>, Route> bodies_;
     std::map<Place, std::pair<Report, int>> counted_;
+    FactChanges facts_;
     std::map<std::string, ReportId> latest_;  // of a category, which others are duplicates of
     std::mt19937 dice_;
 };

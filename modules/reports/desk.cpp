@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The settings in memory.
 #include "modules/reports/inside.hpp"
+#include "modules/reports/kept_figures.hpp"
 #include "modules/reports/schema.hpp"
 
 namespace wasl::reports {
@@ -9,7 +10,8 @@ static constexpr auto look_every = std::chrono::seconds(1);
 
 Desk::Desk(db::Database& database, directory::Desk const& directory, people::Desk const& people,
            notices::Outbox const& notices)
-    : house_{database, directory, people, notices} {}
+    : house_{database, directory, people, notices},
+      kept_figures_(std::make_unique<KeptFigures>()) {}
 Desk::~Desk() = default;
 
 std::span<db::SchemaStep const> schema_steps() { return schema; }

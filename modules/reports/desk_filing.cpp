@@ -139,7 +139,7 @@ Result<Filed> Desk::file(db::Writer& writer, http::Visitor const& by, Filing con
     if (!insert(writer, report, key, today)) return told(house_, *store::by_key(writer, key), true);
     store::insert_answers(writer, report.id, filing.answers);
     add_photos(writer, report.id, UpdateId{0}, 0, filing.photos);
-    if (report.is_public()) store::count(writer, report, 1);
+    count(writer, nullptr, report);
     note_in_journal(writer, report, waits ? "written" : "filed", by.person, now);
     if (waits)
         send_confirmation(writer, house_, report, now);

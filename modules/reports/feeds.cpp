@@ -18,9 +18,9 @@ static std::string_view arabic(directory::Territory const* one) {
 }
 
 std::string atom_of(Language language, Known const& known, std::string const& site,
-                    std::span<Pin const> pins) {
+                    std::string_view asked, std::span<Pin const> pins) {
     auto const spoken = name_of(language);
-    auto const self = site + "/" + std::string(spoken) + "/reports.atom";
+    auto const self = site + "/" + std::string(spoken) + "/reports.atom" + std::string(asked);
     html::Html h(language);
     h("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
       "<feed xmlns=\"http://www.w3.org/2005/Atom\" "

@@ -13,7 +13,9 @@ namespace wasl::reports {
 inline constexpr int feed_max = 50;     // reports
 inline constexpr int data_max = 1'000;  // reports of one answer; a box or a period asks for others
 
-std::string atom_of(Language, Known const&, std::string const& site, std::span<Pin const>);
+// `asked` is what narrows it, as its address says it ("?category=..."): each feed has its own id.
+std::string atom_of(Language, Known const&, std::string const& site, std::string_view asked,
+                    std::span<Pin const>);
 std::string geojson_of(Known const&, std::string const& site, std::span<Pin const>);
 std::string csv_of(Known const&, std::string const& site, std::span<Pin const>);
 

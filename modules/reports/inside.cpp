@@ -6,6 +6,8 @@
 
 #include "kernel/receipt.hpp"
 #include "kernel/text/signs.hpp"
+#include "modules/reports/store_alerts.hpp"
+#include "modules/reports/store_figures.hpp"
 #include "platform/journal/journal.hpp"
 
 namespace wasl::reports {
@@ -124,6 +126,22 @@ static bool counted_alike(Report const& a, Report const& b) {
            a.territory == b.territory;
 }
 
+void count(db::Writer& writer, Report const* before, Report const& after) {
+    if (before == nullptr || !counted_alike(*before, after)) {
+        if (before != nullptr && before->is_public()) store::count(writer, *before, -1);
+        if (after.is_public()) store::count(writer, after, 1);
+    }
+    // New is what was filed lately and is seen for the first time: what was hidden for long and is
+    // shown again is no news.
+    bool const appears = after.is_public() && (before == nullptr || !before->is_public());
+    if (appears && after.filed_at > after.changed_at - news_kept)
+        store::publish(writer, after.id, after.changed_at);
+    FactChanges changes;
+    if (before != nullptr) add_facts(changes, *before, -1);
+    add_facts(changes, after, 1);
+    store::add(writer, changes);
+}
+
 Result<UpdateId> record(db::Writer& writer, Report const& before, Report& after, Deed const& deed) {
     auto const line = db::fresh<UpdateId>();
     after.version = before.version + 1;
@@ -136,10 +154,7 @@ Result<UpdateId> record(db::Writer& writer, Report const& before, Report& after,
     // The new term is reminded of like the first.
     if (is_over(before.phase) && !is_over(after.phase))
         store::set_warned(writer, after.id, std::nullopt);
-    if (!counted_alike(before, after)) {
-        if (before.is_public()) store::count(writer, before, -1);
-        if (after.is_public()) store::count(writer, after, 1);
-    }
+    count(writer, &before, after);
     Update const update{.id = line,
                         .at = deed.now,
                         .by = deed.by,

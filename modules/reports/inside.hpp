@@ -71,6 +71,8 @@ struct Deed {
 };
 // The row with its new version, the counts, the timeline, the journal: one act. The id of the line.
 Result<UpdateId> record(db::Writer&, Report const& before, Report& after, Deed const&);
+// What everybody counts, from one state of a report to the next; null: it is new.
+void count(db::Writer&, Report const* before, Report const& after);
 void note_in_journal(db::Writer&, Report const&, std::string_view kind, PersonId by, Instant now);
 // Behind the `first` that are there; the row's own count is the caller's.
 void add_photos(db::Writer&, ReportId, UpdateId, int first, std::span<std::string const> sha256);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Where the reports are: the map and its list, and the same as data.
 #include "modules/reports/feeds.hpp"
+#include "modules/reports/filing_typed.hpp"
 #include "modules/reports/map_ground.hpp"
 #include "modules/reports/messages.hpp"
 #include "modules/reports/public.hpp"
@@ -11,6 +12,8 @@ namespace wasl::reports {
 namespace {
 
 using http::Asked;
+
+constexpr std::int64_t metres_max = 20'000;  // of a feed around a place
 
 Shown show_map(Pages const& pages, Asked const& asked) {
     auto const known = known_of(pages, asked);
@@ -30,9 +33,23 @@ Shown show_map(Pages const& pages, Asked const& asked) {
                        [&](html::Html& h) { views::map(h, page); });
 }
 
-// Of a box where one is named, else the newest.
+// Around a place or of a box where one is named, else the newest.
 std::vector<Pin> asked_pins(Pages const& pages, Asked const& asked, int limit) {
     auto const narrow = narrow_of(asked.request);
+    if (auto const place = point_of(place_typed(asked.request))) {
+        auto const metres = std::clamp<std::int64_t>(
+            asked.request.asked_number("metres").value_or(500), 1, metres_max);
+        auto const radius = static_cast<double>(metres);
+        // The corners of the square around the circle are a fifth of it.
+        auto found =
+            pages.desk.around(asked.db, geography::around(*place, radius), narrow, 2 * limit);
+        std::erase_if(found, [&](Pin const& pin) {
+            return geography::metres_between(*place, pin.place) > radius;
+        });
+        if (found.size() > static_cast<std::size_t>(limit))
+            found.resize(static_cast<std::size_t>(limit));
+        return found;
+    }
     if (auto const box = box_read(asked.request.asked("box")))
         return pages.desk.around(asked.db, *box, narrow, limit);
     return pages.desk.latest(asked.db, narrow, limit);
@@ -42,8 +59,10 @@ Shown show_feed(Pages const& pages, Asked const& asked) {
     auto const known = known_of(pages, asked);
     http::Response response;
     response.type = "application/atom+xml; charset=utf-8";
-    response.body =
-        atom_of(asked.language(), known, pages.site, asked_pins(pages, asked, feed_max));
+    response.body = atom_of(
+        asked.language(), known, pages.site,
+        views::feed_url(asked.request).text().substr(std::string_view("/reports.atom").size()),
+        asked_pins(pages, asked, feed_max));
     return response;
 }
 
@@ -75,6 +94,9 @@ void add_map_pages(http::Router& router, Pages const& pages) {
     };
     router.add("reports", pages, std::span<http::Route<Pages> const>(routes));
     router.add("reports", pages, island_routes());
+    router.add("reports", pages, figures_routes());
+    router.add("reports", pages, alert_routes());
+    router.add("reports", pages, widget_routes());
 }
 
 }  // namespace wasl::reports

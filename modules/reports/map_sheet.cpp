@@ -95,15 +95,19 @@ std::optional<geography::Box> box_read(std::string_view text) {
     return geography::box_of(sides[1], sides[0], sides[3], sides[2]);
 }
 
+std::string degrees_written(double degrees) {
+    std::array<char, 32> text{};
+    auto const end =
+        std::to_chars(text.data(), text.data() + text.size(), degrees, std::chars_format::fixed, 4)
+            .ptr;
+    return {text.data(), end};
+}
+
 std::string box_written(geography::Box const& box) {
     std::string out;
     for (double const side : {box.west, box.south, box.east, box.north}) {
-        std::array<char, 32> text{};
-        auto const end =
-            std::to_chars(text.data(), text.data() + text.size(), side, std::chars_format::fixed, 4)
-                .ptr;
         if (!out.empty()) out += ',';
-        out.append(text.data(), end);
+        out += degrees_written(side);
     }
     return out;
 }

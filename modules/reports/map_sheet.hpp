@@ -48,6 +48,7 @@ std::vector<Cluster> clustered(Sheet const&, std::span<Pin const>);
 // "west,south,east,north" in degrees, as addresses carry it (RFC 7946 section 5).
 std::optional<geography::Box> box_read(std::string_view);
 std::string box_written(geography::Box const&);
+std::string degrees_written(double);  // as it writes each
 
 // The communes for which somebody answers, or the country where there is none.
 geography::Box home_of(std::span<directory::Territory const* const> communes);

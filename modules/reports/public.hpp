@@ -10,10 +10,13 @@
 namespace wasl::reports {
 
 using PublicRoutes = std::span<http::Route<Pages> const>;
-PublicRoutes act_routes();     // pages_people.cpp
-PublicRoutes filing_routes();  // pages_filing.cpp
-PublicRoutes photo_routes();   // pages_photos.cpp
-PublicRoutes island_routes();  // pages_island.cpp
+PublicRoutes act_routes();      // pages_people.cpp
+PublicRoutes filing_routes();   // pages_filing.cpp
+PublicRoutes photo_routes();    // pages_photos.cpp
+PublicRoutes island_routes();   // pages_island.cpp
+PublicRoutes figures_routes();  // pages_figures.cpp
+PublicRoutes alert_routes();    // pages_alerts.cpp
+PublicRoutes widget_routes();   // pages_widget.cpp
 
 // Of a form with photos: as many as a report may have, each as large as may be.
 inline constexpr std::int64_t photos_bytes_max = http::operator""_MiB(64);

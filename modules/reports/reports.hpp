@@ -11,6 +11,7 @@
 
 #include "kernel/result.hpp"
 #include "modules/reports/disclosures.hpp"
+#include "modules/reports/figures.hpp"
 #include "modules/reports/lists.hpp"
 #include "modules/reports/report.hpp"
 #include "modules/reports/settings.hpp"
@@ -133,6 +134,7 @@ struct Heard {
 
 template<typename Row>
 struct SettingKind;
+class KeptFigures;
 
 class Desk {
 public:
@@ -226,6 +228,9 @@ public:
                             std::optional<Pin> const& after = {}) const;
     std::vector<Count> counts_of_cells(db::Reader&, int level, geography::Box const&) const;
     std::vector<Count> counts_of_territories(db::Reader&) const;
+    // How reports fare; as it was at most a minute ago (desk_figures.cpp).
+    std::shared_ptr<FiguresTable const> figures(db::Reader&, FiguresAsk const&, Date today,
+                                                Instant now) const;
     // A person's own.
     std::vector<Pin> written_by(db::Reader&, PersonId, int limit) const;
     std::vector<Pin> followed_by(db::Reader&, PersonId, int limit) const;
@@ -234,6 +239,7 @@ public:
 
     // "reports.calendar": reminders, escalation, what nobody confirmed, contacts that are due.
     jobs::Job job() const;
+    jobs::Job alerts_job() const;  // "reports.alerts": new reports, told to whoever asked
     // What this module holds about a person (law 09-08).
     people::Contributor contributor() const;
 
@@ -254,6 +260,7 @@ private:
     mutable std::shared_ptr<Settings const> settings_;
     mutable Instant looked_{};
     mutable std::int64_t expected_ = 0;  // the version that our own last change made
+    std::unique_ptr<KeptFigures> kept_figures_;
 };
 
 std::span<db::SchemaStep const> schema_steps();

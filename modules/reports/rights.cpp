@@ -4,6 +4,7 @@
 #include <boost/json.hpp>
 
 #include "modules/reports/inside.hpp"
+#include "modules/reports/store_alerts.hpp"
 
 namespace wasl::reports {
 
@@ -30,7 +31,7 @@ json::object exported(db::Reader& reader, Report const& report) {
 }
 
 std::string exports(db::Reader& reader, PersonId person) {
-    json::array reports, said, followed;
+    json::array reports, said, followed, alerts;
     for (auto const id : store::written_by(reader, person))
         if (auto const report = store::by_id(reader, id))
             reports.push_back(exported(reader, *report));
@@ -41,7 +42,15 @@ std::string exports(db::Reader& reader, PersonId person) {
                                     {"at", iso(line.update.at)}});
     for (auto const& [number, supports] : store::followings_of(reader, person))
         followed.push_back(json::object{{"report", number}, {"supports", supports}});
+    for (auto const& one : store::alerts_of_person(reader, person))
+        alerts.push_back(json::object{{"commune", one.territory.value()},
+                                      {"category", one.category},
+                                      {"metres", one.metres},
+                                      {"lat", one.place.lat},
+                                      {"long", one.place.lon},
+                                      {"every_days", one.every_days}});
     return json::serialize(json::object{{"reports", std::move(reports)},
+                                        {"alerts", std::move(alerts)},
                                         {"said", std::move(said)},
                                         {"follows", std::move(followed)}});
 }

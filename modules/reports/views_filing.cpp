@@ -67,28 +67,6 @@ void choose_commune(html::Html& h, PlacePage const& page) {
     html::select_field(h, field, choices);
 }
 
-void coordinates(html::Html& h, PlacePage const& page) {
-    bool const open = !page.typed.lat.empty() || !page.typed.lon.empty();
-    html::Disclosure const more(h, msg::filing_coordinates, open);
-    // Shown by the script where the device can say where it is.
-    h("<p hidden data-position=\"lat lon\"><button type=\"button\" class=\"button secondary\">"_h,
-      msg::filing_my_position, "</button></p>"_h);
-    html::text_field(h, {.name = "lat",
-                         .label = msg::filing_lat,
-                         .hint = msg::filing_lat_hint,
-                         .value = page.typed.lat,
-                         .error = page.faults.of("lat"),
-                         .required = false,
-                         .left_to_right = true,
-                         .length_max = 40});
-    html::text_field(h, {.name = "lon",
-                         .label = msg::filing_lon,
-                         .value = page.typed.lon,
-                         .required = false,
-                         .left_to_right = true,
-                         .length_max = 40});
-}
-
 // A leaf leads to the next step, or to the telephone that answers faster than a form.
 void leaf(html::Html& h, CategoryPage const& page, Category const& one) {
     if (!one.call_instead.empty()) {
@@ -102,6 +80,28 @@ void leaf(html::Html& h, CategoryPage const& page, Category const& one) {
 }
 
 }  // namespace
+
+void coordinates(html::Html& h, PlaceTyped const& typed, html::Words const& error) {
+    bool const open = !typed.lat.empty() || !typed.lon.empty();
+    html::Disclosure const more(h, msg::filing_coordinates, open);
+    // Shown by the script where the device can say where it is.
+    h("<p hidden data-position=\"lat lon\"><button type=\"button\" class=\"button secondary\">"_h,
+      msg::filing_my_position, "</button></p>"_h);
+    html::text_field(h, {.name = "lat",
+                         .label = msg::filing_lat,
+                         .hint = msg::filing_lat_hint,
+                         .value = typed.lat,
+                         .error = error,
+                         .required = false,
+                         .left_to_right = true,
+                         .length_max = 40});
+    html::text_field(h, {.name = "lon",
+                         .label = msg::filing_lon,
+                         .value = typed.lon,
+                         .required = false,
+                         .left_to_right = true,
+                         .length_max = 40});
+}
 
 void filing_place(html::Html& h, PlacePage const& page) {
     html::breadcrumbs(h, {{html::to("/reports"), msg::title}});
@@ -120,7 +120,7 @@ void filing_place(html::Html& h, PlacePage const& page) {
                              .required = false,
                              .length_max = static_cast<int>(landmark_max)});
         map_to_point_at(h, page.pages, page.home);
-        coordinates(h, page);
+        coordinates(h, page.typed, page.faults.of("lat"));
         html::button(h, msg::filing_continue);
         if (page.any_places)
             html::button(h, msg::filing_show_places, html::ButtonKind::secondary, "then", "places");

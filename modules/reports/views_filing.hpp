@@ -22,6 +22,8 @@ struct PlacePage {
     geography::Box const& home;  // what a map shows first
 };
 void filing_place(html::Html&, PlacePage const&);
+// Two fields, and a button where the device can fill them.
+void coordinates(html::Html&, PlaceTyped const&, html::Words const& error);
 
 struct CategoryPage {
     Known const& known;

@@ -101,7 +101,9 @@ void map(html::Html& h, MapPage const& page) {
                           html::Invitation{html::to("/reports/new"), msg::filing_begin});
     else
         show_list(h, page);
-    h("</div>"_h);
+    h("</div><ul class=\"links\">"_h);
+    other_ways(h, page.asked);
+    h("</ul>"_h);
 }
 
 }  // namespace wasl::reports::views

@@ -62,6 +62,8 @@ void report(html::Html& h, ReportPage const& page) {
     timeline(h, page);
     h("<p class=\"hint\">"_h, msg::report_not_complaint, " <a href=\""_h,
       html::to("/reports/about"), "\">"_h, msg::about_link, "</a></p>"_h);
+    h("<p><a href=\""_h, around_place(html::to("/reports/alerts"), report.place), "\">"_h,
+      msg::alerts_here, "</a></p>"_h);
     if (!page.whole.is_author) return;
     auto complaint = html::to("/reports/", report.number, "/complaint");
     if (!page.author_key.empty()) complaint = html::with(complaint, "key", page.author_key);

@@ -46,6 +46,17 @@ void pins(html::Html&, Known const&, std::span<Pin const>);
 inline constexpr std::string_view narrowing[] = {"state", "category", "commune", "from", "until"};
 // The address with what narrows this page.
 html::Url narrowed(html::Url, http::Request const& asked);
+// The feed of what the address shows: narrowed, in a box, or around a place.
+html::Url feed_url(http::Request const& asked);
+// The address with that place in it.
+html::Url around_place(html::Url const&, geography::Point const&);
+// Two of its fields, for forms that ask the same.
+void choose_category(html::Html&, Known const&, std::string_view chosen,
+                     html::Words const& error = {});
+void choose_commune(html::Html&, std::span<directory::Territory const* const>,
+                    std::string_view chosen, html::Words const& error = {});
+// Items of a list: the same reports as figures, as a feed, by letter, on another site.
+void other_ways(html::Html&, http::Request const& asked);
 // The form of those fields, open where something narrows.
 void filters(html::Html&, http::Request const& asked, Known const&,
              std::span<directory::Territory const* const> communes, html::Url const& action);

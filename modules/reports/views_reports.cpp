@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Lists of reports: everybody's, and a person's own.
+#include "modules/reports/map_sheet.hpp"
 #include "modules/reports/messages.hpp"
 #include "modules/reports/views_report.hpp"
 
@@ -14,6 +15,48 @@ html::Url narrowed(html::Url url, http::Request const& asked) {
     return url;
 }
 
+html::Url feed_url(http::Request const& asked) {
+    auto url = narrowed(html::to("/reports.atom"), asked);
+    for (auto const* const name : {"box", "lat", "lon", "metres"})
+        if (auto const value = asked.asked(name); !value.empty())
+            url = html::with(url, name, value);
+    return url;
+}
+
+void choose_category(html::Html& h, Known const& known, std::string_view chosen,
+                     html::Words const& error) {
+    std::vector<html::Choice> categories;
+    for (auto const* const group : known.settings->groups())
+        for (auto const* const leaf : known.settings->leaves_of(group->code))
+            if (!leaf->is_private && leaf->call_instead.empty())
+                categories.push_back({leaf->code, named(h.language(), leaf->name)});
+    html::select_field(h,
+                       {.name = "category",
+                        .label = msg::report_category,
+                        .value = chosen,
+                        .error = error,
+                        .required = false},
+                       categories);
+}
+
+void choose_commune(html::Html& h, std::span<directory::Territory const* const> served,
+                    std::string_view chosen, html::Words const& error) {
+    std::vector<html::Choice> communes;
+    std::vector<std::string> ids;
+    ids.reserve(served.size());
+    for (auto const* const one : served) {
+        ids.push_back(std::to_string(one->id.value()));
+        communes.push_back({ids.back(), named(h.language(), one->name)});
+    }
+    html::select_field(h,
+                       {.name = "commune",
+                        .label = msg::filing_commune,
+                        .value = chosen,
+                        .error = error,
+                        .required = false},
+                       communes);
+}
+
 void filters(html::Html& h, http::Request const& asked, Known const& known,
              std::span<directory::Territory const* const> served, html::Url const& action) {
     html::Disclosure const more(
@@ -21,35 +64,15 @@ void filters(html::Html& h, http::Request const& asked, Known const& known,
         std::any_of(std::begin(narrowing), std::end(narrowing),
                     [&](std::string_view name) { return !asked.asked(name).empty(); }));
     html::FilterForm const form(h, action);
-    std::vector<html::Choice> phases, categories, communes;
+    std::vector<html::Choice> phases;
     for (auto const one : {Phase::open, Phase::fixed, Phase::refused, Phase::duplicate})
         phases.push_back({name_of(one), word_of(one)});
-    for (auto const* const group : known.settings->groups())
-        for (auto const* const leaf : known.settings->leaves_of(group->code))
-            if (!leaf->is_private && leaf->call_instead.empty())
-                categories.push_back({leaf->code, named(h.language(), leaf->name)});
-    std::vector<std::string> ids;
-    ids.reserve(served.size());
-    for (auto const* const one : served) {
-        ids.push_back(std::to_string(one->id.value()));
-        communes.push_back({ids.back(), named(h.language(), one->name)});
-    }
     auto const chosen = [&](std::string_view name) { return asked.asked(name); };
     html::select_field(
         h, {.name = "state", .label = msg::list_state, .value = chosen("state"), .required = false},
         phases);
-    html::select_field(h,
-                       {.name = "category",
-                        .label = msg::report_category,
-                        .value = chosen("category"),
-                        .required = false},
-                       categories);
-    html::select_field(h,
-                       {.name = "commune",
-                        .label = msg::filing_commune,
-                        .value = chosen("commune"),
-                        .required = false},
-                       communes);
+    choose_category(h, known, chosen("category"));
+    choose_commune(h, served, chosen("commune"));
     html::date_field(
         h, {.name = "from", .label = msg::list_from, .value = chosen("from"), .required = false});
     html::date_field(
@@ -72,6 +95,28 @@ void pins(html::Html& h, Known const& known, std::span<Pin const> all) {
         h("</p></li>"_h);
     }
     h("</ul>"_h);
+}
+
+// A map's middle is the place; somebody without a map has no other way to name one so easily.
+static html::Url alerts_url(http::Request const& asked) {
+    auto const url = narrowed(html::to("/reports/alerts"), asked);
+    auto const box = box_read(asked.asked("box"));
+    return box ? around_place(url, box->middle()) : url;
+}
+
+html::Url around_place(html::Url const& url, geography::Point const& place) {
+    return html::with(html::with(url, "lat", degrees_written(place.lat)), "lon",
+                      degrees_written(place.lon));
+}
+
+void other_ways(html::Html& h, http::Request const& asked) {
+    auto const way = [&](html::Url const& url, Message const& said) {
+        h("<li><a href=\""_h, url, "\">"_h, said, "</a></li>"_h);
+    };
+    way(html::to("/reports/figures"), msg::figures_link);
+    way(alerts_url(asked), msg::alerts_link);
+    way(feed_url(asked), msg::feed_link);
+    way(narrowed(html::to("/reports/embed"), asked), msg::widget_link);
 }
 
 void what_it_is(html::Html& h) {
@@ -127,13 +172,17 @@ void list(html::Html& h, ListPage const& page) {
         pins(h, page.known, page.pins);
     }
     html::pager(h, std::nullopt, page.next);
-    h("<p><a href=\""_h, html::to("/reports/map"), "\">"_h, msg::map_link, "</a></p>"_h);
+    h("<ul class=\"links\"><li><a href=\""_h, html::to("/reports/map"), "\">"_h, msg::map_link,
+      "</a></li>"_h);
+    other_ways(h, page.asked);
+    h("</ul>"_h);
     what_it_is(h);
 }
 
 void mine(html::Html& h, MinePage const& page) {
     html::breadcrumbs(h, {{html::to("/account"), msg::mine_account}});
-    h("<h1>"_h, msg::mine_title, "</h1>"_h);
+    h("<h1>"_h, msg::mine_title, "</h1><p><a href=\""_h, html::to("/account/alerts"), "\">"_h,
+      msg::alerts_mine_link, "</a></p>"_h);
     if (page.written.empty() && page.followed.empty()) {
         html::empty_state(h, msg::mine_empty, msg::mine_empty_text,
                           html::Invitation{html::to("/reports/new"), msg::filing_begin});

@@ -87,6 +87,9 @@ std::string compose(Settings const& settings, Letter const& letter) {
     out += "\r\nSubject: " + header_words(letter.subject);
     out += "\r\nMessage-ID: <" + without_breaks(letter.message_id) + ">";
     out += "\r\nContent-Language: " + without_breaks(letter.language);
+    if (!letter.stop.empty())
+        out += "\r\nList-Unsubscribe: <" + without_breaks(letter.stop) +
+               ">\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click";
     // RFC 3834: nobody's absence note shall answer a machine.
     out += "\r\nAuto-Submitted: auto-generated\r\nMIME-Version: 1.0";
     out += "\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n";

@@ -26,6 +26,8 @@ struct Letter {
     std::string language;    // "ar"
     std::string message_id;  // the same for each try, so that a receiver can drop a double
     Instant date{};
+    // What a mail program POSTs to when its reader wants no more of these (RFC 8058); empty: none.
+    std::string stop{};
 };
 enum class Fate { delivered, try_again, refused_for_good };
 struct Sent {

@@ -103,6 +103,10 @@ const everyone = () => ({
   'report-write': `/reports/new/write?territory=${seen.report.territory}&category=lamp-out`, 'report-about': '/reports/about',
   'report-nowhere': '/reports/new/category', 'report-offline': '/reports/offline',
   'report-where-found': '/reports/new?q=%D8%A7%D9%84%D9%85%D9%84%D8%AD%D9%82%D8%A9', 'report-quarters': `/reports/new?territory=${seen.report.territory}`, 'report-confirm': `/reports/${seen.report.number}/confirm`,
+  'reports-map': '/reports/map',
+  'report-figures': '/reports/figures', 'report-figures-days': '/reports/figures?by=category&show=ninetieth',
+  'report-figures-none': '/reports/figures?from=2020-01&until=2020-02', 'report-alerts': '/reports/alerts',
+  'report-embed': '/reports/embed', 'report-embed-counts': '/reports/embed?show=counts',
   'sign-up': '/sign-up', forgotten: '/password/forgotten', 'not-found': '/no-such-page',
 });
 const citizens = () => ({
@@ -115,7 +119,8 @@ const citizens = () => ({
   account: '/account', contacts: '/account/contacts', data: '/account/data', erase: '/account/data/erase',
   edit: '/account/edit', mandates: '/account/mandates', password: '/account/password',
   security: '/account/security', sessions: '/account/sessions', tokens: '/account/tokens',
-  'not-mine': '/dossiers/2026-AAAA-AAAA', 'my-reports': '/account/reports', 'my-report': `/reports/${seen.answered}`, 'report-complaint': `/reports/${seen.answered}/complaint`,
+  'not-mine': '/dossiers/2026-AAAA-AAAA', 'my-reports': '/account/reports', 'my-alerts': '/account/alerts', 'new-alert': '/reports/alerts',
+  'my-report': `/reports/${seen.answered}`, 'report-complaint': `/reports/${seen.answered}/complaint`,
 });
 const officers = () => ({
   queue: '/desk', 'queue-narrow': '/desk?state=in_review&more=1', review: `/desk/${seen.open}`,

@@ -85,6 +85,35 @@ TEST_P(OutboxTest, tells_in_the_inbox_at_once_and_by_mail_once_in_the_readers_la
     EXPECT_NE(body.find("https://wasl.example.ma/fr/dossiers/B7"), std::string::npos) << body;
 }
 
+// What was asked for again and again is ended by whoever reads the letter, on paper and by the
+// button of a mail program (RFC 8058); other letters offer neither.
+TEST_P(OutboxTest, says_where_letters_of_a_kind_are_ended) {
+    mail::SmtpSink sink;
+    auto const box = outbox(sink.url(), {.site = "https://wasl.example.ma"});
+    auto what = notice();
+    post(box, what);
+    what.stop = "/reports/alerts/7/stop?key=K";
+    post(box, what);
+    EXPECT_EQ(box.deliver_due(clock.now()), 2);
+    auto const got = sink.letters();
+    ASSERT_EQ(got.size(), 2U);
+    EXPECT_EQ(got[0].text.find("List-Unsubscribe"), std::string::npos);
+    EXPECT_NE(got[1].text.find("List-Unsubscribe: "
+                               "<https://wasl.example.ma/api/v1/reports/alerts/7/stop?key=K>\r\n"
+                               "List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"),
+              std::string::npos)
+        << got[1].text;
+    auto const body = mail::from_base64(got[1].text.substr(got[1].text.find("\r\n\r\n")));
+    EXPECT_NE(body.find("https://wasl.example.ma/fr/reports/alerts/7/stop?key=K"),
+              std::string::npos)
+        << body;
+    // Nobody is sent short messages in numbers.
+    what.to = somebody("0661234567");
+    post(box, what);
+    EXPECT_EQ(box.deliver_due(clock.now()), 0);
+    EXPECT_EQ(inbox(what.to), 1U);
+}
+
 TEST_P(OutboxTest, posts_nothing_where_the_fact_was_refused) {
     auto const box = outbox("");
     auto const refused = write([&](db::Writer& writer) -> Outcome {

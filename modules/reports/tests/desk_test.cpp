@@ -356,7 +356,7 @@ TEST_P(Journey, a_person_sees_and_erases_what_is_kept_about_them) {
     EXPECT_EQ(seen(nobody, other).report.supporters, 0);
     EXPECT_TRUE(seen(nobody, mine).report.author_name.empty());
     EXPECT_EQ(read([&](db::Reader& reader) { return rights.exports(reader, citizen.person); }),
-              R"({"reports":[],"said":[],"follows":[]})");
+              R"({"reports":[],"alerts":[],"said":[],"follows":[]})");
     EXPECT_EQ(does([&](db::Writer& w) { return desk.withdraw(w, act(citizen, mine), ""); }),
               "actor");
 }

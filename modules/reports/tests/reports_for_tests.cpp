@@ -3,6 +3,7 @@
 
 #include <map>
 
+#include "modules/reports/store.hpp"
 #include "tests/support/notices_for_tests.hpp"
 
 namespace wasl::reports {
@@ -132,6 +133,28 @@ std::vector<std::string> ReportTest::letters() {
     });
 }
 
+// Of one commune and category; the sums are checked by what pages show.
+static void expect_figures(db::Reader& reader) {
+    static constexpr db::Sql kept{"test.figures", R"sql(
+        select category, territory, month, figure, value, amount from report_figures
+        where category <> '' and territory > 0
+    )sql"};
+    static constexpr db::Sql all{"test.all_reports", "select id from reports"};
+    using Amounts = std::map<std::string, std::int64_t>;
+    Amounts found, expected;
+    reader.each(kept, [&](db::Row const& row) {
+        found[row.str(0) + " " + std::to_string(row.number(1)) + " " + row.str(2) + " " +
+              row.str(3) + " " + std::to_string(row.number(4))] = row.number(5);
+    });
+    FactChanges changes;
+    for (auto const id : reader.select(all, [](db::Row const& row) { return row.id<ReportId>(0); }))
+        add_facts(changes, *store::by_id(reader, id), 1);
+    for (auto const& [fact, amount] : changes)
+        expected[fact.category + " " + std::to_string(fact.territory.value()) + " " + fact.month +
+                 " " + std::string(fact.figure) + " " + std::to_string(fact.value)] = amount;
+    EXPECT_EQ(found, expected);
+}
+
 void ReportTest::expect_consistent() {
     static constexpr db::Sql kept{"test.counts", R"sql(
         select scale, category, phase, sum(count) from report_counts
@@ -151,6 +174,7 @@ void ReportTest::expect_consistent() {
                 expected[scale + (" " + row.str(0)) + " " + row.str(1)] = row.number(2);
         });
         EXPECT_EQ(found, expected);
+        expect_figures(reader);
         auto const verdict = journal::verify(reader);
         EXPECT_GT(verdict.entries, 0);
         EXPECT_TRUE(verdict.faults.empty());
