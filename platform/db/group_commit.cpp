@@ -5,6 +5,8 @@
 
 namespace wasl::db {
 
+static constexpr auto pause_before_rest = std::chrono::seconds(2);
+
 // Lives on the stack of the caller, who sleeps until `done`.
 struct GroupCommit::Waiting {
     explicit Waiting(std::function<bool(Writer&)> const& todo) : work(todo) {}
@@ -69,7 +71,7 @@ void GroupCommit::commit(std::function<bool(Writer&)> const& work) {
 
 void GroupCommit::serve(Session& session) {
     Batch batch;
-    while (next(batch)) {
+    while (next(session, batch)) {
         std::shared_lock turn(turn_);
         guest_gone_.wait(turn, [this] { return !guest_; });
         run(session, batch);
@@ -86,12 +88,21 @@ void GroupCommit::between(std::function<void()> const& work) {
     guest_gone_.notify_all();
 }
 
-bool GroupCommit::next(Batch& batch) {
+bool GroupCommit::next(Session& session, Batch& batch) {
     batch.clear();
+    auto const called = [this] { return closing_ || !queue_.empty(); };
     std::unique_lock hold(lock_);
     ++idle_;
-    arrived_.wait(hold, [this] { return closing_ || !queue_.empty(); });
+    bool const pause = !arrived_.wait_for(hold, pause_before_rest, called);
     --idle_;
+    if (pause) {
+        hold.unlock();
+        session.rest();
+        hold.lock();
+        ++idle_;
+        arrived_.wait(hold, called);
+        --idle_;
+    }
     auto const taken = std::min(batch_max_, queue_.size());
     auto const end = queue_.begin() + static_cast<std::ptrdiff_t>(taken);
     batch.assign(queue_.begin(), end);

@@ -36,7 +36,7 @@ private:
     using Batch = std::vector<Waiting*>;
 
     void serve(Session& session);
-    bool next(Batch& batch);
+    bool next(Session& session, Batch& batch);
     using Part = std::span<Waiting* const>;
 
     void run(Session& session, Part batch);

@@ -48,6 +48,8 @@ public:
     // waiting for one of ours: what was done before it should be committed first.
     virtual bool blocked() const = 0;
     virtual int attempts() const = 0;
+    // Nobody has written for a while: what was only kept to write faster is given back.
+    virtual void rest() noexcept {}
     // Several statements at once, for schema steps.
     virtual void script(std::string_view name, std::string const& text) = 0;
     // Makes the transaction the only one that may change the schema.

@@ -26,6 +26,7 @@ public:
     bool healthy() const override { return true; }
     bool blocked() const override { return false; }
     int attempts() const override { return 1; }
+    void rest() noexcept override { sqlite3_db_release_memory(connection_.handle()); }
     void script(std::string_view name, std::string const& text) override;
     void lock_schema() override {}
 
