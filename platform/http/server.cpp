@@ -25,6 +25,21 @@ std::string_view constexpr full_house =
     "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 5\r\nContent-Length: 0\r\n"
     "Connection: close\r\n\r\n";
 
+// The lanes share a port, and the kernel would let a second program share it, too: half of all
+// requests would reach another house.
+void refuse_a_port_in_use(tcp::endpoint const& endpoint) {
+    if (endpoint.port() == 0) return;
+    asio::io_context io(1);
+    tcp::acceptor alone(io, endpoint.protocol());
+    alone.set_option(tcp::acceptor::reuse_address(true));
+    error_code ec;
+    alone.bind(endpoint, ec);
+    if (ec)
+        throw std::runtime_error(
+            endpoint.address().to_string() + ":" + std::to_string(endpoint.port()) +
+            " cannot be served on: " + ec.message() + " (WASL_PORT names another port)");
+}
+
 }  // namespace
 
 Lane::Lane(Hall& hall, tcp::endpoint const& endpoint)
@@ -129,6 +144,7 @@ Server::Server(ServerSettings settings, Router const& router) {
     inside_ = std::make_unique<Inside>(std::move(settings), router);
     auto& hall = inside_->hall;
     tcp::endpoint endpoint(asio::ip::make_address(hall.settings.address), hall.settings.port);
+    refuse_a_port_in_use(endpoint);
     for (int n = 0; n < std::max(1, hall.settings.io_threads); ++n) {
         inside_->lanes.push_back(std::make_unique<Lane>(hall, endpoint));
         endpoint.port(inside_->lanes.front()->port());

@@ -40,6 +40,7 @@ struct ServerSettings {
 
 class Server {
 public:
+    // Throws std::runtime_error where the address cannot be served on.
     Server(ServerSettings, Router const&);
     ~Server();
     std::uint16_t port() const;

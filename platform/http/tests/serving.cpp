@@ -215,5 +215,12 @@ TEST_F(Serving, opens_its_own_doors) {
     EXPECT_NE(ask(get("/metrics", "X-Forwarded-For: 1.2.3.4\r\n")).status, 200);
 }
 
+TEST_F(Serving, shares_its_port_with_no_other_house) {
+    ServerSettings settings;
+    settings.port = house_->server->port();
+    EXPECT_THROW(Server(settings, house_->router), std::runtime_error);
+    EXPECT_EQ(ask(get("/healthz")).body, "ok\n");
+}
+
 }  // namespace
 }  // namespace wasl::http::testing
