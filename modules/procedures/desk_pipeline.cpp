@@ -145,7 +145,10 @@ void tell_heads(db::Writer& db, Concerned const& concerned, AdministrationId whe
                 std::string_view title, Tidings const& news, Instant now) {
     if (concerned.people == nullptr || concerned.notices == nullptr) return;
     auto const today = clock::day_in_morocco(now);
-    for (auto const person : concerned.people->holders(db, where, http::Role::head, today))
+    auto to = concerned.people->holders(db, where, http::Role::head, today);
+    // Its officers may answer, too; the news must not wait for a head to be named.
+    if (to.empty()) to = concerned.people->holders(db, where, http::Role::officer, today);
+    for (auto const person : to)
         concerned.notices->post(
             db,
             {.to = person,

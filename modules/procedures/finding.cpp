@@ -105,7 +105,7 @@ Finder::Finder(std::span<Entry const> entries, std::span<Entry const* const> by_
         browsing_.push_back(static_cast<std::uint32_t>(place));
     sort_into_kinds();
     std::vector<std::uint32_t> all;
-    tally(browsing_, Wanted({}), counts_, all);
+    tally(browsing_, kind_of_, Wanted({}), counts_, all);
 }
 
 search::Index const& Finder::index() const {
@@ -125,12 +125,18 @@ void Finder::sort_into_kinds() {
     std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t, bool, bool, bool>,
              std::uint32_t>
         known;
-    for (auto const& one : traits_) {
+    auto const kind = [&](Traits const& one) {
         auto const next = static_cast<std::uint32_t>(kinds_.size());
         auto const [found, added] = known.try_emplace(
             {one.themes, one.life_events, one.audiences, one.online, one.silence, one.free}, next);
         if (added) kinds_.push_back(one);
-        kind_of_.push_back(found->second);
+        return found->second;
+    };
+    for (auto const& one : traits_) kind_of_.push_back(kind(one));
+    for (std::size_t n = 0; n < kinds_.size(); ++n) {
+        auto offline = kinds_[n];
+        offline.online = false;
+        offline_kind_.push_back(kind(offline));
     }
 }
 
@@ -139,10 +145,10 @@ static void count(std::uint32_t bits, std::uint32_t times, std::span<std::uint32
         into[static_cast<std::size_t>(std::countr_zero(bits))] += times;
 }
 
-void Finder::tally(std::span<std::uint32_t const> places, Wanted const& wanted, Counts& counts,
-                   std::vector<std::uint32_t>& left) const {
+void Finder::tally(std::span<std::uint32_t const> places, std::span<std::uint32_t const> kinds,
+                   Wanted const& wanted, Counts& counts, std::vector<std::uint32_t>& left) const {
     std::vector<std::uint32_t> times(kinds_.size());
-    for (auto const place : places) ++times[kind_of_[place]];
+    for (auto const place : places) ++times[kinds[place]];
     std::vector<std::uint32_t> fits(kinds_.size());
     for (std::size_t kind = 0; kind < kinds_.size(); ++kind) {
         auto const& one = kinds_[kind];
@@ -163,16 +169,21 @@ void Finder::tally(std::span<std::uint32_t const> places, Wanted const& wanted, 
     std::size_t kept = 0;
     for (auto const place : places) {
         left[kept] = place;
-        kept += fits[kind_of_[place]];
+        kept += fits[kinds[place]];
     }
     left.resize(kept);
 }
 
-bool Finder::offered(std::uint32_t place, Narrow const& narrow) const {
-    if (!is_sheet(place)) return false;
-    auto const& offers = entries_[place].offers;
-    return std::any_of(offers.begin(), offers.end(),
-                       [&](Offer const& offer) { return narrow.offered_by(offer.administration); });
+std::optional<std::uint32_t> Finder::kind_where_offered(std::uint32_t place,
+                                                        Narrow const& narrow) const {
+    if (!is_sheet(place)) return std::nullopt;
+    std::optional<std::uint32_t> kind;
+    for (auto const& offer : entries_[place].offers) {
+        if (!narrow.offered_by(offer.administration)) continue;
+        if (offer.takes(Channel::online)) return kind_of_[place];
+        kind = offline_kind_[kind_of_[place]];
+    }
+    return kind;
 }
 
 Item Finder::item(std::uint32_t place) const {
@@ -240,14 +251,19 @@ std::vector<std::uint32_t> Finder::narrowed(std::span<std::uint32_t const> place
         counts = counts_;
         return {places.begin(), places.end()};
     }
-    std::vector<std::uint32_t> offered_ones;
-    if (narrow.offered_by) {
-        for (auto const place : places)
-            if (offered(place, narrow)) offered_ones.push_back(place);
-        places = offered_ones;
-    }
     std::vector<std::uint32_t> left;
-    tally(places, Wanted(narrow), counts, left);
+    if (!narrow.offered_by) {
+        tally(places, kind_of_, Wanted(narrow), counts, left);
+        return left;
+    }
+    std::vector<std::uint32_t> offered;
+    std::vector<std::uint32_t> kinds(kind_of_.size());
+    for (auto const place : places)
+        if (auto const kind = kind_where_offered(place, narrow)) {
+            offered.push_back(place);
+            kinds[place] = *kind;
+        }
+    tally(offered, kinds, Wanted(narrow), counts, left);
     return left;
 }
 

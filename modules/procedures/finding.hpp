@@ -98,9 +98,10 @@ private:
     Item item(std::uint32_t place) const;
     bool is_sheet(std::uint32_t place) const { return place < entries_.size(); }
     void sort_into_kinds();
-    void tally(std::span<std::uint32_t const> places, Wanted const&, Counts&,
-               std::vector<std::uint32_t>& left) const;
-    bool offered(std::uint32_t place, Narrow const&) const;
+    void tally(std::span<std::uint32_t const> places, std::span<std::uint32_t const> kinds,
+               Wanted const&, Counts&, std::vector<std::uint32_t>& left) const;
+    // The kind that it is of where those of `narrow` alone offer it; none where they do not.
+    std::optional<std::uint32_t> kind_where_offered(std::uint32_t place, Narrow const&) const;
     std::vector<std::uint32_t> narrowed(std::span<std::uint32_t const>, Narrow const&,
                                         Counts&) const;
 
@@ -109,6 +110,7 @@ private:
     std::vector<Traits> traits_;                         // of entries, then decisions
     std::vector<Traits> kinds_;                          // each that occurs, once
     std::vector<std::uint32_t> kind_of_;                 // of a place, in kinds_
+    std::vector<std::uint32_t> offline_kind_;            // of a kind: the same, and not online
     std::vector<std::uint32_t> browsing_;                // places as lists show them
     Counts counts_;                                      // of everything
 

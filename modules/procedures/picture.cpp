@@ -52,6 +52,10 @@ std::vector<InventoriedDecision> classified(std::vector<InventoriedDecision> lis
 
 }  // namespace
 
+bool Offer::takes(Channel one) const {
+    return channels.empty() || std::find(channels.begin(), channels.end(), one) != channels.end();
+}
+
 Offer const* Entry::offer(AdministrationId administration) const {
     auto const found = std::find_if(offers.begin(), offers.end(), [&](Offer const& one) {
         return one.administration == administration;

@@ -36,6 +36,8 @@ struct Offer {
     std::vector<UnitId> units;
     Names contact;                    // empty: the contact of the administration itself
     std::vector<Channel> channels{};  // empty: all of the sheet's
+
+    bool takes(Channel) const;  // as far as this place is concerned
 };
 
 // A published or suspended sheet as the catalogue lists it; Desk::whole() reads all of it.
@@ -52,6 +54,7 @@ struct Entry {
     Silence silence = Silence::none;
     std::string silence_list_item;
     std::vector<std::string> list_items;  // every line of the decrees that it names
+    // `online`: at one of its places at least.
     bool free_of_charge = false, online = false, immediate = false;
     int term_days = 0;
     std::vector<std::string> themes, life_events, audience;

@@ -222,6 +222,12 @@ std::vector<Entry> entries(db::Reader& db) {
             if (auto const sheet = revision(db, one.revision)) describe(one, sheet->sheet);
         if (auto const offers = by_sheet.find(one.id); offers != by_sheet.end())
             one.offers = std::move(offers->second);
+        // A way that every place has closed is open nowhere.
+        if (!one.offers.empty())
+            one.online = one.online &&
+                         std::any_of(one.offers.begin(), one.offers.end(), [](Offer const& offer) {
+                             return offer.takes(Channel::online);
+                         });
     }
     return found;
 }

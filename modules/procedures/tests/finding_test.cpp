@@ -203,5 +203,40 @@ TEST_P(Finding, says_why_and_counts_what_each_filter_would_leave) {
     EXPECT_TRUE(finder.find("", {.theme = "nobody knows it"}, Kind::any, 5, 0).items.empty());
 }
 
+TEST_P(Finding, counts_as_online_what_some_place_takes_online) {
+    auto const* const permit = picture_->entry("building-permit");
+    ASSERT_TRUE(permit != nullptr && permit->online && permit->offers.size() > 1);
+    auto const first = permit->offers.front().administration;
+    auto const narrow_where = [&](auto const& which) {
+        (void)write([&](db::Writer& db) -> Outcome {
+            for (auto offer : permit->offers)
+                if (which(offer.administration)) {
+                    offer.channels = {Channel::counter};
+                    TRY(desk_.offer(db, permit->id, offer, PersonId{1}, clock.now()));
+                }
+            return Done{};
+        }).value();
+        desk_.expire();
+        (void)read([&](db::Reader& db) { return desk_.refresh(db, clock.now()), 0; });
+        return desk_.picture();
+    };
+    auto const online_at = [](Picture const& picture, AdministrationId where) {
+        Narrow const there{.offered_by = [=](AdministrationId one) { return one == where; },
+                           .online = true};
+        auto const found = picture.finder().find("", there, Kind::sheets, 5000, 0);
+        EXPECT_EQ(found.counts.online, found.sheets);
+        return std::any_of(found.items.begin(), found.items.end(),
+                           [](Item const& item) { return item.sheet->code == "building-permit"; });
+    };
+    auto const second = permit->offers[1].administration;
+    auto const one_less = narrow_where([&](AdministrationId where) { return where == first; });
+    EXPECT_FALSE(online_at(*one_less, first));
+    EXPECT_TRUE(online_at(*one_less, second));
+    EXPECT_TRUE(one_less->entry("building-permit")->online);
+    auto const none = narrow_where([](AdministrationId) { return true; });
+    EXPECT_FALSE(none->entry("building-permit")->online);
+    EXPECT_FALSE(online_at(*none, second));
+}
+
 }  // namespace
 }  // namespace wasl::procedures
