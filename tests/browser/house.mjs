@@ -24,7 +24,8 @@ function freePort() {
 
 async function answering(url, child) {
   for (let tries = 0; tries < 600; ++tries) {
-    if (child.exitCode !== null) throw new Error(`wasl ended with ${child.exitCode}`);
+    if (child.exitCode !== null || child.signalCode !== null)
+      throw new Error(`wasl ended with ${child.exitCode ?? child.signalCode}`);
     try {
       if ((await fetch(`${url}/readyz`)).ok) return;
     } catch {
@@ -32,6 +33,7 @@ async function answering(url, child) {
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+  child.kill('SIGKILL');
   throw new Error('wasl did not answer within 30 seconds');
 }
 
@@ -111,10 +113,12 @@ export async function startHouse({ empty = false, clock = false, settings = {} }
     letterWith: (words) => until(`letter with «${words}»`,
       () => letters().find((one) => one.includes(words) || wordsOf(one).includes(words))).then(wordsOf),
     async stop() {
-      const ended = new Promise((resolve) => child.once('exit', resolve));
+      const ended = child.signalCode !== null ? child.signalCode
+        : new Promise((resolve) => child.once('exit', (code, signal) => resolve(signal ?? code)));
       child.kill('SIGTERM');
-      await ended;
+      const how = await ended;
       rmSync(data, { recursive: true, force: true });
+      if (how !== 0) throw new Error(`wasl ended with ${how} where it was asked to end`);
     },
   };
 }
