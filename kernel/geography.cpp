@@ -118,8 +118,9 @@ Box box_of_cell(std::int64_t cell, int level) {
     auto const steps = steps_of(level);
     double const high = 180.0 / static_cast<double>(steps);
     double const wide = 360.0 / static_cast<double>(steps);
-    double const south = static_cast<double>(cell / steps) * high - 90;
-    double const west = static_cast<double>(cell % steps) * wide - 180;
+    auto const row = cell / steps, column = cell % steps;
+    double const south = static_cast<double>(row) * high - 90;
+    double const west = static_cast<double>(column) * wide - 180;
     return {south, west, south + high, west + wide};
 }
 

@@ -46,7 +46,7 @@ protected:
     // Signed in with the password of the demonstration.
     tests::Browser entered(std::string const& name) {
         tests::Browser browser(house().router);
-        browser.client = "192.0.2." + std::to_string(++clients_);
+        browser.client = "192.0.2." + std::to_string(++clients);
         browser.get("/ar/sign-in");
         browser.post("/ar/sign-in", {{"contact", name + "@demo.example"},
                                      {"password", "wasl demo 2026"},
@@ -68,7 +68,7 @@ private:
         static std::filesystem::path path;
         return path;
     }
-    static inline int clients_ = 10;
+    static inline int clients = 10;
 };
 
 }  // namespace wasl::app

@@ -69,6 +69,23 @@ static bool insert_numbered(db::Writer& writer, Dossier& dossier, Lodging const&
     throw Bug("no free receipt number");
 }
 
+// What is known before anything is kept: who, where, since when, and until when.
+static void take_facts(db::Reader& reader, Desk::House const& house, http::Visitor const& visitor,
+                       Dossier& dossier, bool complete, Instant now) {
+    dossier.offices = house.directory.calendar();
+    dossier.calendar_version = house.directory.calendar_version();
+    dossier.applicant_name = dossier.applicant == visitor.person && !visitor.name.empty()
+                                 ? visitor.name
+                                 : house.people.name_of(reader, dossier.applicant);
+    dossier.filed_at = dossier.changed_at = now;
+    dossier.filed_on = clock::day_in_morocco(now);
+    dossier.state = complete ? State::lodged : State::being_lodged;
+    if (complete) dossier.complete_on = dossier.filed_on;
+    dossier.expires_on.reset();
+    dossier.version += 1;
+    derive(dossier);
+}
+
 // The draft, its answers and documents become a dossier with a receipt.
 static Result<Filed> lodge(db::Writer& writer, Desk const& desk, http::Visitor const& visitor,
                            Begun begun, Lodging const& how) {
@@ -85,18 +102,7 @@ static Result<Filed> lodge(db::Writer& writer, Desk const& desk, http::Visitor c
     check(where != nullptr, "a sheet is offered by an administration that exists");
     take_rules(dossier, *sheet, *where);
     auto const missing = desk.lacking(*sheet, dossier);
-    dossier.offices = house.directory.calendar();
-    dossier.calendar_version = house.directory.calendar_version();
-    dossier.applicant_name = dossier.applicant == visitor.person && !visitor.name.empty()
-                                 ? visitor.name
-                                 : house.people.name_of(writer, dossier.applicant);
-    dossier.filed_at = dossier.changed_at = now;
-    dossier.filed_on = clock::day_in_morocco(now);
-    dossier.state = missing.empty() ? State::lodged : State::being_lodged;
-    if (missing.empty()) dossier.complete_on = dossier.filed_on;
-    dossier.expires_on.reset();
-    dossier.version += 1;
-    derive(dossier);
+    take_facts(writer, house, visitor, dossier, missing.empty(), now);
     if (kept == Kept::as_draft) {
         dossier.number = fresh_number(writer, *dossier.filed_on);
         store::update_filed(writer, dossier, key);
