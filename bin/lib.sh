@@ -33,7 +33,7 @@ need_packages() {
 need_npm() { command -v npm >/dev/null && command -v node >/dev/null || need_packages web; }
 
 # What the program is made of; a change in any of it (a folder changes when a file goes) is work.
-sources=(CMakeLists.txt CMakePresets.json cmake kernel platform modules app tools design bin package.json package-lock.json)
+sources=(CMakeLists.txt CMakePresets.json cmake kernel judging platform modules app tools design bin package.json package-lock.json)
 
 # fresh STAMP: nothing was changed since the stamp was set.
 fresh() {

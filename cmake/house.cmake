@@ -15,6 +15,16 @@ wasl_add_folder(platform/search LINK kernel)
 wasl_add_folder(platform/pdf LINK kernel platform_i18n PkgConfig::pangocairo PkgConfig::qrencode)
 wasl_add_folder(platform/mail LINK kernel platform_log CURL::libcurl)
 wasl_add_folder(platform/config LINK kernel)
+# The mathematics of juries: beside the platform, on the kernel alone (docs/decisions/0008).
+wasl_add_folder(judging LINK kernel)
+target_link_libraries(judging PRIVATE PkgConfig::eigen)
+# A published table is computed again by others: no multiply-add that only some processors have.
+target_compile_options(judging PRIVATE -ffp-contract=off)
+set_target_properties(judging PROPERTIES DISABLE_PRECOMPILE_HEADERS ON)  # they were made without it
+if(WASL_TESTS)
+  file(GLOB judging_tests CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/judging/*.cpp)
+  wasl_add_test_program(judging_tests SOURCES ${judging_tests} LINK judging)
+endif()
 set(WASL_PLATFORM platform_http platform_html platform_i18n platform_db platform_journal platform_files
   platform_jobs platform_search platform_pdf platform_mail platform_clock platform_log platform_config)
 if(WASL_TESTS)

@@ -64,6 +64,9 @@ TEST_F(Tidy, keeps_the_walls_between_rows) {
     code("platform/db/db.cpp", "#include \"modules/people/people.hpp\"");
     expect_one("platform/db/db.cpp:2 the platform knows the kernel alone");
     fs::remove_all(root / "platform");
+    code("judging/mixed.cpp", "#include \"platform/db/db.hpp\"");
+    expect_one("judging/mixed.cpp:2 the mathematics of juries knows the kernel alone");
+    fs::remove_all(root / "judging");
     code("tools/messages.cpp", "#include \"kernel/date.hpp\"");
     expect_one("tools/messages.cpp:2 the tools of the build know no library of the house");
 }

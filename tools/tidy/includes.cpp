@@ -44,6 +44,8 @@ std::string fault_of_low_row(File const& file, std::string_view wanted) {
     if (file.below("platform/") && !file.is_test() && !wanted.starts_with("kernel/") &&
         !wanted.starts_with("platform/"))
         return "the platform knows the kernel alone";
+    if (file.below("judging/") && !wanted.starts_with("kernel/") && !wanted.starts_with("judging/"))
+        return "the mathematics of juries knows the kernel alone";
     if (file.below("tools/") && !wanted.starts_with("tools/"))
         return "the tools of the build know no library of the house";
     return {};

@@ -14,8 +14,9 @@ namespace {
 
 // What people write by hand; everything else is data, made by a program or somebody else's.
 bool is_ours(fs::path const& relative) {
-    static std::set<std::string> const roots{"kernel", "platform", "modules", "app", "tools",
-                                             "tests",  "design",   "cmake",   "bin", "bench"};
+    static std::set<std::string> const roots{"kernel", "platform", "modules", "app",
+                                             "tools",  "tests",    "design",  "cmake",
+                                             "bin",    "bench",    "judging"};
     static std::set<std::string> const kinds{".cpp",   ".hpp", ".css", ".sql", ".po",
                                              ".cmake", ".mjs", ".js",  ".sh",  ""};
     auto const first = relative.begin()->string();
