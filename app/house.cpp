@@ -2,6 +2,7 @@
 #include "app/house.hpp"
 
 #include "app/refusal_page.hpp"
+#include "modules/challenges/messages.hpp"
 #include "modules/directory/schema.hpp"
 #include "modules/dossiers/messages.hpp"
 #include "modules/dossiers/uploads.hpp"
@@ -30,6 +31,7 @@ House::House(config::Config const& config)
       dossiers(*database, directory, people, procedures, notices),
       reports(*database, directory, people, notices),
       sender(*database, reports, sending_ways(config)),
+      challenges(*database, directory, people, notices),
       lately(dossiers),
       pages{.directory = directory,
             .people = people,
@@ -78,9 +80,11 @@ House::House(config::Config const& config)
     notices.knows("procedures", procedures::msg::find);
     notices.knows("dossiers", dossiers::msg::find);
     notices.knows("reports", reports::msg::find);
+    notices.knows("challenges", challenges::msg::find);
     rights.add(notices::contributor());
     rights.add(dossiers.contributor());
     rights.add(reports.contributor());
+    rights.add(challenges.contributor());
 }
 
 // What a mandate may name: the registry stands above people, who ask for it here.
@@ -118,6 +122,7 @@ std::vector<db::SchemaStep> House::schema() {
     add(procedures::schema);
     add(dossiers::schema_steps());
     add(reports::schema_steps());
+    add(challenges::schema_steps());
     return steps;
 }
 
@@ -132,7 +137,8 @@ std::vector<std::string> House::migrate(Instant now) {
 
 std::vector<Contents> House::contents() {
     return {{dossiers::each_content, dossiers::names_content},
-            {reports::each_content, reports::names_content}};
+            {reports::each_content, reports::names_content},
+            {challenges::each_content, challenges::names_content}};
 }
 
 void House::open_doors(clock::Now now) {

@@ -6,6 +6,7 @@
 #include "app/lately.hpp"
 #include "app/settings.hpp"
 #include "app/sweep.hpp"
+#include "modules/challenges/challenges.hpp"
 #include "modules/directory/directory.hpp"
 #include "modules/dossiers/dossiers.hpp"
 #include "modules/dossiers/pages.hpp"
@@ -53,6 +54,7 @@ struct House {
     dossiers::Desk dossiers;
     reports::Desk reports;
     reports::Sender sender;
+    challenges::Desk challenges;
     Lately lately;
 
     // What each module's pages were given; the router refers to them.

@@ -5,6 +5,7 @@
 
 #include "app/journal_view.hpp"
 #include "app/messages.hpp"
+#include "modules/challenges/messages.hpp"
 #include "modules/dossiers/messages.hpp"
 #include "modules/reports/messages.hpp"
 
@@ -116,6 +117,49 @@ static constexpr std::array kinds{
     std::string_view{"reports.redact"},
     std::string_view{"reports.escalate"},
     std::string_view{"reports.settings"},
+    std::string_view{"challenges.asked_to_join"},
+    std::string_view{"challenges.attached"},
+    std::string_view{"challenges.awarded"},
+    std::string_view{"challenges.call_kept"},
+    std::string_view{"challenges.closed"},
+    std::string_view{"challenges.grace_granted"},
+    std::string_view{"challenges.hour_booked"},
+    std::string_view{"challenges.hour_cancelled"},
+    std::string_view{"challenges.hour_noted"},
+    std::string_view{"challenges.hour_withdrawn"},
+    std::string_view{"challenges.hours_offered"},
+    std::string_view{"challenges.invited"},
+    std::string_view{"challenges.lead_handed_over"},
+    std::string_view{"challenges.looking"},
+    std::string_view{"challenges.looking_ended"},
+    std::string_view{"challenges.mentor_asked"},
+    std::string_view{"challenges.mentor_called"},
+    std::string_view{"challenges.mentor_joined"},
+    std::string_view{"challenges.mentor_kept"},
+    std::string_view{"challenges.not_shortlisted"},
+    std::string_view{"challenges.opened"},
+    std::string_view{"challenges.phases_kept"},
+    std::string_view{"challenges.published"},
+    std::string_view{"challenges.question_answered"},
+    std::string_view{"challenges.request_accepted"},
+    std::string_view{"challenges.request_declined"},
+    std::string_view{"challenges.shortlisted"},
+    std::string_view{"challenges.submitted"},
+    std::string_view{"challenges.targets_kept"},
+    std::string_view{"challenges.team_described"},
+    std::string_view{"challenges.team_founded"},
+    std::string_view{"challenges.team_joined"},
+    std::string_view{"challenges.team_left"},
+    std::string_view{"challenges.told"},
+    std::string_view{"challenges.worked"},
+    std::string_view{"challenges.partner_kept"},
+    std::string_view{"challenges.partner_removed"},
+    std::string_view{"challenges.prize_kept"},
+    std::string_view{"challenges.prize_removed"},
+    std::string_view{"challenges.statement_kept"},
+    std::string_view{"challenges.statement_removed"},
+    std::string_view{"challenges.theme_kept"},
+    std::string_view{"challenges.theme_removed"},
     std::string_view{"notices.subscribed"},
     std::string_view{"files.erased"},
 };
@@ -123,10 +167,13 @@ static constexpr std::array kinds{
 std::span<std::string_view const> journal_kinds() { return kinds; }
 
 Message const* journal_kind_name(std::string_view kind) {
-    constexpr std::string_view dossiers = "dossiers.", reports = "reports.";
+    constexpr std::string_view dossiers = "dossiers.", reports = "reports.",
+                               challenges = "challenges.";
     if (auto const* const own = msg::find("journal." + std::string(kind))) return own;
     if (kind.starts_with(reports))
         return reports::msg::find("action." + std::string(kind.substr(reports.size())));
+    if (kind.starts_with(challenges))
+        return challenges::msg::find("action." + std::string(kind.substr(challenges.size())));
     if (!kind.starts_with(dossiers)) return nullptr;
     return dossiers::msg::find("action." + std::string(kind.substr(dossiers.size())));
 }
