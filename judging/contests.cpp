@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <map>
 #include <optional>
+#include <utility>
 
 namespace wasl::judging {
 
@@ -59,13 +61,24 @@ Contests contests_of(int projects, int judges, std::vector<Ranking> const& ranki
 }
 
 std::vector<Ranking> rankings_of(Ratings const& ratings) {
-    std::vector<std::map<double, std::vector<int>>> by_judge(at(ratings.judges));
-    for (auto const& row : ratings.rows) by_judge[at(row.judge)][-row.score].push_back(row.project);
+    struct Said {
+        double sum = 0;
+        int times = 0;
+    };
+    std::vector<std::map<int, Said>> by_judge(at(ratings.judges));
+    for (auto const& row : ratings.rows) {
+        auto& said = by_judge[at(row.judge)][row.project];
+        said.sum += row.score;
+        ++said.times;
+    }
     std::vector<Ranking> rankings;
     for (std::size_t judge = 0; judge < by_judge.size(); ++judge) {
         if (by_judge[judge].empty()) continue;
+        std::map<double, std::vector<int>, std::greater<>> places;
+        for (auto const& [project, said] : by_judge[judge])
+            places[said.sum / said.times].push_back(project);
         auto& ranking = rankings.emplace_back(Ranking{static_cast<int>(judge)});
-        for (auto& [score, tied] : by_judge[judge]) ranking.places.push_back(std::move(tied));
+        for (auto& [score, tied] : places) ranking.places.push_back(std::move(tied));
     }
     return rankings;
 }

@@ -40,7 +40,7 @@ enum class Pairs {
 
 Contests contests_of(int projects, int judges, std::vector<Ranking> const&, Pairs = Pairs::all);
 
-// The ordering that a judge's scores make, equal scores tied.
+// The ordering that a judge's scores make, equal scores tied; the mean of what he scored twice.
 std::vector<Ranking> rankings_of(Ratings const&);
 
 // Half a win to each for a tie.

@@ -53,6 +53,8 @@ struct MixedModel {
     Square covariance{};  // of the projects' effects, the mean unknown; size 0 if not asked for
     double deviance = 0;  // minus twice the restricted log-likelihood, lme4's "REML criterion"
     int steps = 0;
+    // gave_up: so few ballots that they do not tell the variances apart; estimates are finite
+    // still.
     enum class End { reached, gave_up } end = End::reached;
 
     double fair_score(int project) const;
