@@ -2,6 +2,7 @@
 #include "app/house.hpp"
 
 #include "app/refusal_page.hpp"
+#include "modules/bank/messages.hpp"
 #include "modules/challenges/messages.hpp"
 #include "modules/directory/schema.hpp"
 #include "modules/dossiers/messages.hpp"
@@ -9,6 +10,7 @@
 #include "modules/people/messages.hpp"
 #include "modules/procedures/messages.hpp"
 #include "modules/procedures/schema.hpp"
+#include "modules/procedures/subjects.hpp"
 #include "modules/reports/messages.hpp"
 #include "modules/reports/photos.hpp"
 #include "modules/reports/seed.hpp"
@@ -32,6 +34,12 @@ House::House(config::Config const& config)
       reports(*database, directory, people, notices),
       sender(*database, reports, sending_ways(config)),
       challenges(*database, directory, people, notices),
+      bank({*database,
+            directory,
+            people,
+            notices,
+            procedures,
+            {procedures::life_events, procedures::life_event_named}}),
       lately(dossiers),
       pages{.directory = directory,
             .people = people,
@@ -62,7 +70,11 @@ House::House(config::Config const& config)
                    .private_addresses = sending_ways(config).private_addresses,
                    .assets = &site.assets,
                    .assets_folder = server_settings(config).assets,
-                   .tiles = map_tiles(config)} {
+                   .tiles = map_tiles(config)},
+      bank_pages{.desk = bank,
+                 .site = site_address(config),
+                 .controller = config.text("site.operator_ar"),
+                 .cndp_number = config.text("site.cndp_number")} {
     // Codes are written by people, whose row is below that of notices.
     people.send_with([this](db::Writer& writer, people::Letter const& letter, Instant now) {
         notices.post_letter(writer, letter, now);
@@ -81,10 +93,12 @@ House::House(config::Config const& config)
     notices.knows("dossiers", dossiers::msg::find);
     notices.knows("reports", reports::msg::find);
     notices.knows("challenges", challenges::msg::find);
+    notices.knows("bank", bank::msg::find);
     rights.add(notices::contributor());
     rights.add(dossiers.contributor());
     rights.add(reports.contributor());
     rights.add(challenges.contributor());
+    rights.add(bank.contributor());
 }
 
 // What a mandate may name: the registry stands above people, who ask for it here.
@@ -123,6 +137,7 @@ std::vector<db::SchemaStep> House::schema() {
     add(dossiers::schema_steps());
     add(reports::schema_steps());
     add(challenges::schema_steps());
+    add(bank::schema_steps());
     return steps;
 }
 
@@ -157,6 +172,8 @@ void House::open_doors(clock::Now now) {
     reports::add_georeport(router, report_pages);
     reports::add_map_pages(router, report_pages);
     reports::add_georeport_admin(router, report_pages);
+    bank::add_public_pages(router, bank_pages);
+    bank::add_office_pages(router, bank_pages);
     router.open(
         {.database = *database,
          .now = std::move(now),
@@ -171,7 +188,7 @@ std::vector<jobs::Job> House::jobs() {
     all.insert(all.end(),
                {people.job(), notices.job(), notices.hooks_job(), procedures.job(),
                 reports::photos_job(files), dossiers::uploads_job(), reports.job(),
-                reports.alerts_job(), sender.job(),
+                reports.alerts_job(), sender.job(), bank.job(),
                 reports::georeport_media_job(files, sender.ways()), sweep_job(files, contents())});
     return all;
 }

@@ -6,6 +6,7 @@
 #include "app/lately.hpp"
 #include "app/settings.hpp"
 #include "app/sweep.hpp"
+#include "modules/bank/bank.hpp"
 #include "modules/challenges/challenges.hpp"
 #include "modules/directory/directory.hpp"
 #include "modules/dossiers/dossiers.hpp"
@@ -55,6 +56,7 @@ struct House {
     reports::Desk reports;
     reports::Sender sender;
     challenges::Desk challenges;
+    bank::Desk bank;
     Lately lately;
 
     // What each module's pages were given; the router refers to them.
@@ -65,6 +67,7 @@ struct House {
     procedures::Pages procedure_pages;
     dossiers::Pages dossier_pages;
     reports::Pages report_pages;
+    bank::Pages bank_pages;
     http::Router router;
 };
 

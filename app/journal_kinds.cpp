@@ -5,6 +5,7 @@
 
 #include "app/journal_view.hpp"
 #include "app/messages.hpp"
+#include "modules/bank/messages.hpp"
 #include "modules/challenges/messages.hpp"
 #include "modules/dossiers/messages.hpp"
 #include "modules/reports/messages.hpp"
@@ -160,6 +161,39 @@ static constexpr std::array kinds{
     std::string_view{"challenges.statement_removed"},
     std::string_view{"challenges.theme_kept"},
     std::string_view{"challenges.theme_removed"},
+    std::string_view{"bank.propose"},
+    std::string_view{"bank.bring"},
+    std::string_view{"bank.import"},
+    std::string_view{"bank.update_import"},
+    std::string_view{"bank.revise"},
+    std::string_view{"bank.take_up"},
+    std::string_view{"bank.send_back"},
+    std::string_view{"bank.resubmit"},
+    std::string_view{"bank.enlist"},
+    std::string_view{"bank.refuse"},
+    std::string_view{"bank.confirm"},
+    std::string_view{"bank.rest"},
+    std::string_view{"bank.wake"},
+    std::string_view{"bank.withdraw"},
+    std::string_view{"bank.merge"},
+    std::string_view{"bank.reconsider"},
+    std::string_view{"bank.propose_merge"},
+    std::string_view{"bank.decline_merge"},
+    std::string_view{"bank.absorb"},
+    std::string_view{"bank.adopt"},
+    std::string_view{"bank.adoption_accept"},
+    std::string_view{"bank.adoption_refuse"},
+    std::string_view{"bank.adoption_begin_pilot"},
+    std::string_view{"bank.adoption_go_live"},
+    std::string_view{"bank.adoption_stop"},
+    std::string_view{"bank.write_file"},
+    std::string_view{"bank.add_task"},
+    std::string_view{"bank.settle_task"},
+    std::string_view{"bank.reopen_task"},
+    std::string_view{"bank.tell_experience"},
+    std::string_view{"bank.point_to_procedure"},
+    std::string_view{"bank.record_effect"},
+    std::string_view{"bank.correct_effect"},
     std::string_view{"notices.subscribed"},
     std::string_view{"files.erased"},
 };
@@ -168,12 +202,14 @@ std::span<std::string_view const> journal_kinds() { return kinds; }
 
 Message const* journal_kind_name(std::string_view kind) {
     constexpr std::string_view dossiers = "dossiers.", reports = "reports.",
-                               challenges = "challenges.";
+                               challenges = "challenges.", bank = "bank.";
     if (auto const* const own = msg::find("journal." + std::string(kind))) return own;
     if (kind.starts_with(reports))
         return reports::msg::find("action." + std::string(kind.substr(reports.size())));
     if (kind.starts_with(challenges))
         return challenges::msg::find("action." + std::string(kind.substr(challenges.size())));
+    if (kind.starts_with(bank))
+        return wasl::bank::msg::find("action." + std::string(kind.substr(bank.size())));
     if (!kind.starts_with(dossiers)) return nullptr;
     return dossiers::msg::find("action." + std::string(kind.substr(dossiers.size())));
 }

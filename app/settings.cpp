@@ -136,6 +136,7 @@ html::Site site(config::Config const& config) {
     site.navigation = {
         {html::to("/procedures"), &msg::nav_procedures},
         {html::to("/reports"), &msg::nav_reports},
+        {html::to("/bank"), &msg::nav_bank},
         {html::to("/administrations"), &msg::nav_directory},
         {html::to("/compliance"), &msg::nav_compliance},
         {html::to("/registry"), &msg::nav_registry},

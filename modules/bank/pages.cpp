@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "modules/bank/public.hpp"
+
+namespace wasl::bank {
+
+void add_public_pages(http::Router& router, Pages const& pages) {
+    router.add("bank", pages, list_routes());
+    router.add("bank", pages, writing_routes());
+    router.add("bank", pages, entry_routes());
+}
+
+void add_office_pages(http::Router&, Pages const&) {}
+
+}  // namespace wasl::bank
