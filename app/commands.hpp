@@ -38,6 +38,10 @@ int import_procedures(config::Config const&, std::filesystem::path const& file,
 // The legal gate over a file of sheets: an array, or one a line. 1 where one is refused.
 int gate(std::filesystem::path const& file);
 
+// The table of a jury again, from its published record. 1 where the record cannot be read or was
+// changed.
+int recompute(std::filesystem::path const& file);
+
 int back_up_all(config::Config const&, std::filesystem::path const& file);
 // Everything, or one administration (its slug), as JSON lines and documents into an empty folder.
 int export_all(config::Config const&, std::filesystem::path const& folder, std::string const& slug);

@@ -51,6 +51,15 @@ void add_gate(Line& line) {
     command->callback([&line] { line.command = [&line] { return gate(line.named); }; });
 }
 
+void add_challenge(Line& line) {
+    auto* const challenge = line.program.add_subcommand("challenge", "editions of challenges");
+    challenge->require_subcommand(1);
+    auto* const command = challenge->add_subcommand(
+        "recompute", "the table of a jury again, from its published record");
+    command->add_option("FILE", line.named)->required();
+    command->callback([&line] { line.command = [&line] { return recompute(line.named); }; });
+}
+
 void add_keeping(Line& line) {
     auto const with_file = [&line](CLI::App* command) {
         command->add_option("FILE", line.named)->required();
@@ -125,6 +134,7 @@ void add_all(Line& line) {
     add_keeping(line);
     add_config(line);
     add_gate(line);
+    add_challenge(line);
 }
 
 }  // namespace

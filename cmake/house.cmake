@@ -37,5 +37,5 @@ set(WASL_procedures_LIBRARIES PkgConfig::xlsxwriter PkgConfig::pugixml PkgConfig
 set(WASL_dossiers_LIBRARIES PkgConfig::sodium)
 set(WASL_notices_LIBRARIES CURL::libcurl PkgConfig::sodium Boost::json)
 set(WASL_reports_LIBRARIES CURL::libcurl PkgConfig::sodium PkgConfig::pugixml PkgConfig::jpeg PkgConfig::png Boost::json)
-set(WASL_challenges_LIBRARIES Boost::json)
+set(WASL_challenges_LIBRARIES judging Boost::json)
 set(WASL_bank_LIBRARIES Boost::json)

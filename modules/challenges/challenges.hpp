@@ -8,6 +8,7 @@
 
 #include "modules/challenges/composition.hpp"
 #include "modules/challenges/phases.hpp"
+#include "modules/challenges/results_record.hpp"
 #include "modules/challenges/team.hpp"
 #include "platform/db/db.hpp"
 #include "platform/http/router.hpp"
@@ -239,6 +240,9 @@ bool is_civil_servant(http::Visitor const&);
 Outcome may_take_part(http::Visitor const&, Edition const&);
 
 std::span<db::SchemaStep const> schema_steps();
+
+// The table of a jury as it is published, from the text of its record.
+std::variant<std::string, Unreadable> recomputed(std::string_view record);
 
 // Documents that some row names; for the app, which sweeps what nobody names.
 void each_content(db::Reader&, std::function<void(std::string_view sha256)> const&);

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "modules/challenges/results.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "judging/agreement.hpp"
+#include "judging/bootstrap.hpp"
+#include "judging/leave_one_out.hpp"
+#include "judging/means.hpp"
+
+namespace wasl::challenges {
+
+namespace {
+
+using judging::Contests;
+using judging::Ratings;
+
+std::size_t at(int n) { return static_cast<std::size_t>(n); }
+
+Ratings ratings_of(JuryRecord const& record, int& incomplete) {
+    Ratings ratings{static_cast<int>(record.projects.size()), record.judges};
+    for (auto const& ballot : record.scores) {
+        auto const found = judging::score(record.criteria, ballot.marks);
+        if (found.refused())
+            ++incomplete;
+        else
+            ratings.rows.push_back({ballot.project, ballot.judge, found.value().value()});
+    }
+    return ratings;
+}
+
+Contests contests_of(JuryRecord const& record) {
+    auto contests = judging::contests_of(static_cast<int>(record.projects.size()), record.judges,
+                                         record.rankings);
+    for (auto const& pair : record.pairs) {
+        using enum PairBallot::Preferred;
+        contests.rows.push_back({pair.first, pair.second, pair.preferred == first ? 1.0 : 0.0,
+                                 pair.preferred == second ? 1.0 : 0.0,
+                                 pair.preferred == tie ? 1.0 : 0.0, pair.judge});
+    }
+    return contests;
+}
+
+double middle(std::vector<int> marks) {
+    std::sort(marks.begin(), marks.end());
+    auto const half = marks.size() / 2;
+    return marks.size() % 2 == 1 ? marks[half] : (marks[half - 1] + marks[half]) / 2.0;
+}
+
+void add_medians(JuryRecord const& record, Results& results) {
+    for (auto& one : results.projects)
+        for (std::size_t n = 0; n < record.criteria.size(); ++n) {
+            std::vector<int> marks;
+            for (auto const& ballot : record.scores)
+                if (ballot.project == one.project && ballot.marks[n])
+                    marks.push_back(*ballot.marks[n]);
+            one.criteria.push_back(marks.empty() ? std::nullopt : std::optional(middle(marks)));
+        }
+}
+
+// Who is ranked: projects with a ballot. The others stand at the end without a place.
+struct Standing {
+    std::vector<double> worths{};
+    judging::Square beats{};
+    std::vector<double> first{}, top_3{};
+};
+
+void place(Standing const& standing, Results& results) {
+    auto& all = results.projects;
+    std::vector<int> ranked;
+    for (auto const& one : all)
+        if (one.ballots > 0) ranked.push_back(one.project);
+    // Chances are among those who are ranked.
+    judging::Square beats(static_cast<int>(ranked.size()));
+    std::vector<double> worths;
+    for (std::size_t a = 0; a < ranked.size(); ++a) {
+        worths.push_back(standing.worths[at(ranked[a])]);
+        for (std::size_t b = 0; b < ranked.size(); ++b)
+            beats.at(static_cast<int>(a), static_cast<int>(b)) =
+                standing.beats.at(ranked[a], ranked[b]);
+    }
+    auto const places = judging::places_of(beats);
+    auto const groups = judging::tie_groups(worths, beats, sure_of_first);
+    int next = 0;
+    for (std::size_t group = 0; group < groups.size(); ++group)
+        for (int const n : groups[group]) {
+            auto& one = all[at(ranked[at(n)])];
+            one.place = ++next;
+            one.group = static_cast<int>(group) + 1;
+            one.places = places[at(n)];
+            one.first = standing.first[at(one.project)];
+            one.top_3 = standing.top_3[at(one.project)];
+        }
+    auto const order = judging::order_of(worths);
+    if (order.size() > 1) results.first_before_second = beats.at(order[0], order[1]);
+}
+
+void add_stability(std::vector<std::vector<int>> const& orders, Results& results) {
+    for (auto& one : results.projects) {
+        one.without_one = {one.place, one.place};
+        for (auto const& order : orders) {
+            // Among those who are ranked.
+            int seen = 0;
+            for (int const project : order) {
+                seen += results.projects[at(project)].ballots > 0;
+                if (project == one.project) break;
+            }
+            one.without_one = {std::min(one.without_one.best, seen),
+                               std::max(one.without_one.worst, seen)};
+        }
+    }
+}
+
+void rank_scores(Ratings const& ratings, judging::Chance& chance, Results& results) {
+    auto const model = judging::mixed_model(ratings).value();
+    auto const draws = judging::posterior_draws(model, posterior_rows, chance);
+    auto const intervals = judging::published_intervals(model);
+    for (auto& one : results.projects) {
+        one.worth = model.fair_score(one.project);
+        one.interval = intervals[at(one.project)];
+    }
+    place({model.projects.value, judging::chances_of_beating(model),
+           judging::chances_of_top(draws, 1), judging::chances_of_top(draws, 3)},
+          results);
+    auto const without = judging::leave_one_judge_out(ratings, model).value();
+    std::vector<std::vector<int>> orders;
+    for (auto const& one : without) orders.push_back(one.order);
+    add_stability(orders, results);
+    results.decisive = judging::decisive_judges(without, model);
+    auto const agreement = judging::correlation_with_others(ratings);
+    for (std::size_t n = 0; n < results.judges.size(); ++n) {
+        results.judges[n].severity = {model.judges.value[n], model.judges.sd_marginal[n]};
+        results.judges[n].agreement = agreement[n];
+    }
+}
+
+// Two judges: the mean, and nothing that would pretend to more.
+void rank_means(Results& results) {
+    std::vector<double> worths;
+    for (auto& one : results.projects) worths.push_back(one.worth = one.raw_mean.value_or(-1));
+    judging::Square beats(static_cast<int>(worths.size()));
+    for (int a = 0; a < beats.size(); ++a)
+        for (int b = 0; b < beats.size(); ++b)
+            beats.at(a, b) = worths[at(a)] > worths[at(b)]    ? 1
+                             : worths[at(a)] == worths[at(b)] ? 0.5
+                                                              : 0;
+    std::vector<double> const unknown(worths.size(), 0.0);
+    place({worths, beats, unknown, unknown}, results);
+    // No chance is known: people decide.
+    results.first_before_second = 0.5;
+}
+
+void take_scores(JuryRecord const& record, Results& results) {
+    auto const ratings = ratings_of(record, results.incomplete);
+    results.complete = static_cast<int>(ratings.rows.size());
+    for (auto const& row : ratings.rows) {
+        ++results.projects[at(row.project)].ballots;
+        ++results.judges[at(row.judge)].ballots;
+    }
+    if (ratings.rows.empty()) return;
+    auto const raw = judging::raw_means(ratings).value(), z = judging::z_means(ratings).value();
+    auto const median = judging::centred_medians(ratings).value();
+    auto const contests =
+        judging::contests_of(ratings.projects, ratings.judges, judging::rankings_of(ratings));
+    auto const worths = judging::worths(contests);
+    for (auto& one : results.projects) {
+        one.raw_mean = raw[at(one.project)];
+        one.z_mean = z[at(one.project)];
+        one.median = median[at(one.project)];
+        if (!worths.refused() && one.ballots > 0)
+            one.bradley_terry = worths.value().worth[at(one.project)];
+    }
+    if ((results.apart = judging::not_comparable(ratings))) return;
+    auto const judges = std::count_if(results.judges.begin(), results.judges.end(),
+                                      [](JudgeResult const& one) { return one.ballots > 0; });
+    judging::Chance chance(record.seed());
+    results.method = judges < judges_of_model_min ? Method::raw_mean : Method::mixed_model;
+    if (results.method == Method::raw_mean)
+        rank_means(results);
+    else
+        rank_scores(ratings, chance, results);
+}
+
+void take_contests(JuryRecord const& record, Results& results) {
+    auto const contests = contests_of(record);
+    for (auto const& row : contests.rows) {
+        ++results.projects[at(row.first)].ballots;
+        ++results.projects[at(row.second)].ballots;
+    }
+    for (auto const& one : record.rankings) ++results.judges[at(one.judge)].ballots;
+    for (auto const& one : record.pairs) ++results.judges[at(one.judge)].ballots;
+    results.complete = static_cast<int>(record.rankings.size() + record.pairs.size());
+    auto const worths = judging::worths(contests);
+    if (worths.refused()) return;
+    Contests seen = contests;  // projects that nobody compared are not apart, they are absent
+    for (auto& one : results.projects) {
+        one.worth = worths.value().worth[at(one.project)];
+        if (one.ballots > 0) one.bradley_terry = one.worth;
+    }
+    Ratings graph{seen.projects, static_cast<int>(seen.rows.size())};
+    for (std::size_t n = 0; n < seen.rows.size(); ++n)
+        for (int const project : {seen.rows[n].first, seen.rows[n].second})
+            graph.rows.push_back({project, static_cast<int>(n)});
+    if ((results.apart = judging::not_comparable(graph))) {
+        results.apart->judges.clear();
+        return;
+    }
+    results.method = Method::bradley_terry;
+    judging::Chance chance(record.seed());
+    auto const draws = judging::bootstrap_worths(contests, {}, bootstrap_rows, chance).value();
+    auto const intervals = judging::intervals_of(draws);
+    for (auto& one : results.projects) one.interval = intervals[at(one.project)];
+    place({worths.value().worth, judging::chances_of_beating(draws),
+           judging::chances_of_top(draws, 1), judging::chances_of_top(draws, 3)},
+          results);
+    std::vector<std::vector<int>> orders;
+    auto const first = judging::order_of(worths.value().worth).front();
+    for (int judge = 0; judge < record.judges; ++judge) {
+        Contests rest{contests.projects, contests.judges};
+        for (auto const& row : contests.rows)
+            if (row.judge != judge) rest.rows.push_back(row);
+        if (rest.rows.empty() || rest.rows.size() == contests.rows.size()) continue;
+        orders.push_back(judging::order_of(judging::worths(rest).value().worth));
+        if (orders.back().front() != first) results.decisive.push_back(judge);
+    }
+    add_stability(orders, results);
+}
+
+}  // namespace
+
+std::string_view name_of(Method method) {
+    switch (method) {
+        case Method::mixed_model: return "mixed_model";
+        case Method::raw_mean: return "raw_mean";
+        case Method::bradley_terry: return "bradley_terry";
+        case Method::none: return "none";
+    }
+    return {};
+}
+
+Results results_of(JuryRecord const& record) {
+    Results results;
+    for (std::size_t n = 0; n < record.projects.size(); ++n)
+        results.projects.push_back({.project = static_cast<int>(n)});
+    results.judges.resize(at(record.judges));
+    add_medians(record, results);
+    if (record.ballots == Ballots::score)
+        take_scores(record, results);
+    else
+        take_contests(record, results);
+    // Those without a place stand at the end.
+    auto const standing = [](ProjectResult const& one) {
+        return std::pair(one.place == 0, one.place == 0 ? one.project : one.place);
+    };
+    std::sort(
+        results.projects.begin(), results.projects.end(),
+        [&](ProjectResult const& a, ProjectResult const& b) { return standing(a) < standing(b); });
+    return results;
+}
+
+}  // namespace wasl::challenges
