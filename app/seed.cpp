@@ -82,6 +82,26 @@ void seed_reports(House& house, std::vector<people::DemoAccount> const& accounts
     }));
 }
 
+// Read and listed by the ministry's officer, taken up by the commune.
+void seed_bank(House& house, std::vector<people::DemoAccount> const& accounts, Instant now) {
+    bank::DemoCast cast;
+    for (auto const& one : accounts) {
+        http::Visitor visitor;
+        visitor.person = one.id;
+        visitor.name = one.name;
+        visitor.grants.push_back({one.role, one.administration, UnitId{0}});
+        if (one.contact == "fatima@demo.example") cast.citizen = visitor;
+        if (one.contact == "nadia@demo.example") cast.officer = visitor;
+        if (one.contact == "head@demo.example") cast.head = visitor;
+    }
+    cast.adopter = house.directory.picture()->by_slug("commune-berkane")->id;
+    insist(house.database->write(
+        [&](db::Writer& writer) { return bank::seed_country(writer, house.bank, now); }));
+    insist(house.database->write([&](db::Writer& writer) {
+        return bank::seed_demo(writer, house.bank, cast, clock::day_in_morocco(now), now);
+    }));
+}
+
 std::string introduction(std::vector<people::DemoAccount> const& accounts,
                          directory::Picture const& places) {
     std::ostringstream said;
@@ -111,6 +131,7 @@ int seed(config::Config const& config, bool once) {
     seed_province(house, now);
     auto const accounts = seed_people(house, now);
     seed_reports(house, accounts, now);
+    seed_bank(house, accounts, now);
     auto const said = introduction(accounts, *house.directory.picture());
     std::cout << said;
     std::ofstream(note) << said;

@@ -247,8 +247,7 @@ void add_office_pages(http::Router&, Pages const&);
 Outcome seed_country(db::Writer&, Desk const&, Instant now);
 // Invented entries of Berkane, one of them adopted and measured. Safe to repeat.
 struct DemoCast {
-    PersonId citizen{0};
-    http::Visitor reviewer, officer, head;  // the last two of the administration that adopts
+    http::Visitor citizen, officer, head;  // the last two of the administration that adopts
     AdministrationId adopter{0};
 };
 Outcome seed_demo(db::Writer&, Desk const&, DemoCast const&, Date today, Instant now);

@@ -9,6 +9,9 @@ void add_public_pages(http::Router& router, Pages const& pages) {
     router.add("bank", pages, entry_routes());
 }
 
-void add_office_pages(http::Router&, Pages const&) {}
+void add_office_pages(http::Router& router, Pages const& pages) {
+    router.add("bank", pages, office_routes());
+    router.add("bank", pages, adoption_routes());
+}
 
 }  // namespace wasl::bank

@@ -85,7 +85,7 @@ void check_relations(Pages const& pages, Acted const& acted, views::Typed const&
          pages.desk.running_beside(acted.db, typed.content, EntryId{0}, acted.now)) {
         auto const said =
             std::find_if(typed.relations.begin(), typed.relations.end(),
-                         [&](RelationTyped const& typed) { return typed.number == one.number; });
+                         [&](RelationTyped const& other) { return other.number == one.number; });
         if (said == typed.relations.end() || !said->relation)
             faults.add("relation-" + one.number, msg::refused_relation);
         if (said == typed.relations.end() || said->reason.empty())

@@ -43,8 +43,14 @@ std::int64_t id_in(std::string_view text) {
 html::Foreign named(Language language, directory::Names const& names) {
     return {directory::in(language, names), directory::spoken(language, names)};
 }
-html::Foreign in_its_language(Content const& content, std::string_view text) {
-    return {text, content.language};
+html::Words in_its_language(Content const& content, std::string_view text) {
+    auto const is_latin = [](char sign) {
+        return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z');
+    };
+    bool const mixed =
+        content.language == Language::ar && std::any_of(text.begin(), text.end(), is_latin);
+    if (mixed) return html::isolated(text);
+    return html::Foreign{text, content.language};
 }
 html::Words title_of(Content const& content) { return in_its_language(content, content.title); }
 
@@ -94,7 +100,8 @@ html::Words licence_said(std::string_view licence) {
 
 html::Words source_said(Source const& source, Language language) {
     if (source.name.empty()) return word_of("origin", source.origin);
-    return html::Foreign{source.name, language};
+    return language == Language::ar ? html::Words(html::isolated(source.name))
+                                    : html::Words(html::Foreign{source.name, language});
 }
 
 Said level_said(Evidence evidence) {

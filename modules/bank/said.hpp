@@ -36,7 +36,8 @@ html::Url file_url(AdoptionId);
 std::int64_t id_in(std::string_view);
 
 html::Foreign named(Language, directory::Names const&);
-html::Foreign in_its_language(Content const&, std::string_view text);
+// Marked as its language; words of two scripts are isolated, each letter as it reads.
+html::Words in_its_language(Content const&, std::string_view text);
 html::Words title_of(Content const&);
 html::Words administration_said(Language, Known const&, AdministrationId);
 // Whoever stands by it: an administration, an organisation, a person, or nobody.

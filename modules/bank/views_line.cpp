@@ -148,6 +148,10 @@ private:
     };
     // Of a person's words; a message is short by itself.
     static Shown shortened(html::Words const& words, std::size_t signs_max) {
+        if (auto const* const mixed = std::get_if<html::Isolated>(&words.what())) {
+            auto const text = beginning(mixed->text, signs_max);
+            return {text, Language::ar, text.size() < mixed->text.size()};
+        }
         auto const* const foreign = std::get_if<html::Foreign>(&words.what());
         if (foreign == nullptr) return {};
         auto const text = beginning(foreign->text, signs_max);
