@@ -74,7 +74,8 @@ struct EditionProject {
     std::string edition, team, challenge, award, url;
     std::string key;  // the same each time
     PersonId leader{0};
-    std::string authors;  // as the team wants to be named
+    std::string authors;              // as the team wants to be named
+    Origin origin = Origin::edition;  // of a demonstration: an idea
     bool is_example = false;
     bool listed = true;  // the jury has looked at it
 };

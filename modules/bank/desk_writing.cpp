@@ -151,8 +151,8 @@ Result<std::string> Desk::from_edition(db::Writer& writer, EditionProject const&
     Entry entry;
     entry.id = db::fresh<EntryId>();
     entry.content = project.content;
-    entry.source = {Origin::edition, project.edition, project.team, project.challenge,
-                    project.award,   project.url,     key,          project.is_example};
+    entry.source = {project.origin, project.edition, project.team, project.challenge,
+                    project.award,  project.url,     key,          project.is_example};
     entry.author = project.leader;
     entry.author_name = project.authors;
     entry.proposed_at = entry.changed_at = now;

@@ -104,11 +104,6 @@ html::Words source_said(Source const& source, Language language) {
                                     : html::Words(html::Foreign{source.name, language});
 }
 
-Said level_said(Evidence evidence) {
-    constexpr std::array<std::string_view, evidence_count> levels{"E0", "E1", "E2", "E3"};
-    return say(msg::evidence_level, {text("level", levels[static_cast<std::size_t>(evidence)])});
-}
-
 Message const& word_of(std::string_view kind, std::string_view name) {
     auto const* const found = msg::find(std::string(kind) + "." + std::string(name));
     check(found != nullptr, "every name has a word");

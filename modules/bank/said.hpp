@@ -48,7 +48,6 @@ html::Words touch_said(Language, Known const&, Touch, std::string_view code);
 html::Words indicator_said(Effect const&);
 html::Words licence_said(std::string_view);
 html::Words source_said(Source const&, Language);
-Said level_said(Evidence);
 
 Message const& word_of(std::string_view kind, std::string_view name);
 template<typename Name>

@@ -82,6 +82,7 @@ Result<std::string> add_entry(db::Writer& writer, Desk const& desk, Cells const&
     EditionProject one;
     one.key = "demonstration-" + cell[0];
     one.content = content_of(cell);
+    one.origin = Origin::idea;
     one.is_example = true;
     auto const days = Days{scaled(cell[16], 0).value_or(0)};
     return desk.from_edition(writer, one, today - days, now - days);

@@ -75,6 +75,9 @@ void figures(html::Html& h, EntryPage const& page) {
     amount(msg::entry_yearly_cost, content.yearly_cost);
     if (content.effort_days)
         list.row(msg::entry_effort, say(msg::entry_days, {number("count", *content.effort_days)}));
+    constexpr std::array<std::string_view, evidence_count> levels{"E0", "E1", "E2", "E3"};
+    list.row(msg::entry_evidence, html::code(levels[static_cast<std::size_t>(content.evidence)]),
+             " "_h, word_of("evidence", content.evidence));
     list.row(msg::entry_licence, licence_said(content.licence));
     list.row(msg::entry_replicability, word_of("replicability", content.replicability));
     for (std::size_t n = 0; n < touch_count; ++n) touched(h, list, page, static_cast<Touch>(n));

@@ -115,9 +115,8 @@ void file(html::Html& h, FilePage const& page) {
     tasks(h, page, TaskKind::check, msg::task_checks);
     tasks(h, page, TaskKind::task, msg::task_tasks);
     tasks(h, page, TaskKind::risk, msg::task_risks);
-    h("<h2>"_h, msg::effect_ledger, "</h2>"_h);
     if (page.whole.effects.empty())
-        h("<p>"_h, msg::effect_none, "</p>"_h);
+        h("<h2>"_h, msg::effect_ledger, "</h2><p>"_h, msg::effect_none, "</p>"_h);
     else
         effects(h, page.entry.content, page.whole.effects);
     h("<h2>"_h, msg::adoption_experience, "</h2>"_h);

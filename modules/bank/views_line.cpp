@@ -25,7 +25,8 @@ struct Node {
     html::Words note{};
 };
 
-constexpr int width = 640, row_height = 76, box_height = 60, indent = 44;
+// Narrow enough to be read on a telephone.
+constexpr int width = 440, row_height = 76, box_height = 60, indent = 30;
 
 Kind kind_of(Verdict verdict) {
     if (verdict == Verdict::improved) return Kind::good;
@@ -124,7 +125,7 @@ private:
     }
 
     void text(int begin, int y, html::Words const& words, html::Words const& note, html::Lit size) {
-        constexpr std::size_t signs_max = 52;
+        constexpr std::size_t signs_max = 38;
         auto const shown = shortened(words, signs_max);
         // What reads the other way ends where it would begin.
         bool const other = !shown.text.empty() &&

@@ -69,6 +69,7 @@ async function prepareReports(fatima) {
   await fatima.click('main button:text-is("إضافة")');
   await nadia.goto(`/ar/office/reports/${seen.answered}`);
   seen.words = /part=(words-\d+)/.exec(await nadia.locator('main a[href*="part=words-"]').first().getAttribute('href'))[1];
+  await prepareBank(nadia);
   const admin = await person(browser, house.url);
   await signIn(admin, 'admin@demo.example');
   await admin.goto('/ar/admin/reports/templates/row');
@@ -82,6 +83,43 @@ async function prepareReports(fatima) {
   await admin.fill('main [name=name]', 'FixMyStreet');
   await admin.click('main form[action$="/clients"] button');
 }
+
+// The adoption that comes with the demonstration, and the entry it is of; a file with rows to import.
+async function prepareBank(nadia) {
+  await nadia.goto('/ar/office/bank');
+  await nadia.locator('main a[href*="/office/adoptions/"]').first().click();
+  seen.adoption = new URL(nadia.url()).pathname.slice('/ar'.length);
+  seen.entry = (await nadia.locator('nav.crumbs a[href*="/bank/"]').last().getAttribute('href')).slice('/ar'.length);
+  const leila = await person(browser, house.url);
+  await signIn(leila, 'commission@demo.example');
+  await leila.goto('/ar/office/bank');
+  seen.proposed = (await leila.locator('main ul.links a[href*="/bank/2"]').first().getAttribute('href')).slice('/ar'.length);
+  await leila.goto(`/ar${seen.proposed}/do/take_up`);
+  await leila.click('main form[action$="/take_up"] button');
+  await leila.goto('/ar/office/bank/imports');
+  await leila.fill('main [name=source]', 'مجموعة للاختبار');
+  await leila.setInputFiles('main [name=file]', { name: 'goods.json', mimeType: 'application/json',
+    buffer: Buffer.from('[{"name": "OpenCRVS", "description": "Civil registration."}, {"name": ""}]') });
+  await leila.click('main form[action$="/office/bank/imports"] button');
+  await nadia.goto('/ar/bank');
+  seen.other = (await nadia.locator('main ul.cards a[href*="/bank/2"]').first().getAttribute('href')).split('/').at(-1);
+  seen.goods = new URL(leila.url()).pathname.slice('/ar'.length);
+}
+
+const bank = () => ({
+  bank: '/bank', 'bank-none': '/bank?q=zzzzzzzz', 'bank-narrow': '/bank?obstacle=coordination&measured=1', 'bank-dormant': '/bank?dormant=1',
+  'bank-needs': '/bank/needs', 'bank-compare': '/bank/compare', 'bank-compared': `/bank/compare?a=${seen.entry.split('/').at(-1)}&b=${seen.other}`,
+  'bank-embed': '/bank/embed', 'bank-entry': seen.entry, 'bank-unknown': '/bank/2026-AAAA-AAAA', 'bank-new': '/bank/new', 'bank-mine': '/account/bank',
+});
+const bankOfficers = () => ({
+  'bank-office': '/office/bank', 'bank-adopt': `/bank/${seen.other}/adopt`, 'bank-file': seen.adoption,
+  'bank-file-edit': `${seen.adoption}/edit`, 'bank-effect': `${seen.adoption}/effect`,
+});
+const bankReviewers = () => ({
+  'bank-queue': '/office/bank', 'bank-proposed': seen.proposed, 'bank-enlist': `${seen.proposed}/do/enlist`,
+  'bank-refuse': `${seen.proposed}/do/refuse`, 'bank-merge': `${seen.proposed}/do/merge`,
+  'bank-imports': '/office/bank/imports', 'bank-import': seen.goods,
+});
 
 const everyone = () => ({
   home: '', about: '/about', accessibility: '/accessibility', privacy: '/privacy', 'personal-data': '/personal-data',
@@ -197,6 +235,10 @@ const readers = [
   ['an auditor', 'auditor@demo.example', auditors],
   // Read in offices, which work in two languages.
   ['an officer of reports', 'nadia@demo.example', reportOfficers, ['ar', 'fr']],
+  ['a citizen with an idea', 'youssef@demo.example', bank],
+  ['an administrator of the bank', 'admin@demo.example', () => ({ 'bank-admin': '/admin/bank' })],
+  ['an officer who adopts', 'nadia@demo.example', bankOfficers, ['ar', 'fr']],
+  ['a reviewer', 'commission@demo.example', bankReviewers, ['ar', 'fr']],
   ['an administrator of reports', 'admin@demo.example', reportAdministrators, ['ar', 'fr']],
 ];
 test('every page in every language on a telephone and on a desk', async (t) => {

@@ -65,7 +65,8 @@ TEST_P(Adopting, walks_from_the_question_to_a_procedure_and_its_effect) {
     EXPECT_EQ(whole.adoptions[0].adoption.phase, Phase::live);
     EXPECT_EQ(whole.adoptions[0].adoption.procedure, "building-permit");
     EXPECT_EQ(whole.adoptions[0].effects.at(0).verdict(), Verdict::improved);
-    auto const line = picture()->line(number);
+    auto const bank = picture();
+    auto const* const line = bank->line(number);
     EXPECT_EQ(line->running(), 1);
     EXPECT_EQ(line->effects[0], 1);
     auto const notices = told(citizen.person);
