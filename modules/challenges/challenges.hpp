@@ -236,6 +236,8 @@ private:
 bool organises(http::Visitor const&, Edition const&);
 // Holds a position, which is what makes a civil servant here.
 bool is_civil_servant(http::Visitor const&);
+// The administration of one of the own positions: the one that is meant, else the first.
+AdministrationId own_administration(http::Visitor const&, AdministrationId meant);
 // Refused with the reason where that person may not take part.
 Outcome may_take_part(http::Visitor const&, Edition const&);
 

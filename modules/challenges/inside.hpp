@@ -43,8 +43,6 @@ Outcome readable(std::string_view text, Wanted const&);
 Outcome readable(Names const&, std::string_view ar, std::string_view fr, std::size_t signs_max,
                  bool required = true);
 
-// The administration of one of the visitor's own positions: the one that was typed, else the first.
-AdministrationId own_administration(http::Visitor const&, AdministrationId typed);
 // The profile as it is kept: whose it is and where it comes from are never typed.
 Result<Profile> checked(http::Visitor const&, Edition const&, Profile const& typed);
 
