@@ -71,6 +71,11 @@ House::House(config::Config const& config)
                    .assets = &site.assets,
                    .assets_folder = server_settings(config).assets,
                    .tiles = map_tiles(config)},
+      challenge_pages{.desk = challenges,
+                      .files = files,
+                      .site = site_address(config),
+                      .controller = config.text("site.operator_ar"),
+                      .cndp_number = config.text("site.cndp_number")},
       bank_pages{.desk = bank,
                  .site = site_address(config),
                  .controller = config.text("site.operator_ar"),
@@ -172,6 +177,7 @@ void House::open_doors(clock::Now now) {
     reports::add_georeport(router, report_pages);
     reports::add_map_pages(router, report_pages);
     reports::add_georeport_admin(router, report_pages);
+    challenges::add_pages(router, challenge_pages);
     bank::add_public_pages(router, bank_pages);
     bank::add_office_pages(router, bank_pages);
     router.open(

@@ -7,7 +7,7 @@
 #include "app/settings.hpp"
 #include "app/sweep.hpp"
 #include "modules/bank/bank.hpp"
-#include "modules/challenges/challenges.hpp"
+#include "modules/challenges/pages.hpp"
 #include "modules/directory/directory.hpp"
 #include "modules/dossiers/dossiers.hpp"
 #include "modules/dossiers/pages.hpp"
@@ -67,6 +67,7 @@ struct House {
     procedures::Pages procedure_pages;
     dossiers::Pages dossier_pages;
     reports::Pages report_pages;
+    challenges::Pages challenge_pages;
     bank::Pages bank_pages;
     http::Router router;
 };

@@ -6,6 +6,7 @@
 
 #include "app/commands.hpp"
 #include "app/house.hpp"
+#include "modules/challenges/seed.hpp"
 #include "modules/people/names.hpp"
 #include "modules/reports/places.hpp"
 #include "modules/reports/seed.hpp"
@@ -102,6 +103,37 @@ void seed_bank(House& house, std::vector<people::DemoAccount> const& accounts, I
     }));
 }
 
+// As the accounts of the demonstration stand before its doors.
+http::Visitor visitor_of(std::vector<people::DemoAccount> const& accounts,
+                         std::string_view contact) {
+    http::Visitor visitor;
+    for (auto const& one : accounts) {
+        if (one.contact != contact) continue;
+        visitor.person = one.id;
+        visitor.name = one.name;
+        if (one.role != http::Role::citizen)
+            visitor.grants.push_back({one.role, one.administration, UnitId{0}});
+    }
+    check(visitor.signed_in(), "the demonstration has that account");
+    return visitor;
+}
+
+void seed_challenges(House& house, std::vector<people::DemoAccount> const& accounts, Instant now) {
+    auto const places = house.directory.picture();
+    auto const* const province = places->by_slug("province-berkane");
+    check(province != nullptr, "the province was seeded before its challenges");
+    challenges::DemoPeople const people{.organiser = visitor_of(accounts, "governor@demo.example"),
+                                        .leader = visitor_of(accounts, "fatima@demo.example"),
+                                        .member = visitor_of(accounts, "youssef@demo.example"),
+                                        .seeker = visitor_of(accounts, "0612000001"),
+                                        .mentor = visitor_of(accounts, "nadia@demo.example"),
+                                        .where = province->id};
+    insist(house.database->write([&](db::Writer& writer) -> Outcome {
+        TRY(challenges::seed_records(writer, *places, now));
+        return challenges::seed_demo(writer, house.challenges, people, now);
+    }));
+}
+
 std::string introduction(std::vector<people::DemoAccount> const& accounts,
                          directory::Picture const& places) {
     std::ostringstream said;
@@ -132,6 +164,7 @@ int seed(config::Config const& config, bool once) {
     auto const accounts = seed_people(house, now);
     seed_reports(house, accounts, now);
     seed_bank(house, accounts, now);
+    seed_challenges(house, accounts, now);
     auto const said = introduction(accounts, *house.directory.picture());
     std::cout << said;
     std::ofstream(note) << said;

@@ -136,6 +136,7 @@ html::Site site(config::Config const& config) {
     site.navigation = {
         {html::to("/procedures"), &msg::nav_procedures},
         {html::to("/reports"), &msg::nav_reports},
+        {html::to("/challenges"), &msg::nav_challenges},
         {html::to("/bank"), &msg::nav_bank},
         {html::to("/administrations"), &msg::nav_directory},
         {html::to("/compliance"), &msg::nav_compliance},
@@ -143,6 +144,7 @@ html::Site site(config::Config const& config) {
         {html::to("/dossiers"), &msg::nav_dossiers, Audience::signed_in},
         {html::to("/desk"), &msg::nav_queue, Audience::auditor},
         {html::to("/office/reports"), &msg::nav_report_queue, Audience::auditor},
+        {html::to("/office/challenges"), &msg::nav_challenge_office, Audience::officer},
         {html::to("/journal"), &msg::nav_journal, Audience::auditor},
         {html::to("/office/sheets"), &msg::nav_sheets, Audience::officer},
         {html::to("/admin/synonyms"), &msg::nav_synonyms, Audience::administrator},

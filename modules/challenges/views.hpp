@@ -48,6 +48,7 @@ void submission(html::Html&, Known const&, SubmissionPage const&);
 // A project as it is read; without the team where that is hidden.
 void project(html::Html&, Call const&, Team const&, Submission const&, bool is_anonymous);
 void preview(html::Html&, WholeTeam const&);
+Said place_of(Award const&);
 void gallery(html::Html&, Known const&, WholeEdition const&, std::span<Exhibit const>);
 void shown_project(html::Html&, Known const&, WholeEdition const&, Exhibit const&,
                    std::span<Progress const>);

@@ -294,9 +294,7 @@ void office_teams(html::Html& h, Known const& known, OfficePage const& page,
             }
             if (sent != nullptr && sent->is_shortlisted)
                 list.row(msg::phase_shortlisting, msg::office_shortlisted);
-            if (sent != nullptr && sent->award)
-                list.row(msg::phase_award,
-                         say(msg::awards_place, {number("place", sent->award->place)}));
+            if (sent != nullptr && sent->award) list.row(msg::phase_award, place_of(*sent->award));
         }
         decide(h, known, call, line, sent);
     }

@@ -155,6 +155,12 @@ void preview(html::Html& h, WholeTeam const& whole) {
     project(h, whole.in.call, whole.team, *whole.latest, edition.is_anonymous);
 }
 
+// Of a record nobody has said in which order they won.
+Said place_of(Award const& award) {
+    if (award.place == 0) return say(msg::awards_winner);
+    return say(msg::awards_place, {number("place", award.place)});
+}
+
 void gallery(html::Html& h, Known const& known, WholeEdition const& whole,
              std::span<Exhibit const> all) {
     auto const& edition = whole.call.edition;
@@ -173,10 +179,8 @@ void gallery(html::Html& h, Known const& known, WholeEdition const& whole,
         cards.card({html::to("/challenges/", edition.code, "/projects/", one.team.id),
                     html::isolated(one.submission.project.title),
                     html::isolated(one.submission.project.summary),
-                    one.award
-                        ? html::Words(say(msg::gallery_place, {text("team", one.team.name),
-                                                               number("place", one.award->place)}))
-                        : html::Words(html::isolated(one.team.name))});
+                    one.award ? html::Words(place_of(*one.award))
+                              : html::Words(html::isolated(one.team.name))});
 }
 
 void shown_project(html::Html& h, Known const&, WholeEdition const& whole, Exhibit const& one,
@@ -187,9 +191,7 @@ void shown_project(html::Html& h, Known const&, WholeEdition const& whole, Exhib
                        {edition_url(edition.code), named(h.language(), edition.name)},
                        {html::to("/challenges/", edition.code, "/projects"), msg::gallery_title}});
     h("<h1>"_h, html::isolated(one.submission.project.title), "</h1>"_h);
-    if (one.award)
-        html::tag(h, html::Tone::success,
-                  say(msg::awards_place, {number("place", one.award->place)}));
+    if (one.award) html::tag(h, html::Tone::success, place_of(*one.award));
     if (edition.is_record()) html::notice(h, html::Tone::info, msg::refused_record);
     project(h, whole.call, one.team, one.submission, false);
     if (progress.empty()) return;

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the demonstration shows: the known facts of two editions of before, and an invented one that
+// is running, its days counted from the day of the seed.
+#pragma once
+
+#include "modules/challenges/challenges.hpp"
+
+namespace wasl::challenges {
+
+// data/records.tsv. Nothing where they are there already.
+Outcome seed_records(db::Writer&, directory::Picture const&, Instant now);
+
+struct DemoPeople {
+    http::Visitor organiser, leader, member, seeker, mentor;
+    AdministrationId where{0};
+};
+Outcome seed_demo(db::Writer&, Desk const&, DemoPeople const&, Instant now);
+
+}  // namespace wasl::challenges
