@@ -91,7 +91,6 @@ void composition(html::Html& h, std::span<Measured const> all) {
 namespace {
 
 void timeline(html::Html& h, Known const& known, Edition const& edition) {
-    h("<section aria-labelledby=\"days\"><h2 id=\"days\">"_h, msg::edition_days, "</h2>"_h);
     {
         html::Table table(h, msg::edition_days,
                           {{msg::edition_phase},
@@ -117,7 +116,7 @@ void timeline(html::Html& h, Known const& known, Edition const& edition) {
         }
     }
     h("<p><a href=\""_h, html::to("/challenges/", edition.code, "/calendar.ics"), "\">"_h,
-      msg::edition_calendar, "</a></p></section>"_h);
+      msg::edition_calendar, "</a></p>"_h);
 }
 
 void themes(html::Html& h, Known const& known, Call const& call) {
@@ -244,10 +243,8 @@ void edition(html::Html& h, Known const& known, WholeEdition const& whole) {
     themes(h, known, whole.call);
     prizes(h, whole.call);
     if (!whole.composition.empty()) {
-        h("<section aria-labelledby=\"made\"><h2 id=\"made\">"_h, msg::composition_title,
-          "</h2><p>"_h, msg::composition_lead, "</p>"_h);
+        h("<p>"_h, msg::composition_lead, "</p>"_h);
         composition(h, whole.composition);
-        h("</section>"_h);
     }
     if (!edition.rules.ar.empty()) {
         h("<section aria-labelledby=\"rules\"><h2 id=\"rules\">"_h, msg::edition_rules, "</h2>"_h);

@@ -68,8 +68,6 @@ void time_left(html::Html& h, Known const& known, SubmissionPage const& page) {
 }
 
 void versions(html::Html& h, Known const& known, SubmissionPage const& page) {
-    h("<section aria-labelledby=\"versions\"><h2 id=\"versions\">"_h, msg::submission_versions,
-      "</h2>"_h);
     if (page.versions.empty()) {
         html::empty_state(h, msg::submission_none, msg::submission_none_text);
     } else {
@@ -86,7 +84,6 @@ void versions(html::Html& h, Known const& known, SubmissionPage const& page) {
             table.cell(one.at);
         }
     }
-    h("</section>"_h);
 }
 
 }  // namespace

@@ -35,7 +35,6 @@ void button_of(html::Html& h, On const& on, Message const& label, std::string_vi
 void members(html::Html& h, On const& on) {
     auto const& whole = on.whole;
     bool const named_to = whole.sees_inside() || whole.in.own_profile.has_value();
-    h("<section aria-labelledby=\"members\"><h2 id=\"members\">"_h, msg::team_members, "</h2>"_h);
     html::Table table(h, msg::team_members,
                       {{msg::looking_who},
                        {msg::profile_profession},
@@ -230,7 +229,6 @@ void team(html::Html& h, Known const& known, TeamPage const& page) {
     if (!edition.is_record()) {
         members(h, on);
         composition(h, whole.composition);
-        h("</section>"_h);
     }
     requests(h, on);
     invite(h, on, page.invited);

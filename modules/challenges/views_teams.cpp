@@ -112,12 +112,11 @@ void describe_fields(html::Html& h, Known const& known, Call const& call, Team c
 
 void looking_list(html::Html& h, Known const& known, TeamsPage const& page) {
     auto const& edition = page.in.call.edition;
-    h("<section aria-labelledby=\"looking\"><h2 id=\"looking\">"_h, msg::looking_people, "</h2>"_h);
     bool const inside = page.in.own_profile || page.in.is_organiser || page.in.is_mentor;
     if (!inside) {
         h("<p>"_h,
           say(msg::looking_count, {number("count", static_cast<int>(page.looking.size()))}),
-          "</p></section>"_h);
+          "</p>"_h);
         return;
     }
     if (page.looking.empty()) {
@@ -136,7 +135,6 @@ void looking_list(html::Html& h, Known const& known, TeamsPage const& page) {
             table.cell(html::isolated(one.about));
         }
     }
-    h("</section>"_h);
     if (!page.in.own_team && !is_time(edition, Doing::look, known.now).refused())
         html::link_button(h, html::to("/challenges/", edition.code, "/looking"), msg::looking_title,
                           html::ButtonKind::secondary);
@@ -178,9 +176,7 @@ void teams(html::Html& h, Known const& known, TeamsPage const& page) {
     if (!founding.refused() && !page.in.own_team)
         html::link_button(h, html::to("/challenges/", edition.code, "/teams/new"), msg::teams_new);
     if (edition.is_record()) return;
-    h("<section aria-labelledby=\"made\"><h2 id=\"made\">"_h, msg::composition_title, "</h2>"_h);
     composition(h, page.in.composition);
-    h("</section>"_h);
     looking_list(h, known, page);
 }
 

@@ -8,6 +8,9 @@ import { openBrowser, person, picture, startHouse } from './house.mjs';
 import { faultsAtThisWidth, faultsByNight, faultsOfPage, faultsOnPaper, targets, wider } from './checks.mjs';
 import { act, answerQuestions, answerReport, fileBuildingPermit, paper, photo, picture as photograph, reportLamp, signIn } from './acts.mjs';
 
+// Pages below one address, by the names of their pictures.
+const under = (name, pages, address) =>
+  Object.fromEntries(Object.entries(pages).map(([one, rest]) => [`${name}-${one}`, `${address}${rest}`]));
 const languages = ['ar', 'fr', 'en', 'zgh'];
 const widths = [360, 1280];
 
@@ -50,6 +53,10 @@ async function prepare() {
   seen.import = /imports\/(\d+)/.exec(omar.url())[1];
   seen.report = await reportLamp(fatima);
   await prepareReports(fatima);
+  await fatima.goto('/ar/challenges/berkane-youth/teams');
+  seen.team = (await fatima.locator('main table a').first().getAttribute('href')).slice('/ar'.length);
+  await fatima.goto('/ar/challenges/idarathon-2020/projects');
+  seen.project = (await fatima.locator('main .card a').first().getAttribute('href')).slice('/ar'.length);
   await fatima.goto('/ar/territory');
   seen.territory = (await fatima.locator('main a[href*="/territory/"]').first().getAttribute('href')).slice('/ar'.length);
   await fatima.goto('/ar/administrations');
@@ -145,6 +152,10 @@ const everyone = () => ({
   'report-figures': '/reports/figures', 'report-figures-days': '/reports/figures?by=category&show=ninetieth',
   'report-figures-none': '/reports/figures?from=2020-01&until=2020-02', 'report-alerts': '/reports/alerts',
   'report-embed': '/reports/embed', 'report-embed-counts': '/reports/embed?show=counts',
+  ...under('challenge', { s: '', one: '/berkane-youth', teams: '/berkane-youth/teams', mentors: '/berkane-youth/mentors',
+    'gallery-closed': '/berkane-youth/projects', record: '/idarathon-2020', projects: '/idarathon-2022/projects',
+    awards: '/idarathon-2020/awards', none: '/nothing' }, '/challenges'),
+  'challenge-team': seen.team, 'challenge-project': seen.project,
   'sign-up': '/sign-up', forgotten: '/password/forgotten', 'not-found': '/no-such-page',
 });
 const citizens = () => ({
@@ -157,6 +168,8 @@ const citizens = () => ({
   account: '/account', contacts: '/account/contacts', data: '/account/data', erase: '/account/data/erase',
   edit: '/account/edit', mandates: '/account/mandates', password: '/account/password',
   security: '/account/security', sessions: '/account/sessions', tokens: '/account/tokens',
+  ...under('team', { own: '', edit: '/edit', work: '/work', 'work-page': '/work/empathise', submission: '/submission', preview: '/preview' }, seen.team),
+  'my-teams': '/account/challenges', 'hours-to-book': '/challenges/berkane-youth/mentors',
   'not-mine': '/dossiers/2026-AAAA-AAAA', 'my-reports': '/account/reports', 'my-alerts': '/account/alerts', 'new-alert': '/reports/alerts',
   'my-report': `/reports/${seen.answered}`, 'report-complaint': `/reports/${seen.answered}/complaint`,
 });
@@ -188,6 +201,16 @@ const reportAdministrators = () => Object.fromEntries([
   ...['categories', 'questions', 'states', 'templates', 'routes', 'escalations'].flatMap((kind) => [
     [`setting-${kind}`, kind], [`setting-${kind}-new`, `${kind}/row`]]),
 ].map(([name, address]) => [name, `/admin/reports/${address}`]));
+// What only civil servants, mentors and organisers of challenges see.
+const challengers = () => ({
+  'mentor-hours': '/challenges/berkane-youth/mentor', 'mentor-asks': `${seen.team}/work/empathise`,
+  'team-new': '/challenges/berkane-youth/teams/new', looking: '/challenges/berkane-youth/looking',
+});
+const organisers = () => ({
+  'team-of-others': seen.team, ...under('organise', { s: '', new: '/new', one: '/berkane-youth', record: '/idarathon-2020',
+    ...Object.fromEntries(['call', 'phases', 'targets', 'themes', 'statements', 'prizes', 'partners', 'teams']
+      .map((part) => [part, `/berkane-youth/${part}`])) }, '/office/challenges'),
+});
 const heads = () => ({ webhooks: '/office/webhooks', appeals: '/desk/appeals', 'queue-of-head': '/desk' });
 const administrators = () => ({
   places: `/admin/reports/places?commune=${seen.report.territory}`, place: `/admin/reports/places/one?commune=${seen.report.territory}`,
@@ -233,6 +256,7 @@ const readers = [
   ['everyone', '', everyone], ['a citizen', 'fatima@demo.example', citizens], ['an officer', 'omar@demo.example', officers],
   ['a head', 'head@demo.example', heads], ['an administrator', 'admin@demo.example', administrators],
   ['an auditor', 'auditor@demo.example', auditors],
+  ['a mentor', 'nadia@demo.example', challengers], ['an organiser', 'governor@demo.example', organisers, ['ar', 'fr']],
   // Read in offices, which work in two languages.
   ['an officer of reports', 'nadia@demo.example', reportOfficers, ['ar', 'fr']],
   ['a citizen with an idea', 'youssef@demo.example', bank],
