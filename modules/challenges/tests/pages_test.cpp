@@ -3,6 +3,7 @@
 // refused.
 #include "modules/challenges/pages.hpp"
 #include "modules/challenges/tests/challenges_for_tests.hpp"
+#include "platform/html/layout.hpp"
 #include "tests/support/doors_for_tests.hpp"
 
 namespace wasl::challenges {
@@ -53,7 +54,7 @@ TEST_P(ChallengePages, answer_each_reader_with_what_is_theirs) {
     open("youth-hackathon");
     EXPECT_TRUE(has(get(nobody, "/challenges"), "دورة بركان"));
     EXPECT_EQ(get(nobody, base()).status, 200);
-    EXPECT_EQ(get(nobody, base() + "/teams/new").status, 401);
+    EXPECT_EQ(get(nobody, base() + "/teams/new").status, 303) << "to sign in first";
     auto const id = found(citizen, "الشباب");
     auto const team_page = get(nobody, of_team(id));
     EXPECT_EQ(team_page.status, 200);
