@@ -250,8 +250,39 @@ Outcome Jury::publish(db::Writer& writer, Act const& act) const {
 std::optional<PublishedResults> Jury::published(db::Reader& reader, EditionId edition) const {
     return store::published(reader, edition);
 }
-std::optional<Deliberation> Jury::deliberation(db::Reader& reader, EditionId edition) const {
-    return store::deliberation(reader, edition);
+static std::optional<Jury::Seen::Feedback> feedback_of(db::Reader& reader, EditionId edition,
+                                                       PublishedResults const& published,
+                                                       TeamId team) {
+    auto const found = std::find(published.teams.begin(), published.teams.end(), team);
+    auto const read = jury_record_of(published.record);
+    auto const* const record = std::get_if<JuryRecord>(&read);
+    if (found == published.teams.end() || record == nullptr) return std::nullopt;
+    Jury::Seen::Feedback feedback{
+        medians_of(*record, static_cast<int>(found - published.teams.begin())), {}};
+    for (auto const& ballot : store::ballots(reader, edition))
+        if (ballot.team == team && !ballot.said.comment.empty())
+            feedback.comments.push_back(ballot.said.comment);
+    return feedback;
+}
+
+Jury::Seen Jury::seen(db::Reader& reader, http::Visitor const& visitor, EditionId edition,
+                      std::optional<TeamId> own) const {
+    Seen seen{.rules = store::jury_rules(reader, edition),
+              .criteria = store::criteria(reader, edition),
+              .published = store::published(reader, edition)};
+    if (seen.published) seen.deliberation = store::deliberation(reader, edition);
+    if (seen.published && own) seen.own = feedback_of(reader, edition, *seen.published, *own);
+    if (!visitor.signed_in()) return seen;
+    for (auto const& one : store::jurors(reader, edition))
+        if (one.person == visitor.person && one.sits()) {
+            seen.sits = true;
+            seen.is_chair = one.is_chair;
+        }
+    return seen;
+}
+
+std::vector<Team> Jury::before(db::Reader& reader, Edition const& edition) const {
+    return teams_before(reader, edition);
 }
 
 }  // namespace wasl::challenges

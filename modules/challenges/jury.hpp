@@ -162,7 +162,23 @@ public:
                        std::span<TeamId const> order) const;
     Outcome publish(db::Writer&, Act const&) const;
     std::optional<PublishedResults> published(db::Reader&, EditionId) const;
-    std::optional<Deliberation> deliberation(db::Reader&, EditionId) const;
+    // What everybody may see, and whether that visitor sits there.
+    struct Seen {
+        std::optional<JuryRules> rules;
+        std::vector<JuryCriterion> criteria;
+        std::optional<PublishedResults> published;
+        std::optional<Deliberation> deliberation;  // once it is published
+        // Of the reader's own team, once it is published: the median mark of each criterion, and
+        // what the judges wrote.
+        struct Feedback {
+            std::vector<std::optional<double>> medians;
+            std::vector<std::string> comments;
+        };
+        std::optional<Feedback> own;
+        bool sits = false, is_chair = false;
+    };
+    Seen seen(db::Reader&, http::Visitor const&, EditionId, std::optional<TeamId> own) const;
+    std::vector<Team> before(db::Reader&, Edition const&) const;
 
     Desk const& desk() const { return desk_; }
 

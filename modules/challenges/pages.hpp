@@ -22,11 +22,13 @@ struct Pages {
 void add_pages(http::Router&, Pages const&);
 
 using Routes = std::span<http::Route<Pages> const>;
-Routes edition_routes();     // pages_editions.cpp
-Routes team_routes();        // pages_teams.cpp
-Routes submission_routes();  // pages_submissions.cpp
-Routes work_routes();        // pages_work.cpp
-Routes coaching_routes();    // pages_coaching.cpp
-Routes office_routes();      // pages_office.cpp
+Routes edition_routes();      // pages_editions.cpp
+Routes team_routes();         // pages_teams.cpp
+Routes submission_routes();   // pages_submissions.cpp
+Routes work_routes();         // pages_work.cpp
+Routes coaching_routes();     // pages_coaching.cpp
+Routes office_routes();       // pages_office.cpp
+Routes jury_routes();         // pages_jury.cpp
+Routes jury_office_routes();  // pages_jury_office.cpp
 
 }  // namespace wasl::challenges

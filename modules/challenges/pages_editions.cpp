@@ -80,18 +80,10 @@ Response show_project(Pages const& pages, Asked const& asked) {
     return hidden;
 }
 
-// As it was sent; for whoever may read the project it belongs to.
+// For whoever may read the project it belongs to.
 Response show_file(Pages const& pages, Asked const& asked) {
-    auto const kept = TRY(pages.desk.file(asked.db, asked.visitor, asked.wild(0), team_asked(asked),
-                                          asked.wild(2), asked.now));
-    auto const path = pages.files.find(kept.sha256);
-    if (!path) return Refusal{Refused::not_found, say(msg::refused_no_file)};
-    http::Response response;
-    response.file = *path;
-    for (auto const kind : {files::Kind::pdf, files::Kind::jpeg, files::Kind::png})
-        if (files::name_of(kind) == kept.kind) response.type = files::content_type(kind);
-    response.with("content-disposition", "inline").with("cache-control", "private, max-age=300");
-    return response;
+    return sent_file(pages, TRY(pages.desk.file(asked.db, asked.visitor, asked.wild(0),
+                                                team_asked(asked), asked.wild(2), asked.now)));
 }
 
 }  // namespace
@@ -112,8 +104,9 @@ Routes edition_routes() {
 }
 
 void add_pages(http::Router& router, Pages const& pages) {
-    for (auto const routes : {edition_routes(), team_routes(), submission_routes(), work_routes(),
-                              coaching_routes(), office_routes()})
+    for (auto const routes :
+         {edition_routes(), team_routes(), submission_routes(), work_routes(), coaching_routes(),
+          office_routes(), jury_routes(), jury_office_routes()})
         router.add("challenges", pages, routes);
 }
 

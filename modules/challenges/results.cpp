@@ -48,17 +48,6 @@ double middle(std::vector<int> marks) {
     return marks.size() % 2 == 1 ? marks[half] : (marks[half - 1] + marks[half]) / 2.0;
 }
 
-void add_medians(JuryRecord const& record, Results& results) {
-    for (auto& one : results.projects)
-        for (std::size_t n = 0; n < record.criteria.size(); ++n) {
-            std::vector<int> marks;
-            for (auto const& ballot : record.scores)
-                if (ballot.project == one.project && ballot.marks[n])
-                    marks.push_back(*ballot.marks[n]);
-            one.criteria.push_back(marks.empty() ? std::nullopt : std::optional(middle(marks)));
-        }
-}
-
 // Who is ranked: projects with a ballot. The others stand at the end without a place.
 struct Standing {
     std::vector<double> worths{};
@@ -229,6 +218,17 @@ void take_contests(JuryRecord const& record, Results& results) {
 
 }  // namespace
 
+std::vector<std::optional<double>> medians_of(JuryRecord const& record, int project) {
+    std::vector<std::optional<double>> medians;
+    for (std::size_t n = 0; n < record.criteria.size(); ++n) {
+        std::vector<int> marks;
+        for (auto const& ballot : record.scores)
+            if (ballot.project == project && ballot.marks[n]) marks.push_back(*ballot.marks[n]);
+        medians.push_back(marks.empty() ? std::nullopt : std::optional(middle(std::move(marks))));
+    }
+    return medians;
+}
+
 std::string_view name_of(Method method) {
     switch (method) {
         case Method::mixed_model: return "mixed_model";
@@ -244,7 +244,7 @@ Results results_of(JuryRecord const& record) {
     for (std::size_t n = 0; n < record.projects.size(); ++n)
         results.projects.push_back({.project = static_cast<int>(n)});
     results.judges.resize(at(record.judges));
-    add_medians(record, results);
+    for (auto& one : results.projects) one.criteria = medians_of(record, one.project);
     if (record.ballots == Ballots::score)
         take_scores(record, results);
     else

@@ -55,6 +55,9 @@ struct Results {
 
 Results results_of(JuryRecord const&);
 
+// The median mark of each criterion for that project; what its team is told.
+std::vector<std::optional<double>> medians_of(JuryRecord const&, int project);
+
 // As published: remarks behind '#', a line of names, a line for each project. The same bytes for
 // the same record.
 std::string table_of(JuryRecord const&, Results const&);

@@ -123,4 +123,15 @@ std::vector<KeptFile> keep_files(Pages const& pages, http::Request const& reques
     return kept;
 }
 
+Response sent_file(Pages const& pages, KeptFile const& kept) {
+    auto const path = pages.files.find(kept.sha256);
+    if (!path) return Refusal{Refused::not_found, say(msg::refused_no_file)};
+    http::Response response;
+    response.file = *path;
+    for (auto const kind : {files::Kind::pdf, files::Kind::jpeg, files::Kind::png})
+        if (files::name_of(kind) == kept.kind) response.type = files::content_type(kind);
+    response.with("content-disposition", "inline").with("cache-control", "private, max-age=300");
+    return response;
+}
+
 }  // namespace wasl::challenges

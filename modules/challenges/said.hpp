@@ -74,6 +74,8 @@ Result<WholeTeam> inside_of_team(Pages const&, http::Asked const&);
 // The uploads of that field: kept, or a fault each.
 std::vector<KeptFile> keep_files(Pages const&, http::Request const&, std::string_view field,
                                  html::Faults&);
+// A document as it was sent.
+Response sent_file(Pages const&, KeptFile const&);
 inline constexpr std::int64_t files_bytes_max = http::operator""_MiB(64);
 
 }  // namespace wasl::challenges

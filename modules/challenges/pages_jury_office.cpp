@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the organiser and the chair do with a jury.
+#include <algorithm>
+
+#include "modules/challenges/views_jury.hpp"
+
+namespace wasl::challenges {
+
+namespace {
+
+using http::Acted;
+using http::Asked;
+
+Act act_of(Asked const& asked) {
+    return {.by = asked.visitor, .edition = asked.wild(0), .now = asked.now};
+}
+
+int whole_number(http::Request const& request, std::string_view field) {
+    return static_cast<int>(
+        std::clamp<std::int64_t>(request.field_number(field).value_or(-1), -1, 1'000'000));
+}
+
+JuryRules rules_typed(http::Request const& request) {
+    JuryRules rules;
+    rules.ballots = ballots_named(request.field("ballots")).value_or(Ballots::score);
+    rules.each = whole_number(request, "each");
+    rules.load_max = whole_number(request, "load_max");
+    rules.version = request.field_number("version").value_or(0);
+    return rules;
+}
+
+JuryCriterion criterion_typed(http::Request const& request) {
+    JuryCriterion one;
+    one.name = {.ar = std::string(request.field("name_ar")),
+                .fr = std::string(request.field("name_fr"))};
+    one.labels.ar = request.field("labels_ar");
+    one.rule.weight = whole_number(request, "weight");
+    one.rule.lowest = whole_number(request, "lowest");
+    one.rule.highest = whole_number(request, "highest");
+    return one;
+}
+
+Response page(Pages const& pages, Asked const& asked, std::optional<Refusal> const& refusal,
+              std::optional<Invited> const& invited) {
+    Jury const jury(pages.desk);
+    Known known(pages, asked);
+    if (refusal) known.faults.add(*refusal);
+    auto const in = TRY(pages.desk.edition(asked.db, asked.visitor, asked.wild(0)));
+    auto found = jury.whole(asked.db, act_of(asked));
+    std::optional<WholeJury> whole;
+    if (!found.refused())
+        whole = std::move(found).value();
+    else if (found.refusal().why != Refused::conflict || !in.is_organiser)
+        return found.refusal();
+    auto const outcomes = jury.results(asked.db, act_of(asked));
+    bool const is_published = jury.published(asked.db, in.call.edition.id).has_value();
+    views::JuryOfficePage const shown{in, whole, outcomes, is_published, invited};
+    auto response = TRY(page_of(asked, known, msg::jury_office_title,
+                                [&](html::Html& h) { views::jury_office(h, known, shown); }));
+    response.with("cache-control", "private, no-store");
+    return response;
+}
+Response show(Pages const& pages, Asked const& asked) { return page(pages, asked, {}, {}); }
+
+Response act(Pages const& pages, Acted const& acted) {
+    Jury const jury(pages.desk);
+    auto const& request = acted.request;
+    auto const by = act_of(acted);
+    auto const name = request.field("do");
+    std::optional<Invited> invited;
+    auto const outcome = acted.write([&](db::Writer& writer) -> Outcome {
+        if (request.has_field("remove"))
+            return jury.remove(writer, by, CriterionId{request.field_number("remove").value_or(0)});
+        if (name == "rules") return jury.keep_rules(writer, by, rules_typed(request));
+        if (name == "criterion") return jury.keep(writer, by, criterion_typed(request));
+        if (name == "assign") return jury.assign(writer, by);
+        if (name == "deliberate") return jury.deliberate(writer, by, request.field("minutes"), {});
+        if (name == "publish") return jury.publish(writer, by);
+        if (name != "call") return Refusal{Refused::invalid, say(msg::refused_act)};
+        auto const seat = request.field("chair") == "1" ? Jury::Seat::chair : Jury::Seat::juror;
+        invited = TRY(jury.call(writer, by, request.field("address"), seat));
+        return Done{};
+    });
+    if (outcome.refused()) return page(pages, acted, outcome.refusal(), {});
+    if (invited) return page(pages, acted, {}, invited);
+    return go(acted,
+              html::with(html::to("/challenges/", acted.wild(0), "/jury/office"), "done", "saved"));
+}
+
+}  // namespace
+
+Routes jury_office_routes() {
+    using http::Allow;
+    static constexpr http::Limits slowly{.rate = http::Rate::filing};
+    static constexpr http::Route<Pages> routes[] = {
+        http::get<Pages>("/challenges/:code/jury/office", Allow::citizen, show),
+        http::post<Pages>("/challenges/:code/jury/office", Allow::citizen, act, slowly),
+    };
+    return routes;
+}
+
+}  // namespace wasl::challenges
