@@ -107,7 +107,9 @@ void rank_scores(Ratings const& ratings, judging::Chance& chance, Results& resul
     auto const intervals = judging::published_intervals(model);
     for (auto& one : results.projects) {
         one.worth = model.fair_score(one.project);
-        one.interval = intervals[at(one.project)];
+        // The scale ends there, whatever the normal distribution says.
+        auto const& interval = intervals[at(one.project)];
+        one.interval = {std::max(interval.low, 0.0), std::min(interval.high, 100.0)};
     }
     place({model.projects.value, judging::chances_of_beating(model),
            judging::chances_of_top(draws, 1), judging::chances_of_top(draws, 3)},

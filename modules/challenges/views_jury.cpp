@@ -36,11 +36,9 @@ void results(html::Html& h, JuryPage const& page) {
                           {{msg::project_title},
                            {msg::jury_place, html::Column::number},
                            {msg::jury_worth, html::Column::number},
-                           {msg::jury_interval, html::Column::number},
                            {msg::jury_places, html::Column::number},
                            {msg::jury_top_3, html::Column::number},
-                           {msg::jury_raw_mean, html::Column::number},
-                           {msg::jury_ballots, html::Column::number}});
+                           {msg::jury_raw_mean, html::Column::number}});
         for (std::size_t n = 0; n < page.lines.size(); ++n) {
             auto const& one = page.lines[n];
             bool const tied = one.group > 0 &&
@@ -56,12 +54,12 @@ void results(html::Html& h, JuryPage const& page) {
                     html::tag(h, html::Tone::info, msg::jury_tied);
                 }
             });
-            table.cell(html::code(one.worth));
-            table.cell(html::code(one.low.empty() ? std::string() : one.low + " – " + one.high));
+            // The interval stands under the score, so that the table fits a page.
+            table.cell(html::code(one.worth), "<br>"_h,
+                       html::code(one.low.empty() ? std::string() : one.low + " – " + one.high));
             table.cell(html::code(one.places));
             table.cell(html::code(one.top_3));
             table.cell(html::code(one.raw_mean));
-            table.cell(html::code(one.ballots));
         }
     }
     if (page.seen.deliberation) {
@@ -76,8 +74,7 @@ void results(html::Html& h, JuryPage const& page) {
         html::link_button(h, jury_url(edition, "/table"), msg::jury_table,
                           html::ButtonKind::secondary);
     }
-    h("<p>"_h, html::code("wasl challenge recompute " + edition.code + ".jury"),
-      "</p></section>"_h);
+    h("<p>"_h, html::code("wasl challenge recompute"), "</p></section>"_h);
 }
 
 }  // namespace
