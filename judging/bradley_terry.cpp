@@ -74,6 +74,19 @@ Chances chances_of(Layout const& layout, std::vector<double> const& parameters,
     return chances;
 }
 
+// Without their logarithms, which the slope does not need: half the time where nobody ties.
+Chances shares_of(Layout const& layout, std::vector<double> const& parameters, Contest const& row) {
+    if (layout.log_nu >= 0) return chances_of(layout, parameters, row);
+    auto const eta = value(parameters, layout.of(row.first)) -
+                     value(parameters, layout.of(row.second)) + value(parameters, layout.advantage);
+    auto const less = std::exp(-std::abs(eta));
+    auto const better = 1 / (1 + less);
+    Chances chances;
+    chances.first = eta > 0 ? better : less * better;
+    chances.second = eta > 0 ? less * better : better;
+    return chances;
+}
+
 struct Hill {  // the penalised log-likelihood at a point
     double height = 0;
     double log_likelihood = 0;
@@ -103,7 +116,7 @@ struct Slope {
 // Adds the part of one row: it depends on eta (by the two worths and the advantage) and on log nu.
 void add_row(Layout const& layout, std::vector<double> const& parameters, Contest const& row,
              Slope& slope) {
-    auto const chances = chances_of(layout, parameters, row);
+    auto const chances = shares_of(layout, parameters, row);
     auto const all = row.first_wins + row.second_wins + row.ties;
     auto const along_eta =
         (row.first_wins - row.second_wins) / 2 - all * (chances.first - chances.second) / 2;
@@ -201,9 +214,12 @@ Answer<Worths> worths(Contests const& given, WorthOptions const& options) {
         ++result.steps;
         if (climb(layout, contests, precision, parameters) <= options.change_max) break;
     }
-    auto const covariance =
-        Factor::of(slope_at(layout, contests, precision, parameters).curve)->inverse();
-    auto const sd = [&](int place) { return std::sqrt(covariance.at(place, place)); };
+    std::optional<Square> covariance;
+    if (options.deviations == Deviations::wanted)
+        covariance = Factor::of(slope_at(layout, contests, precision, parameters).curve)->inverse();
+    auto const sd = [&](int place) {
+        return covariance ? std::sqrt(covariance->at(place, place)) : 0.0;
+    };
     for (int n = 0; n < layout.projects; ++n) {
         auto const place = layout.of(n);
         result.worth.push_back(value(parameters, place));

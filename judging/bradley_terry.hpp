@@ -24,14 +24,16 @@ namespace wasl::judging {
 
 enum class Ties { split, own_parameter };
 enum class FirstShown { no_matter, estimated };
+enum class Deviations { wanted, left_out };  // they take as long as some steps
 
 struct WorthOptions {
     double precision = 0.25;  // of the prior, in 1 / logit^2; 0: maximum of likelihood
     int reference = 0;        // the project held at 0 where the precision is 0
     Ties ties = Ties::split;
     FirstShown first_shown = FirstShown::no_matter;
-    double change_max = 1e-10;    // stop when no worth moves by more, in logits
-    std::vector<double> start{};  // where to begin; nothing: all 0
+    double change_max = 1e-10;                   // stop when no worth moves by more, in logits
+    std::vector<double> start{};                 // where to begin; nothing: all 0
+    Deviations deviations = Deviations::wanted;  // left out: every sd is 0
 };
 
 struct Parameter {

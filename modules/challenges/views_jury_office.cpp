@@ -80,15 +80,29 @@ void criterion_form(html::Html& h, Known const& known, html::Url const& url) {
 void own_criteria(html::Html& h, Known const& known, WholeJury const& whole, html::Url const& url) {
     h("<h2>"_h, msg::jury_criteria, "</h2>"_h);
     if (whole.criteria.empty()) h("<p>"_h, msg::jury_no_criteria, "</p>"_h);
-    if (!whole.criteria.empty()) criteria(h, whole.criteria);
-    for (auto const& one : whole.criteria)
-        html::post_button(h, {.action = url,
-                              .label = msg::jury_criterion_remove,
-                              .csrf = known.visitor.csrf,
-                              .kind = html::ButtonKind::quiet,
-                              .name = "remove",
-                              .value = std::to_string(one.id.value()),
-                              .about = named(h.language(), one.name)});
+    if (!whole.criteria.empty()) {
+        html::Table table(h, msg::jury_criteria,
+                          {{msg::jury_criterion},
+                           {msg::jury_weight, html::Column::number},
+                           {msg::jury_scale},
+                           {msg::jury_criterion_remove, html::Column::actions}});
+        for (auto const& one : whole.criteria) {
+            table.row();
+            table.cell(named(h.language(), one.name));
+            table.cell(one.rule.weight);
+            table.cell(say(msg::jury_from_to,
+                           {number("low", one.rule.lowest), number("high", one.rule.highest)}));
+            table.cell_with([&] {
+                html::post_button(h, {.action = url,
+                                      .label = msg::jury_criterion_remove,
+                                      .csrf = known.visitor.csrf,
+                                      .kind = html::ButtonKind::quiet,
+                                      .name = "remove",
+                                      .value = std::to_string(one.id.value()),
+                                      .about = named(h.language(), one.name)});
+            });
+        }
+    }
     criterion_form(h, known, url);
 }
 
