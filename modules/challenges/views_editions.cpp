@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The list of editions, and the page of one: the call, its days, its challenges, its teams.
+#include <algorithm>
+
 #include "modules/challenges/views.hpp"
 
 namespace wasl::challenges::views {
@@ -142,6 +144,20 @@ void themes(html::Html& h, Known const& known, Call const& call) {
     h("</section>"_h);
 }
 
+// Addresses without their "https://", between dots; each is called by its host.
+void sources(html::Html& h, std::string_view all) {
+    constexpr std::string_view dot = " · ";
+    h("<ul>"_h);
+    for (std::size_t from = 0; from <= all.size();) {
+        auto const until = std::min(all.find(dot, from), all.size());
+        auto const one = all.substr(from, until - from);
+        h("<li><a href=\""_h, html::outside("https://" + std::string(one)), "\">"_h,
+          html::code(one.substr(0, one.find('/'))), "</a></li>"_h);
+        from = until + dot.size();
+    }
+    h("</ul>"_h);
+}
+
 void conditions(html::Html& h, Known const& known, Call const& call) {
     auto const& edition = call.edition;
     h("<section aria-labelledby=\"who\"><h2 id=\"who\">"_h, msg::edition_who, "</h2>"_h);
@@ -158,7 +174,7 @@ void conditions(html::Html& h, Known const& known, Call const& call) {
             h("</ul>"_h);
         });
     if (edition.is_record()) {
-        list.row(msg::edition_source, html::code(edition.source));
+        list.row_with(msg::edition_source, [&] { sources(h, edition.source); });
         return;
     }
     list.row(msg::edition_eligible, word_of(edition.eligible));
