@@ -253,6 +253,8 @@ void edition(html::Html& h, Known const& known, WholeEdition const& whole) {
         tabs.push_back({html::to("/challenges/", edition.code, "/projects"), msg::gallery_title});
         tabs.push_back({html::to("/challenges/", edition.code, "/awards"), msg::awards_title});
     }
+    if (!edition.is_record() && edition.span(Phase::jury))
+        tabs.push_back({html::to("/challenges/", edition.code, "/jury"), msg::jury_title});
     html::tabs(h, msg::edition_parts, tabs);
     conditions(h, known, whole.call);
     timeline(h, known, edition);

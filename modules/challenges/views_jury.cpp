@@ -29,8 +29,7 @@ namespace {
 
 void results(html::Html& h, JuryPage const& page) {
     auto const& edition = page.in.call.edition;
-    h("<section aria-labelledby=\"results\"><h2 id=\"results\">"_h, msg::jury_results, "</h2><p>"_h,
-      msg::jury_how, "</p>"_h);
+    h("<h2>"_h, msg::jury_results, "</h2><p>"_h, msg::jury_how, "</p>"_h);
     {
         html::Table table(h, msg::jury_results,
                           {{msg::project_title},
@@ -74,7 +73,7 @@ void results(html::Html& h, JuryPage const& page) {
         html::link_button(h, jury_url(edition, "/table"), msg::jury_table,
                           html::ButtonKind::secondary);
     }
-    h("<p>"_h, html::code("wasl challenge recompute"), "</p></section>"_h);
+    h("<p>"_h, html::code("wasl challenge recompute"), "</p>"_h);
 }
 
 }  // namespace

@@ -154,7 +154,7 @@ const everyone = () => ({
   'report-embed': '/reports/embed', 'report-embed-counts': '/reports/embed?show=counts',
   ...under('challenge', { s: '', one: '/berkane-youth', teams: '/berkane-youth/teams', mentors: '/berkane-youth/mentors',
     'gallery-closed': '/berkane-youth/projects', record: '/idarathon-2020', projects: '/idarathon-2022/projects',
-    awards: '/idarathon-2020/awards', none: '/nothing' }, '/challenges'),
+    awards: '/idarathon-2020/awards', jury: '/berkane-youth/jury', none: '/nothing' }, '/challenges'),
   'challenge-team': seen.team, 'challenge-project': seen.project,
   'sign-up': '/sign-up', forgotten: '/password/forgotten', 'not-found': '/no-such-page',
 });
@@ -207,7 +207,7 @@ const challengers = () => ({
   'team-new': '/challenges/berkane-youth/teams/new', looking: '/challenges/berkane-youth/looking',
 });
 const organisers = () => ({
-  'team-of-others': seen.team, ...under('organise', { s: '', new: '/new', one: '/berkane-youth', record: '/idarathon-2020',
+  'team-of-others': seen.team, 'jury-office': '/challenges/berkane-youth/jury/office', ...under('organise', { s: '', new: '/new', one: '/berkane-youth', record: '/idarathon-2020',
     ...Object.fromEntries(['call', 'phases', 'targets', 'themes', 'statements', 'prizes', 'partners', 'teams']
       .map((part) => [part, `/berkane-youth/${part}`])) }, '/office/challenges'),
 });
