@@ -6,6 +6,7 @@
 
 #include "app/commands.hpp"
 #include "app/house.hpp"
+#include "modules/bank/bench_data.hpp"
 #include "modules/directory/bench_data.hpp"
 #include "modules/dossiers/bench_data.hpp"
 #include "modules/people/account.hpp"
@@ -107,13 +108,15 @@ int bench_data(config::Config const& config, BenchSize const& size) {
         .communes = communes_around(*places, *places->by_slug(city_slug)),
         .people = applicants};
     auto const reported = reports::generate(*house.database, house.reports, around, now);
+    auto const entries =
+        bank::generate(*house.database, house.bank, size.entries, clock::day_in_morocco(now), now);
     auto const more = house.database->write([&](db::Writer& writer) {
         return procedures::seed_many(writer, *places, size.procedures, now);
     });
     check(!more.refused(), "generated sheets are published");
-    std::cout << written << " dossiers, " << reported << " reports, " << size.procedures
-              << " procedures, " << administrations.value() << " administrations, " << size.people
-              << " people\n";
+    std::cout << written << " dossiers, " << reported << " reports, " << entries << " entries, "
+              << size.procedures << " procedures, " << administrations.value()
+              << " administrations, " << size.people << " people\n";
     return 0;
 }
 

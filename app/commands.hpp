@@ -50,6 +50,7 @@ int restore_all(config::Config const&, std::filesystem::path const& file);
 // so many.
 struct BenchSize {
     int dossiers = 20'000, procedures = 4'000, administrations = 0, people = 10'000, reports = 0;
+    int entries = 0;
 };
 int bench_data(config::Config const&, BenchSize const&);
 // The journal's chains, and every document: there, and what its name says.

@@ -91,6 +91,8 @@ void add_filling(Line& line) {
     bench->add_option("--administrations", line.bench.administrations, "at least so many")
         ->check(CLI::Range(0, 2'100));
     bench->add_option("--people", line.bench.people)->check(CLI::Range(1, 100'000));
+    bench->add_option("--entries", line.bench.entries, "in the bank of projects")
+        ->check(CLI::Range(0, 100'000));
     bench->add_option("--reports", line.bench.reports, "around the city of Berkane")
         ->check(CLI::Range(0, 10'000'000));
     auto* const import =

@@ -101,6 +101,14 @@ std::string web_address(std::string text) {
     return "https://" + text;
 }
 
+// Goals are numbers in one shape and sentences in the other.
+std::vector<std::string> goals_in(json::object const& record) {
+    auto all = list_in(record, {"SDGs", "sdgs"}, {"sdg", "SDGNumber", "name"});
+    for (auto& one : all)
+        if (one.find_first_not_of("0123456789") == std::string::npos) one = "SDG " + one;
+    return all;
+}
+
 void read_repositories(Incoming& one, json::object const& record) {
     auto const all = list_in(record, {"repositories", "repositoryURL", "repositoryUrl"}, {"url"});
     if (all.empty()) return;
@@ -123,9 +131,9 @@ Incoming read_record(json::object const& record, int row) {
                                            {"spdx", "openLicense", "name"}),
                                    ", "),
                             line_max);
-    content.serves = clean(
-        joined(list_in(record, {"sectors", "SDGs", "sdgs"}, {"sdg", "SDGNumber", "name"}), ", "),
-        text_max);
+    auto serves = list_in(record, {"sectors"}, {"name"});
+    for (auto& goal : goals_in(record)) serves.push_back(std::move(goal));
+    content.serves = clean(joined(serves, ", "), text_max);
     content.needs =
         clean(joined(list_in(record, {"type", "categories"}, {"name"}), ", "), text_max);
     content.replicability = Replicability::adapted;

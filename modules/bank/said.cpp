@@ -147,7 +147,7 @@ html::Tone tone_of(Evidence evidence) {
 
 void paragraphs(html::Html& h, Content const& content, std::string_view text) {
     h("<p class=\"said\" lang=\""_h, wasl::name_of(content.language), "\" dir=\""_h,
-      i18n::direction(content.language), "\">"_h, text, "</p>"_h);
+      i18n::direction(content.language), "\">"_h, in_its_language(content, text), "</p>"_h);
 }
 
 std::string_view beginning(std::string_view text, std::size_t signs) {
