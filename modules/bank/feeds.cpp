@@ -17,9 +17,10 @@ std::string page_of(std::string const& site, std::string_view language, Line con
     return site + "/" + std::string(language) + "/bank/" + line.number;
 }
 
-std::string_view arabic(Known const& known, AdministrationId id) {
-    auto const* const one = known.places->administration(id);
-    return one == nullptr ? std::string_view{} : std::string_view(one->name.ar);
+// An administration by its name, else an organisation outside the directory.
+std::string_view owner_of(Known const& known, Line const& line) {
+    auto const* const one = known.places->administration(line.owner);
+    return one == nullptr ? std::string_view(line.owner_name) : std::string_view(one->name.ar);
 }
 
 json::array array_of(std::vector<std::string> const& all) {
@@ -79,7 +80,7 @@ json::object object_of(Known const& known, std::string const& site, Line const& 
                       {"award", line.source.award},
                       {"source_url", line.source.url},
                       {"is_example", line.source.is_example},
-                      {"owner", arabic(known, line.owner)},
+                      {"owner", owner_of(known, line)},
                       {"listed_at", iso(line.listed_at)},
                       {"changed_at", iso(line.changed_at)},
                       {"address", page_of(site, "ar", line)}};
@@ -157,7 +158,7 @@ std::string csv_of(Known const& known, std::string const& site,
               joined(content.touches.indicators),
               std::string(name_of(line->source.origin)),
               line->source.name,
-              std::string(arabic(known, line->owner)),
+              std::string(owner_of(known, *line)),
               std::to_string(line->running()),
               std::to_string(line->effects[0]),
               std::to_string(line->effects[2])})

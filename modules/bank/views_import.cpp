@@ -107,7 +107,10 @@ void import_rows(html::Html& h, ImportRowsPage const& page) {
     if (page.report.refused) {
         html::notice(h, html::Tone::danger, *page.report.refused);
     } else {
-        sums(h, page.report);
+        if (page.file.taken)
+            html::notice(h, html::Tone::success, msg::import_now_there);
+        else
+            sums(h, page.report);
         rows(h, page);
         auto const pages = static_cast<int>((page.report.lines.size() + import_rows_shown - 1) /
                                             import_rows_shown);

@@ -127,11 +127,8 @@ private:
     void text(int begin, int y, html::Words const& words, html::Words const& note, html::Lit size) {
         constexpr std::size_t signs_max = 38;
         auto const shown = shortened(words, signs_max);
-        // What reads the other way ends where it would begin.
-        bool const other = !shown.text.empty() &&
-                           i18n::direction(shown.language) != i18n::direction(h_.language());
-        h_("<text class=\""_h, size, "\" x=\""_h, across(begin), "\" y=\""_h, y,
-           "\" text-anchor=\""_h, when(other, "end"_h), when(!other, "start"_h), "\""_h);
+        // Where a text begins follows from the direction of the page, which a drawing inherits.
+        h_("<text class=\""_h, size, "\" x=\""_h, across(begin), "\" y=\""_h, y, "\""_h);
         html::spoken_in(h_, words);
         h_(">"_h);
         if (shown.text.empty())
@@ -144,19 +141,18 @@ private:
 
     struct Shown {
         std::string_view text;
-        Language language = Language::ar;
         bool cut = false;
     };
     // Of a person's words; a message is short by itself.
     static Shown shortened(html::Words const& words, std::size_t signs_max) {
         if (auto const* const mixed = std::get_if<html::Isolated>(&words.what())) {
             auto const text = beginning(mixed->text, signs_max);
-            return {text, Language::ar, text.size() < mixed->text.size()};
+            return {text, text.size() < mixed->text.size()};
         }
         auto const* const foreign = std::get_if<html::Foreign>(&words.what());
         if (foreign == nullptr) return {};
         auto const text = beginning(foreign->text, signs_max);
-        return {text, foreign->language, text.size() < foreign->text.size()};
+        return {text, text.size() < foreign->text.size()};
     }
 
     html::Html& h_;

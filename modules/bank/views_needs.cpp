@@ -93,8 +93,7 @@ void table(html::Html& h, ComparePage const& page) {
       html::in_attribute(msg::compare_title), "\"><table><caption>"_h, msg::compare_title,
       "</caption><thead><tr><th scope=\"col\">"_h, msg::compare_part, "</th>"_h);
     for (auto const* const line : {page.first, page.second})
-        h("<th scope=\"col\"><a href=\""_h, entry_url(line->number), "\">"_h,
-          title_of(line->content), "</a></th>"_h);
+        h("<th scope=\"col\">"_h, title_of(line->content), "</th>"_h);
     h("</tr></thead><tbody>"_h);
     Pair pair(h, page);
     pair.text(msg::entry_problem, &Content::problem);
@@ -121,6 +120,10 @@ void table(html::Html& h, ComparePage const& page) {
     pair.row(msg::touch_indicator,
              [&](Line const& line) { touched(h, page, line, Touch::indicator); });
     pair.row(msg::compare_state, [&](Line const& line) { marks(h, page.known, line); });
+    pair.row(msg::compare_page, [&](Line const& line) {
+        html::link_button(h, entry_url(line.number), msg::compare_open, html::ButtonKind::quiet,
+                          title_of(line.content));
+    });
     h("</tbody></table></div>"_h);
 }
 
