@@ -59,7 +59,7 @@ static Result<Response> administrations(Pages const& pages, Asked const& asked) 
 
 static json::object object_of(Picture const& picture, Territory const& one) {
     auto const* whole = one.parent ? picture.territory(*one.parent) : nullptr;
-    bool const seated = one.lat != 0 || one.lon != 0;
+    bool const seated = has_seat(one);
     return {
         {"id", std::to_string(one.id.value())},
         {"kind", name_of(one.kind)},

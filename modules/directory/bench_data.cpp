@@ -28,13 +28,6 @@ constexpr Pattern of_province[] = {
     {"agency-", "الوكالة الحضرية ", "Agence urbaine de ", Kind::establishment},
 };
 
-bool is_province(TerritoryKind kind) {
-    return kind == TerritoryKind::province || kind == TerritoryKind::prefecture;
-}
-bool is_commune(TerritoryKind kind) {
-    return kind == TerritoryKind::commune || kind == TerritoryKind::municipality;
-}
-
 struct Founder {
     db::Writer& writer;
     std::int64_t there, wanted;
@@ -68,10 +61,10 @@ std::int64_t seed_many(db::Writer& writer, std::int64_t count) {
         if (one.kind == Kind::collectivity && one.territory) seats.insert(*one.territory);
     }
     for (auto const& one : territories)
-        if (is_commune(one.kind) && !seats.contains(one.id)) founder.found(of_commune, one);
+        if (is_commune(one) && !seats.contains(one.id)) founder.found(of_commune, one);
     for (auto const& pattern : of_province)
         for (auto const& one : territories)
-            if (is_province(one.kind)) founder.found(pattern, one);
+            if (is_province(one)) founder.found(pattern, one);
     store::bump(writer, false);
     return founder.there;
 }

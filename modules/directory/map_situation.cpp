@@ -10,8 +10,6 @@ using namespace html::literals;
 
 static constexpr int dot = 9, own_dot = 18, margin = 40;
 
-static bool has_seat(Territory const& one) { return one.lat != 0 || one.lon != 0; }
-
 Situation situation_of(db::Reader& reader, Picture const& picture, Administration const& of) {
     Situation found;
     found.one = of.territory ? picture.territory(*of.territory) : nullptr;

@@ -14,6 +14,14 @@ static void sort_by_name(std::vector<T>& all) {
     });
 }
 
+bool is_commune(Territory const& one) {
+    return one.kind == TerritoryKind::commune || one.kind == TerritoryKind::municipality;
+}
+bool is_province(Territory const& one) {
+    return one.kind == TerritoryKind::province || one.kind == TerritoryKind::prefecture;
+}
+bool has_seat(Territory const& one) { return one.lat != 0 || one.lon != 0; }
+
 Picture::Picture(Contents contents) : contents_(std::move(contents)) {
     auto& all = contents_;
     sort_by_name(all.administrations);
@@ -100,6 +108,14 @@ std::vector<Territory const*> Picture::parts_of(TerritoryId whole) const {
     return each(parts_, whole.value(), contents_.territories);
 }
 
+std::vector<Territory const*> Picture::upward_from(TerritoryId id) const {
+    std::vector<Territory const*> found;
+    for (auto const* one = territory(id); one != nullptr;
+         one = one->parent ? territory(*one->parent) : nullptr)
+        found.push_back(one);
+    return found;
+}
+
 HolidayEntry const* Picture::holiday(std::string_view key) const {
     auto const& all = contents_.holidays;
     auto const found = std::find_if(all.begin(), all.end(),
@@ -109,8 +125,7 @@ HolidayEntry const* Picture::holiday(std::string_view key) const {
 
 // The nearest governor: of the province, else the wali of the region.
 AdministrationId Picture::governorate_of(TerritoryId where) const {
-    for (auto const* part = territory(where); part;
-         part = part->parent ? territory(*part->parent) : nullptr)
+    for (auto const* part : upward_from(where))
         for (auto const* one : seated_in(part->id))
             if (one->governorate) return one->id;
     return AdministrationId{0};

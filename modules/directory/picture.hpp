@@ -79,6 +79,9 @@ struct Territory {
     double lat = 0, lon = 0;    // of the seat; 0, 0 where unknown
     bool name_checked = true;   // false: the Arabic spelling has yet to be confirmed
 };
+bool is_commune(Territory const&);   // rural or urban
+bool is_province(Territory const&);  // or prefecture
+bool has_seat(Territory const&);     // that is known
 
 // One closure of offices: a fixed holiday, a Hijri holiday (one or two days), an exceptional one.
 enum class HolidayKind : std::uint8_t { fixed, hijri, exceptional };
@@ -123,6 +126,8 @@ public:
     std::vector<Unit const*> units_of(AdministrationId) const;       // closed ones too
     std::vector<Unit const*> open_units_of(AdministrationId) const;  // to choose from
     std::vector<Territory const*> parts_of(TerritoryId) const;
+    // Itself, then what it lies in, up to its region; empty where it is unknown.
+    std::vector<Territory const*> upward_from(TerritoryId) const;
 
     std::span<Administration const> administrations() const { return contents_.administrations; }
     std::span<Territory const> territories() const { return contents_.territories; }

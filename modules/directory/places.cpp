@@ -14,10 +14,6 @@ namespace {
 
 constexpr double degree_e4 = 10'000;
 
-bool is_commune(Territory const& one) {
-    return one.kind == TerritoryKind::commune || one.kind == TerritoryKind::municipality;
-}
-
 store::BoxE4 box_e4(geography::Box const& box) {
     return {static_cast<std::int64_t>(box.west * degree_e4) - 1,
             static_cast<std::int64_t>(box.south * degree_e4) - 1,
@@ -69,7 +65,7 @@ TerritoryId Desk::nearest_seat(db::Reader& reader, geography::Point const& point
     double least = seat_metres_max;
     auto const places = picture();
     for (auto const& one : places->territories()) {
-        if (!is_commune(one) || (one.lat == 0 && one.lon == 0)) continue;
+        if (!is_commune(one) || !has_seat(one)) continue;
         auto const metres = geography::metres_between(point, {one.lat, one.lon});
         if (metres >= least) continue;
         least = metres;

@@ -58,7 +58,7 @@ static void show_facts(html::Html& h, Picture const& picture, Territory const& o
                  shown(h, whole->name), "</a>"_h);
     list.row(msg::territory_code, html::code(one.code));
     list.row(msg::territory_vintage, html::code(one.vintage));
-    if (one.lat != 0 || one.lon != 0) {
+    if (has_seat(one)) {
         auto const position = position_of(one);
         list.row(msg::territory_seat, html::code(position));
     }

@@ -79,7 +79,7 @@ Result<Placed> placed(Pages const& pages, db::Reader& reader, Known const& known
                       PlaceTyped const& place) {
     auto const* const chosen = known.places->territory(place.territory);
     if (place.lat.empty() && place.lon.empty()) {
-        if (chosen == nullptr || !is_commune(*chosen) || (chosen->lat == 0 && chosen->lon == 0))
+        if (chosen == nullptr || !is_commune(*chosen) || !has_seat(*chosen))
             return Refusal{Refused::invalid, say(msg::refused_territory), {}, "territory"};
         return Placed{{chosen->lat, chosen->lon}, chosen->id};
     }

@@ -27,11 +27,8 @@ AdministrationId body_above(directory::Picture const& places, Report const& repo
                             directory::TerritoryKind level) {
     using directory::TerritoryKind;
     bool const province = level == TerritoryKind::province || level == TerritoryKind::prefecture;
-    for (auto const* at = places.territory(report.territory); at != nullptr;
-         at = at->parent ? places.territory(*at->parent) : nullptr) {
-        bool const fits =
-            province ? at->kind == TerritoryKind::province || at->kind == TerritoryKind::prefecture
-                     : at->kind == level;
+    for (auto const* const at : places.upward_from(report.territory)) {
+        bool const fits = province ? is_province(*at) : at->kind == level;
         if (!fits) continue;
         for (auto const* one : places.seated_in(at->id))
             if (province ? one->governorate : one->kind == directory::Kind::collectivity)

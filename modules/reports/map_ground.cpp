@@ -16,9 +16,6 @@ constexpr double communes_degrees = 1.5, provinces_degrees = 6;  // high, at mos
 
 using directory::TerritoryKind;
 
-bool is_province(directory::Territory const& one) {
-    return one.kind == TerritoryKind::province || one.kind == TerritoryKind::prefecture;
-}
 bool is_region(directory::Territory const& one) { return one.kind == TerritoryKind::region; }
 
 bool meet(geography::Box const& a, geography::Box const& b) {
@@ -43,7 +40,7 @@ std::vector<directory::TerritoryOutline> outlines(directory::Desk const& desk, d
                                                   geography::Box const& box) {
     double const height = box.north - box.south;
     if (height > provinces_degrees) return large(desk, reader, box, is_region);
-    if (height > communes_degrees) return large(desk, reader, box, is_province);
+    if (height > communes_degrees) return large(desk, reader, box, directory::is_province);
     auto found = desk.outlines_in(reader, box);
     auto const places = desk.picture();
     std::erase_if(found, [&](directory::TerritoryOutline const& one) {
@@ -79,8 +76,7 @@ Underlay underlay(directory::Desk const& desk, db::Reader& reader, geography::Bo
     found.outlines = outlines(desk, reader, box);
     if (!found.outlines.empty() && box.north - box.south > communes_degrees) return found;
     for (auto const* const one : communes)
-        if (found.seats.size() < seats_max && (one->lat != 0 || one->lon != 0) &&
-            box.holds({one->lat, one->lon}))
+        if (found.seats.size() < seats_max && has_seat(*one) && box.holds({one->lat, one->lon}))
             found.seats.push_back(one);
     return found;
 }

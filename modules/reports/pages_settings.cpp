@@ -34,11 +34,8 @@ html::PageHead head_of(http::Asked const& asked, Message const& title) {
 TerritoryId province_of(http::Asked const& asked, Held const& held) {
     if (auto const id = asked.request.asked_number("province")) return TerritoryId{*id};
     for (auto const& one : held.known.settings->routes())
-        for (auto const* at = held.known.places->territory(one.route.territory); at != nullptr;
-             at = at->parent ? held.known.places->territory(*at->parent) : nullptr)
-            if (at->kind == directory::TerritoryKind::province ||
-                at->kind == directory::TerritoryKind::prefecture)
-                return at->id;
+        for (auto const* const at : held.known.places->upward_from(one.route.territory))
+            if (is_province(*at)) return at->id;
     return TerritoryId{0};
 }
 

@@ -10,16 +10,9 @@ namespace wasl::reports::bureau {
 
 namespace {
 
-using directory::TerritoryKind;
-
-bool is_province(directory::Territory const& one) {
-    return one.kind == TerritoryKind::province || one.kind == TerritoryKind::prefecture;
-}
-
 // The province that holds it; itself where none does: a region, the country.
 TerritoryId head_of(directory::Picture const& places, TerritoryId id) {
-    for (auto const* at = places.territory(id); at != nullptr;
-         at = at->parent ? places.territory(*at->parent) : nullptr)
+    for (auto const* const at : places.upward_from(id))
         if (is_province(*at)) return at->id;
     return id;
 }

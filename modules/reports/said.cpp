@@ -70,11 +70,6 @@ void state_tag(html::Html& h, Known const& known, std::string_view state, Phase 
     html::tag(h, tone_of(phase), state_said(h.language(), known, state, phase));
 }
 
-bool is_commune(directory::Territory const& one) {
-    return one.kind == directory::TerritoryKind::commune ||
-           one.kind == directory::TerritoryKind::municipality;
-}
-
 std::vector<directory::Territory const*> communes_of(directory::Picture const& places,
                                                      TerritoryId province) {
     std::vector<directory::Territory const*> found;

@@ -37,6 +37,5 @@ void state_tag(html::Html&, Known const&, std::string_view state, Phase);
 
 // Communes and municipalities of a province, by their Arabic names.
 std::vector<directory::Territory const*> communes_of(directory::Picture const&, TerritoryId);
-bool is_commune(directory::Territory const&);
 
 }  // namespace wasl::reports

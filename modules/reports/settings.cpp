@@ -30,21 +30,14 @@ Row const* coded(std::vector<Row> const& rows, std::string_view code) {
 // The commune, its province, its region.
 std::vector<TerritoryId> line_of(directory::Picture const& places, TerritoryId commune) {
     std::vector<TerritoryId> line;
-    for (auto const* one = places.territory(commune); one != nullptr;
-         one = one->parent ? places.territory(*one->parent) : nullptr)
-        line.push_back(one->id);
+    for (auto const* const one : places.upward_from(commune)) line.push_back(one->id);
     return line;
 }
 
-bool is_province(directory::TerritoryKind kind) {
-    return kind == directory::TerritoryKind::province ||
-           kind == directory::TerritoryKind::prefecture;
-}
-
 AdministrationId governorate_above(directory::Picture const& places, TerritoryId commune) {
-    for (auto const at : line_of(places, commune)) {
-        if (!is_province(places.territory(at)->kind)) continue;
-        for (auto const* one : places.seated_in(at))
+    for (auto const* const at : places.upward_from(commune)) {
+        if (!is_province(*at)) continue;
+        for (auto const* one : places.seated_in(at->id))
             if (one->governorate) return one->id;
     }
     return AdministrationId{0};

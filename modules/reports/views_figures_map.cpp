@@ -25,8 +25,6 @@ struct Place {
     std::optional<std::int64_t> value;
 };
 
-bool has_seat(directory::Territory const& one) { return one.lat != 0 || one.lon != 0; }
-
 std::vector<Place> places_of(FiguresPage const& page) {
     std::vector<Place> found;
     auto const add = [&](directory::Territory const* one) {

@@ -234,8 +234,7 @@ void show_uncovered(html::Html& h, RowsPage const& page) {
       "</p>"_h);
     Options provinces;
     for (auto const& one : places.territories())
-        if (one.kind == directory::TerritoryKind::province ||
-            one.kind == directory::TerritoryKind::prefecture)
+        if (is_province(one))
             provinces.add(std::to_string(one.id.value()), named(h.language(), one.name));
     {
         html::FilterForm const form(h, to("/admin/reports/routes"));
