@@ -7,7 +7,7 @@
 #include "modules/reports/map_sheet.hpp"
 #include "modules/reports/messages.hpp"
 #include "modules/reports/views_figures.hpp"
-#include "platform/html/spoken.hpp"
+#include "modules/reports/views_map.hpp"
 
 namespace wasl::reports::views {
 
@@ -104,10 +104,7 @@ void show_seats(html::Html& h, Sheet const& sheet, FiguresPage const& page,
     h("<g class=\"seats\">"_h);
     for (auto const& place : places) {
         auto const at = middle_of(sheet, place);
-        auto const name = named(h.language(), place.territory->name);
-        h("<text x=\""_h, at.x, "\" y=\""_h, at.y - least_circle - 6, "\""_h);
-        html::spoken_in(h, name);
-        h(">"_h, html::in_attribute(name), "</text>"_h);
+        name_at(h, {at.x, at.y - least_circle - 6}, place.territory->name);
     }
     h("</g>"_h);
     for (auto const& place : places) {

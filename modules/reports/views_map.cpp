@@ -21,13 +21,8 @@ void show_ground(html::Html& h, Drawing const& page) {
         if (auto const path = path_of(page.sheet, one.rings); !path.empty())
             h("<path d=\""_h, path, "\"/>"_h);
     h("<g class=\"seats\">"_h);
-    for (auto const* const one : page.under.seats) {
-        auto const at = page.sheet.spot({one->lat, one->lon});
-        auto const name = named(h.language(), one->name);
-        h("<text x=\""_h, at.x, "\" y=\""_h, at.y, "\""_h);
-        html::spoken_in(h, name);
-        h(">"_h, html::in_attribute(name), "</text>"_h);
-    }
+    for (auto const* const one : page.under.seats)
+        name_at(h, page.sheet.spot({one->lat, one->lon}), one->name);
     h("</g>"_h);
 }
 
@@ -72,6 +67,13 @@ void show_list(html::Html& h, MapPage const& page) {
 }
 
 }  // namespace
+
+void name_at(html::Html& h, Spot const& at, Names const& names) {
+    auto const name = named(h.language(), names);
+    h("<text x=\""_h, at.x, "\" y=\""_h, at.y, "\""_h);
+    html::spoken_in(h, name);
+    h(">"_h, html::in_attribute(name), "</text>"_h);
+}
 
 void drawn(html::Html& h, Drawing const& page) {
     h("<svg class=\"map reports\" role=\"img\" viewBox=\"0 0 "_h, sheet_width, " "_h,

@@ -15,6 +15,8 @@ struct Drawing {
     Underlay const& under;
 };
 void drawn(html::Html&, Drawing const&);
+// A proper name in the picture, said to be of its language.
+void name_at(html::Html&, Spot const&, Names const&);
 
 // The map says nothing that the list under it does not say: it is one picture, and nobody who
 // cannot see it lacks anything.
