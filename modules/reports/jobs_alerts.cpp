@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // New reports are told together to whoever asked for them. That an alert was told up to a moment
 // and its letter are rows of one commit, so nothing is told twice and nothing is left out.
+#include <optional>
+
 #include "modules/reports/inside.hpp"
 #include "modules/reports/store_alerts.hpp"
 #include "platform/clock/clock.hpp"
@@ -81,19 +83,24 @@ void Alerts::post(db::Writer& writer, Alert const& alert, std::vector<Pin const*
 
 int Alerts::tell_due(db::Database& database, Instant now) const {
     auto const until = now - settled;
-    auto const news = database.read(
-        [&](db::Reader& reader) { return store::news(reader, now - news_kept, until, news_max); });
+    std::optional<std::vector<store::News>> news;
     int told = 0;
     for (;;) {
         auto const due = database.read(
             [&](db::Reader& reader) { return store::alerts_due(reader, now, chunk); });
+        // Mostly nobody is: letters are due in the morning.
+        if (due.empty()) return told;
+        if (!news)
+            news = database.read([&](db::Reader& reader) {
+                return store::news(reader, now - news_kept, until, news_max);
+            });
         int posted = 0;
         auto const done = database.write([&](db::Writer& writer) -> Outcome {
             posted = 0;
             for (auto const& alert : due) {
                 auto const next = next_letter(now, alert.every_days);
                 if (!store::tell(writer, alert, std::max(until, alert.told_until), next)) continue;
-                auto const found = found_for(alert, news);
+                auto const found = found_for(alert, *news);
                 if (found.empty()) continue;
                 post(writer, alert, found, now);
                 ++posted;

@@ -58,22 +58,24 @@ std::vector<directory::TerritoryOutline> outlines_of(
     return found;
 }
 
+// `drawn`: with the outlines that a picture takes.
 template<typename Show>
-Shown with_figures(Pages const& pages, Asked const& asked, Show const& show) {
+Shown with_figures(Pages const& pages, Asked const& asked, bool drawn, Show const& show) {
     auto const known = known_of(pages, asked);
     auto const period = period_asked(asked.request, asked.today);
     auto const ask = figures_asked(asked.request, period);
     auto const table = pages.desk.figures(asked.db, ask, asked.today, asked.now);
     auto const communes = served_communes(known);
-    auto const outlines = ask.by == FiguresBy::commune ? outlines_of(pages, asked.db, communes)
-                                                       : std::vector<directory::TerritoryOutline>{};
+    auto const outlines = drawn && ask.by == FiguresBy::commune
+                              ? outlines_of(pages, asked.db, communes)
+                              : std::vector<directory::TerritoryOutline>{};
     auto const measure = views::measure_named(asked.request.asked("show"));
     return show(views::FiguresPage{known, ask, *table, measure, communes, outlines, period.first,
                                    period.last});
 }
 
 Shown show_figures(Pages const& pages, Asked const& asked) {
-    return with_figures(pages, asked, [&](views::FiguresPage const& page) -> Shown {
+    return with_figures(pages, asked, true, [&](views::FiguresPage const& page) -> Shown {
         return http::shown(asked,
                            {.title = msg::figures_title,
                             .description = msg::figures_lead,
@@ -84,7 +86,7 @@ Shown show_figures(Pages const& pages, Asked const& asked) {
 }
 
 Shown show_csv(Pages const& pages, Asked const& asked) {
-    return with_figures(pages, asked, [&](views::FiguresPage const& page) -> Shown {
+    return with_figures(pages, asked, false, [&](views::FiguresPage const& page) -> Shown {
         return http::download(views::figures_csv(asked.language(), page), "text/csv; charset=utf-8",
                               "figures.csv");
     });
