@@ -31,14 +31,15 @@ inline void open(http::Router& router, Doors const& doors) {
          .site = doors.site});
 }
 
-// One question to a door of an Arabic page, as its own form would send it.
+// One question to a door of a page, as its own form would send it, or to one under /api.
 inline http::Response ask(http::Router const& router, http::Method method, std::string const& path,
-                          http::Pairs query, http::Pairs form) {
+                          http::Pairs query, http::Pairs form, Language language = Language::ar) {
     http::Request request;
     request.method = method;
     request.path = path;
-    request.target = "/ar" + path;
-    request.language_in_path = true;
+    request.target = "/" + std::string(name_of(language)) + path;
+    request.language = language;
+    request.language_in_path = !path.starts_with("/api");
     request.query = std::move(query);
     request.form = std::move(form);
     if (method == http::Method::post) request.form.emplace_back("csrf", "right");

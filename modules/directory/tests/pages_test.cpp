@@ -7,9 +7,8 @@
 #include "modules/directory/directory.hpp"
 #include "modules/directory/schema.hpp"
 #include "platform/html/layout.hpp"
-#include "platform/http/router.hpp"
 #include "platform/journal/schema.hpp"
-#include "tests/support/db_for_tests.hpp"
+#include "tests/support/doors_for_tests.hpp"
 
 namespace wasl::directory {
 namespace {
@@ -21,36 +20,12 @@ protected:
             return seed_territory(writer) + seed_berkane(writer);
         }).value();
         add_pages(router, pages);
-        router.open(
-            {.database = database(),
-             .now = clock.source(),
-             .recognise = [this](http::Request const&, db::Reader&, Instant) { return visitor; },
-             .show_refusal =
-                 [](http::Asked const&, int status, Refusal const& refusal,
-                    std::string const& incident) {
-                     http::Response out;
-                     out.status = status;
-                     out.body = "refused " + incident +
-                                (refusal.what.message ? std::string(refusal.what.message->key)
-                                                      : std::string{});
-                     return out;
-                 },
-             .site = &site});
+        tests::open(router, {database(), clock, visitor, &site});
     }
 
     http::Response ask(http::Method method, std::string const& path, http::Pairs query = {},
                        http::Pairs form = {}) {
-        http::Request request;
-        request.method = method;
-        request.path = path;
-        request.target = "/ar" + path;
-        request.language = language;
-        request.language_in_path = !path.starts_with("/api");
-        request.query = std::move(query);
-        request.form = std::move(form);
-        if (method == http::Method::post) request.form.emplace_back("csrf", "right");
-        request.client = "127.0.0.1";
-        return router.answer(request);
+        return tests::ask(router, method, path, std::move(query), std::move(form), language);
     }
     http::Response get(std::string const& path, http::Pairs query = {}) {
         return ask(http::Method::get, path, std::move(query));

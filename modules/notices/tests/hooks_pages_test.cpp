@@ -31,17 +31,8 @@ protected:
     }
     http::Response ask(http::Method method, std::string const& path, http::Pairs form = {},
                        http::Pairs query = {}) {
-        http::Request request;
-        request.method = method;
-        request.path = path;
-        request.target = "/ar" + path;
-        request.language_in_path = true;
-        request.form = std::move(form);
-        request.query = std::move(query);
-        if (method == http::Method::post) request.form.emplace_back("csrf", "right");
-        request.client = "127.0.0.1";
         clock.advance(std::chrono::seconds(2));
-        return router.answer(request);
+        return tests::ask(router, method, path, std::move(query), std::move(form));
     }
     http::Response get(std::string const& path) { return ask(http::Method::get, path); }
     http::Response post(std::string const& path, http::Pairs form = {}) {

@@ -41,18 +41,8 @@ protected:
             query.emplace_back("done", path.substr(path.find('=', mark) + 1));
             path = path.substr(0, mark);
         }
-        http::Request request;
-        request.method = method;
-        request.path = path;
-        request.target = "/" + std::string(name_of(language)) + path;
-        request.language = language;
-        request.language_in_path = !path.starts_with("/api");
-        request.query = std::move(query);
-        request.form = std::move(form);
-        if (method == http::Method::post) request.form.emplace_back("csrf", "right");
-        request.client = "127.0.0.1";
         clock.advance(std::chrono::seconds(2));
-        return router.answer(request);
+        return tests::ask(router, method, path, std::move(query), std::move(form), language);
     }
     http::Response get(std::string path, http::Pairs query = {}) {
         return ask(http::Method::get, std::move(path), std::move(query), {});
