@@ -9,8 +9,6 @@ namespace wasl::app {
 static constexpr auto count_every = std::chrono::minutes(1);
 static constexpr int months_counted = 12;
 
-static std::string month_of(Date day) { return iso(day).substr(0, 7); }
-
 static Lately::Figures counted(dossiers::Desk const& desk, db::Reader& db, Date today) {
     auto const day = std::chrono::year_month_day{today};
     Date const first{day.year() / day.month() / 1 - std::chrono::months{months_counted - 1}};

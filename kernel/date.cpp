@@ -27,6 +27,8 @@ std::string iso(Date date) {
     return out;
 }
 
+std::string month_of(Date date) { return iso(date).substr(0, 7); }
+
 static std::optional<unsigned> digits(std::string_view text) {
     unsigned value = 0;
     auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);

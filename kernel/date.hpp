@@ -18,6 +18,9 @@ using Days = std::chrono::days;
 std::string iso(Date);
 std::optional<Date> date_from_iso(std::string_view);
 
+// "2026-03": what figures are counted by.
+std::string month_of(Date);
+
 // "2026-03-02T08:30:00Z", always UTC, whole seconds.
 std::string iso(Instant);
 

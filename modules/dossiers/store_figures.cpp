@@ -88,8 +88,6 @@ void count_owed(db::Writer& writer, Dossier const& dossier, int change) {
                        dossier.due);
 }
 
-static std::string month_of(Date day) { return iso(day).substr(0, 7); }
-
 void tally(db::Writer& writer, Dossier const& dossier, Date on, std::string_view figure) {
     writer.execute(add_tally, dossier.administration, dossier.procedure, month_of(on), figure);
 }

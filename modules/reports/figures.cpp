@@ -5,8 +5,6 @@
 
 namespace wasl::reports {
 
-std::string month_of(Date day) { return iso(day).substr(0, 7); }
-
 std::int64_t day_number(Date day) {
     std::chrono::year_month_day const parts{day};
     return static_cast<int>(parts.year()) * std::int64_t{10'000} +

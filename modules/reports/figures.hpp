@@ -37,7 +37,6 @@ using FactChanges = std::map<Fact, std::int64_t>;
 // `sign` times what is told of the report. Nothing is told of what is not public.
 void add_facts(FactChanges&, Report const&, int sign);
 
-std::string month_of(Date);
 // A day as the figure `due` counts it: 20260331.
 std::int64_t day_number(Date);
 
