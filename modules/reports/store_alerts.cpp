@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/reports/store_alerts.hpp"
 
-#include <cmath>
-
+#include "modules/reports/store_columns.hpp"
+#include "platform/db/joined.hpp"
 #include "platform/i18n/i18n.hpp"
 
 namespace wasl::reports::store {
@@ -12,26 +12,20 @@ static constexpr db::Sql insert_alert{"reports.insert_alert", R"sql(
         lon_e6, every_days, is_confirmed, made_at, told_until, due_at)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
 )sql"};
-static constexpr db::Sql select_alert{"reports.select_alert", R"sql(
+static constexpr db::Piece whole_alerts = R"sql(
     select id, person, address, language, territory, category, metres, lat_e6, lon_e6, every_days,
         is_confirmed, made_at, told_until, due_at
-    from report_alerts where id = $1
-)sql"};
-static constexpr db::Sql select_of_person{"reports.select_alerts_of_person", R"sql(
-    select id, person, address, language, territory, category, metres, lat_e6, lon_e6, every_days,
-        is_confirmed, made_at, told_until, due_at
-    from report_alerts where person = $1 and person > 0 order by id
-)sql"};
-static constexpr db::Sql select_of_address{"reports.select_alerts_of_address", R"sql(
-    select id, person, address, language, territory, category, metres, lat_e6, lon_e6, every_days,
-        is_confirmed, made_at, told_until, due_at
-    from report_alerts where address = $1 and address <> '' order by id
-)sql"};
-static constexpr db::Sql select_due_alerts{"reports.select_alerts_due", R"sql(
-    select id, person, address, language, territory, category, metres, lat_e6, lon_e6, every_days,
-        is_confirmed, made_at, told_until, due_at
-    from report_alerts where is_confirmed = 1 and due_at <= $1 order by due_at, id limit $2
-)sql"};
+    from report_alerts where )sql";
+static constexpr db::Sql select_alert{"reports.select_alert", db::joined<whole_alerts, "id = $1">};
+static constexpr db::Sql select_of_person{
+    "reports.select_alerts_of_person",
+    db::joined<whole_alerts, "person = $1 and person > 0 order by id">};
+static constexpr db::Sql select_of_address{
+    "reports.select_alerts_of_address",
+    db::joined<whole_alerts, "address = $1 and address <> '' order by id">};
+static constexpr db::Sql select_due_alerts{
+    "reports.select_alerts_due",
+    db::joined<whole_alerts, "is_confirmed = 1 and due_at <= $1 order by due_at, id limit $2">};
 static constexpr db::Sql confirm_alert{"reports.confirm_alert", R"sql(
     update report_alerts set is_confirmed = 1, told_until = $1, due_at = $2 where id = $3
 )sql"};
@@ -60,8 +54,6 @@ static constexpr db::Sql select_news{"reports.select_news", R"sql(
     order by n.published_at desc, n.report desc limit $3
 )sql"};
 
-static std::int64_t millionths(double degrees) { return std::llround(degrees * 1e6); }
-
 static Alert read(db::Row const& row) {
     Alert one;
     one.id = row.id<AlertId>(0);
@@ -71,8 +63,7 @@ static Alert read(db::Row const& row) {
     one.territory = row.id<TerritoryId>(4);
     one.category = row.str(5);
     one.metres = static_cast<int>(row.number(6));
-    one.place = {static_cast<double>(row.number(7)) / 1e6,
-                 static_cast<double>(row.number(8)) / 1e6};
+    one.place = point(row, 7);
     one.every_days = static_cast<int>(row.number(9));
     one.is_confirmed = row.flag(10);
     one.made_at = row.moment(11);

@@ -2,97 +2,75 @@
 // The lists of GeoReport v2. Everybody reads them: each statement says is_public = 1.
 #include "modules/reports/georeport_store.hpp"
 #include "modules/reports/store.hpp"
+#include "modules/reports/store_columns.hpp"
+#include "platform/db/joined.hpp"
 
 namespace wasl::reports::store {
 
 namespace {
 
-constexpr db::Sql select_by_filing{"reports.georeport_by_filing", R"sql(
+constexpr db::Piece listed_columns = R"sql(
     select id, number, title, details, category, state, place, phase, lat_e6, lon_e6, territory,
         body, filed_at, changed_at, closed_at, due, updates,
         case when photos > 0 then (select min(p.id) from report_photos p
             where p.report = r.id and p.update_of = 0 and p.is_hidden = 0) end, channel
-    from reports r
+    from reports r)sql";
+constexpr db::Sql select_by_filing{"reports.georeport_by_filing", db::joined<listed_columns, R"sql(
     where is_public = 1 and filed_at >= $1 and filed_at <= $2
         and changed_at >= $3 and changed_at <= $4
         and ((is_open = 1 and $5 = 1) or (is_open = 0 and $6 = 1))
     order by filed_at desc, id desc limit $7 offset $8
-)sql"};
-constexpr db::Sql select_of_category{"reports.georeport_of_category", R"sql(
-    select id, number, title, details, category, state, place, phase, lat_e6, lon_e6, territory,
-        body, filed_at, changed_at, closed_at, due, updates,
-        case when photos > 0 then (select min(p.id) from report_photos p
-            where p.report = r.id and p.update_of = 0 and p.is_hidden = 0) end, channel
-    from reports r
+)sql">};
+constexpr db::Sql select_of_category{"reports.georeport_of_category",
+                                     db::joined<listed_columns, R"sql(
     where is_public = 1 and category = $1 and filed_at >= $2 and filed_at <= $3
         and changed_at >= $4 and changed_at <= $5
         and ((is_open = 1 and $6 = 1) or (is_open = 0 and $7 = 1))
         and ($8 = 0 or body = $8)
     order by filed_at desc, id desc limit $9 offset $10
-)sql"};
-constexpr db::Sql select_of_body{"reports.georeport_of_body", R"sql(
-    select id, number, title, details, category, state, place, phase, lat_e6, lon_e6, territory,
-        body, filed_at, changed_at, closed_at, due, updates,
-        case when photos > 0 then (select min(p.id) from report_photos p
-            where p.report = r.id and p.update_of = 0 and p.is_hidden = 0) end, channel
-    from reports r
+)sql">};
+constexpr db::Sql select_of_body{"reports.georeport_of_body", db::joined<listed_columns, R"sql(
     where is_public = 1 and body = $1 and filed_at >= $2 and filed_at <= $3
         and changed_at >= $4 and changed_at <= $5
         and ((is_open = 1 and $6 = 1) or (is_open = 0 and $7 = 1))
     order by filed_at desc, id desc limit $8 offset $9
-)sql"};
+)sql">};
 // A list of codes is written ",a,b,": a category is among them where taking it out leaves less.
-constexpr db::Sql select_of_categories{"reports.georeport_of_categories", R"sql(
-    select id, number, title, details, category, state, place, phase, lat_e6, lon_e6, territory,
-        body, filed_at, changed_at, closed_at, due, updates,
-        case when photos > 0 then (select min(p.id) from report_photos p
-            where p.report = r.id and p.update_of = 0 and p.is_hidden = 0) end, channel
-    from reports r
+constexpr db::Sql select_of_categories{"reports.georeport_of_categories",
+                                       db::joined<listed_columns, R"sql(
     where is_public = 1 and filed_at >= $1 and filed_at <= $2
         and changed_at >= $3 and changed_at <= $4
         and ((is_open = 1 and $5 = 1) or (is_open = 0 and $6 = 1))
         and replace($7, ',' || category || ',', '') <> $7
         and ($8 = 0 or body = $8)
     order by filed_at desc, id desc limit $9 offset $10
-)sql"};
-constexpr db::Sql select_by_change{"reports.georeport_by_change", R"sql(
-    select id, number, title, details, category, state, place, phase, lat_e6, lon_e6, territory,
-        body, filed_at, changed_at, closed_at, due, updates,
-        case when photos > 0 then (select min(p.id) from report_photos p
-            where p.report = r.id and p.update_of = 0 and p.is_hidden = 0) end, channel
-    from reports r
+)sql">};
+constexpr db::Sql select_by_change{"reports.georeport_by_change", db::joined<listed_columns, R"sql(
     where is_public = 1 and filed_at >= $1 and filed_at <= $2
         and changed_at >= $3 and changed_at <= $4
         and ((is_open = 1 and $5 = 1) or (is_open = 0 and $6 = 1))
         and ($7 = '' or replace($7, ',' || category || ',', '') <> $7)
         and ($8 = 0 or body = $8)
     order by changed_at desc, id desc limit $9 offset $10
-)sql"};
-constexpr db::Sql select_one{"reports.georeport_one", R"sql(
-    select id, number, title, details, category, state, place, phase, lat_e6, lon_e6, territory,
-        body, filed_at, changed_at, closed_at, due, updates,
-        case when photos > 0 then (select min(p.id) from report_photos p
-            where p.report = r.id and p.update_of = 0 and p.is_hidden = 0) end, channel
-    from reports r where is_public = 1 and number = $1
-)sql"};
-constexpr db::Sql select_window{"reports.georeport_updates", R"sql(
+)sql">};
+constexpr db::Sql select_one{"reports.georeport_one",
+                             db::joined<listed_columns, R"sql( where is_public = 1 and number = $1
+)sql">};
+constexpr db::Piece public_updates = R"sql(
     select u.id, r.number, u.state, u.action, u.text, u.at_moment,
         case when r.photos > 0 then (select min(p.id) from report_photos p
             where p.report = r.id and p.update_of = u.id and p.is_hidden = 0) end
     from report_updates u join reports r on r.id = u.report
-    where u.is_public = 1 and r.is_public = 1 and u.at_moment >= $1 and u.at_moment < $2
+    where u.is_public = 1 and r.is_public = 1)sql";
+constexpr db::Sql select_window{
+    "reports.georeport_updates",
+    db::joined<public_updates, R"sql( and u.at_moment >= $1 and u.at_moment < $2
         and ($3 = 0 or r.body = $3)
     order by u.at_moment, u.id limit $4
-)sql"};
-constexpr db::Sql select_of_report{"reports.georeport_updates_of", R"sql(
-    select u.id, r.number, u.state, u.action, u.text, u.at_moment,
-        case when r.photos > 0 then (select min(p.id) from report_photos p
-            where p.report = r.id and p.update_of = u.id and p.is_hidden = 0) end
-    from report_updates u join reports r on r.id = u.report
-    where u.report = $1 and u.is_public = 1 and r.is_public = 1 order by u.id
-)sql"};
-
-constexpr std::int64_t never = std::int64_t{1} << 62;
+)sql">};
+constexpr db::Sql select_of_report{"reports.georeport_updates_of",
+                                   db::joined<public_updates, R"sql( and u.report = $1 order by u.id
+)sql">};
 
 Listed read_listed(db::Row const& row) {
     Listed one;
@@ -104,8 +82,7 @@ Listed read_listed(db::Row const& row) {
     one.state = row.str(5);
     one.landmark = row.str(6);
     one.phase = phase_named(row.text(7)).value_or(Phase::open);
-    one.place = {static_cast<double>(row.number(8)) / 1e6,
-                 static_cast<double>(row.number(9)) / 1e6};
+    one.place = point(row, 8);
     one.territory = row.id<TerritoryId>(10);
     one.body = row.id<AdministrationId>(11);
     one.filed_at = row.moment(12);

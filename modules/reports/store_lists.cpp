@@ -2,85 +2,72 @@
 // Many reports at once: what is listed, what an office has to do. A list reads as many rows as it
 // shows and a few more, however many reports there are.
 #include "modules/reports/store.hpp"
+#include "modules/reports/store_columns.hpp"
+#include "platform/db/joined.hpp"
 
 namespace wasl::reports::store {
 
 namespace {
 
-constexpr db::Sql select_pin{"reports.select_pin", R"sql(
+constexpr db::Piece pin_columns = R"sql(
     select id, number, title, category, state, phase, lat_e6, lon_e6, territory, filed_at, due,
-        supporters
+        supporters)sql";
+constexpr db::Sql select_pin{"reports.select_pin", db::joined<pin_columns, R"sql(
     from reports where id = $1
-)sql"};
-constexpr db::Sql select_duplicates{"reports.select_duplicates", R"sql(
-    select id, number, title, category, state, phase, lat_e6, lon_e6, territory, filed_at, due,
-        supporters
+)sql">};
+constexpr db::Sql select_duplicates{"reports.select_duplicates", db::joined<pin_columns, R"sql(
     from reports where duplicate_of = $1 and is_public = 1 order by id limit $2
-)sql"};
-constexpr db::Sql select_latest{"reports.select_latest", R"sql(
-    select id, number, title, category, state, phase, lat_e6, lon_e6, territory, filed_at, due,
-        supporters
+)sql">};
+constexpr db::Sql select_latest{"reports.select_latest", db::joined<pin_columns, R"sql(
     from reports
     where is_public = 1 and (filed_at, id) < ($1, $2) and filed_at >= $3
         and (phase = $4 or $5 = 1)
     order by filed_at desc, id desc limit $6
-)sql"};
-constexpr db::Sql select_latest_of_category{"reports.select_latest_of_category", R"sql(
-    select id, number, title, category, state, phase, lat_e6, lon_e6, territory, filed_at, due,
-        supporters
+)sql">};
+constexpr db::Sql select_latest_of_category{"reports.select_latest_of_category",
+                                            db::joined<pin_columns, R"sql(
     from reports
     where is_public = 1 and category = $1 and (filed_at, id) < ($2, $3) and filed_at >= $4
         and (phase = $5 or $6 = 1)
     order by filed_at desc, id desc limit $7
-)sql"};
-constexpr db::Sql select_latest_of_both{"reports.select_latest_of_both", R"sql(
-    select id, number, title, category, state, phase, lat_e6, lon_e6, territory, filed_at, due,
-        supporters
+)sql">};
+constexpr db::Sql select_latest_of_both{"reports.select_latest_of_both",
+                                        db::joined<pin_columns, R"sql(
     from reports
     where is_public = 1 and territory = $1 and category = $2 and (filed_at, id) < ($3, $4)
         and filed_at >= $5 and (phase = $6 or $7 = 1)
     order by filed_at desc, id desc limit $8
-)sql"};
-constexpr db::Sql select_latest_of_territory{"reports.select_latest_of_territory", R"sql(
-    select id, number, title, category, state, phase, lat_e6, lon_e6, territory, filed_at, due,
-        supporters
+)sql">};
+constexpr db::Sql select_latest_of_territory{"reports.select_latest_of_territory",
+                                             db::joined<pin_columns, R"sql(
     from reports
     where is_public = 1 and territory = $1 and (filed_at, id) < ($2, $3) and filed_at >= $4
         and (phase = $5 or $6 = 1)
     order by filed_at desc, id desc limit $7
-)sql"};
-constexpr db::Sql select_of_author{"reports.select_of_author", R"sql(
-    select id, number, title, category, state, phase, lat_e6, lon_e6, territory, filed_at, due,
-        supporters
+)sql">};
+constexpr db::Sql select_of_author{"reports.select_of_author", db::joined<pin_columns, R"sql(
     from reports where author = $1 and author > 0 order by id desc limit $2
-)sql"};
+)sql">};
 constexpr db::Sql select_followed{"reports.select_followed", R"sql(
     select r.id, r.number, r.title, r.category, r.state, r.phase, r.lat_e6, r.lon_e6, r.territory,
         r.filed_at, r.due, r.supporters
     from report_followers f join reports r on r.id = f.report
     where f.person = $1 and r.is_public = 1 order by f.report desc limit $2
 )sql"};
-constexpr db::Sql select_queue{"reports.select_queue", R"sql(
-    select id, number, title, category, state, phase, lat_e6, lon_e6, territory, filed_at, due,
-        supporters
+constexpr db::Sql select_queue{"reports.select_queue", db::joined<pin_columns, R"sql(
     from reports where is_open = 1 and body = $1 and due <= $2
     order by due, id limit $3 offset $4
-)sql"};
-constexpr db::Sql select_queue_of_unit{"reports.select_queue_of_unit", R"sql(
-    select id, number, title, category, state, phase, lat_e6, lon_e6, territory, filed_at, due,
-        supporters
+)sql">};
+constexpr db::Sql select_queue_of_unit{"reports.select_queue_of_unit",
+                                       db::joined<pin_columns, R"sql(
     from reports where is_open = 1 and body = $1 and unit = $2 and due <= $3
     order by due, id limit $4 offset $5
-)sql"};
-constexpr db::Sql select_queue_of_person{"reports.select_queue_of_person", R"sql(
-    select id, number, title, category, state, phase, lat_e6, lon_e6, territory, filed_at, due,
-        supporters
+)sql">};
+constexpr db::Sql select_queue_of_person{"reports.select_queue_of_person",
+                                         db::joined<pin_columns, R"sql(
     from reports where is_open = 1 and assigned = $1 and assigned > 0 and due <= $2
     order by due, id limit $3 offset $4
-)sql"};
-
-// After every moment there is.
-constexpr std::int64_t never = std::int64_t{1} << 62;
+)sql">};
 
 std::int64_t until_of(Narrow const& narrow) { return narrow.until ? micros(*narrow.until) : never; }
 std::int64_t from_of(Narrow const& narrow) { return narrow.from ? micros(*narrow.from) : 0; }
@@ -98,8 +85,7 @@ Pin read_pin(db::Row const& row) {
     one.category = row.str(3);
     one.state = row.str(4);
     one.phase = phase_named(row.text(5)).value_or(Phase::open);
-    one.place = {static_cast<double>(row.number(6)) / 1e6,
-                 static_cast<double>(row.number(7)) / 1e6};
+    one.place = point(row, 6);
     one.territory = row.id<TerritoryId>(8);
     one.filed_at = row.moment(9);
     if (auto const due = row.date(10); due != no_day) one.due = due;

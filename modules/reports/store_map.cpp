@@ -5,88 +5,51 @@
 // neither the reports elsewhere nor the old ones cost anything.
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <functional>
 
 #include "modules/reports/store.hpp"
+#include "modules/reports/store_columns.hpp"
+#include "platform/db/joined.hpp"
 
 namespace wasl::reports::store {
 
 namespace {
 
-constexpr db::Sql in_cell_20{"reports.map_in_cell_20", R"sql(
+// Whether a report of an index fits is asked of the index alone.
+constexpr db::Piece whether_it_fits = R"sql(
     select filed_at, id,
         case when lat_e6 >= $1 and lat_e6 <= $2 and lon_e6 >= $3 and lon_e6 <= $4
             and (category = $5 or $6 = 1) and (phase = $7 or $8 = 1) then 1 else 0 end
     from reports
-    where is_public = 1 and cell_20 = $9 and (filed_at, id) < ($10, $11) and filed_at >= $12
+    where is_public = 1 and )sql";
+constexpr db::Piece newest_after_one_key = R"sql( and (filed_at, id) < ($10, $11)
+        and filed_at >= $12
     order by filed_at desc, id desc limit $13
-)sql"};
-constexpr db::Sql in_cell_18{"reports.map_in_cell_18", R"sql(
-    select filed_at, id,
-        case when lat_e6 >= $1 and lat_e6 <= $2 and lon_e6 >= $3 and lon_e6 <= $4
-            and (category = $5 or $6 = 1) and (phase = $7 or $8 = 1) then 1 else 0 end
-    from reports
-    where is_public = 1 and cell_18 = $9 and (filed_at, id) < ($10, $11) and filed_at >= $12
-    order by filed_at desc, id desc limit $13
-)sql"};
-constexpr db::Sql in_cell_16{"reports.map_in_cell_16", R"sql(
-    select filed_at, id,
-        case when lat_e6 >= $1 and lat_e6 <= $2 and lon_e6 >= $3 and lon_e6 <= $4
-            and (category = $5 or $6 = 1) and (phase = $7 or $8 = 1) then 1 else 0 end
-    from reports
-    where is_public = 1 and cell_16 = $9 and (filed_at, id) < ($10, $11) and filed_at >= $12
-    order by filed_at desc, id desc limit $13
-)sql"};
-constexpr db::Sql in_cell_14{"reports.map_in_cell_14", R"sql(
-    select filed_at, id,
-        case when lat_e6 >= $1 and lat_e6 <= $2 and lon_e6 >= $3 and lon_e6 <= $4
-            and (category = $5 or $6 = 1) and (phase = $7 or $8 = 1) then 1 else 0 end
-    from reports
-    where is_public = 1 and cell_14 = $9 and (filed_at, id) < ($10, $11) and filed_at >= $12
-    order by filed_at desc, id desc limit $13
-)sql"};
-constexpr db::Sql in_cell_12{"reports.map_in_cell_12", R"sql(
-    select filed_at, id,
-        case when lat_e6 >= $1 and lat_e6 <= $2 and lon_e6 >= $3 and lon_e6 <= $4
-            and (category = $5 or $6 = 1) and (phase = $7 or $8 = 1) then 1 else 0 end
-    from reports
-    where is_public = 1 and cell_12 = $9 and (filed_at, id) < ($10, $11) and filed_at >= $12
-    order by filed_at desc, id desc limit $13
-)sql"};
-constexpr db::Sql anywhere{"reports.map_anywhere", R"sql(
-    select filed_at, id,
-        case when lat_e6 >= $1 and lat_e6 <= $2 and lon_e6 >= $3 and lon_e6 <= $4
-            and (category = $5 or $6 = 1) and (phase = $7 or $8 = 1) then 1 else 0 end
-    from reports
-    where is_public = 1 and (filed_at, id) < ($9, $10) and filed_at >= $11
+)sql";
+constexpr db::Sql in_cell_20{"reports.map_in_cell_20",
+                             db::joined<whether_it_fits, "cell_20 = $9", newest_after_one_key>};
+constexpr db::Sql in_cell_18{"reports.map_in_cell_18",
+                             db::joined<whether_it_fits, "cell_18 = $9", newest_after_one_key>};
+constexpr db::Sql in_cell_16{"reports.map_in_cell_16",
+                             db::joined<whether_it_fits, "cell_16 = $9", newest_after_one_key>};
+constexpr db::Sql in_cell_14{"reports.map_in_cell_14",
+                             db::joined<whether_it_fits, "cell_14 = $9", newest_after_one_key>};
+constexpr db::Sql in_cell_12{"reports.map_in_cell_12",
+                             db::joined<whether_it_fits, "cell_12 = $9", newest_after_one_key>};
+constexpr db::Sql anywhere{
+    "reports.map_anywhere",
+    db::joined<whether_it_fits, R"sql((filed_at, id) < ($9, $10) and filed_at >= $11
     order by filed_at desc, id desc limit $12
-)sql"};
-constexpr db::Sql of_category{"reports.map_of_category", R"sql(
-    select filed_at, id,
-        case when lat_e6 >= $1 and lat_e6 <= $2 and lon_e6 >= $3 and lon_e6 <= $4
-            and (category = $5 or $6 = 1) and (phase = $7 or $8 = 1) then 1 else 0 end
-    from reports
-    where is_public = 1 and category = $9 and (filed_at, id) < ($10, $11) and filed_at >= $12
-    order by filed_at desc, id desc limit $13
-)sql"};
-constexpr db::Sql of_territory{"reports.map_of_territory", R"sql(
-    select filed_at, id,
-        case when lat_e6 >= $1 and lat_e6 <= $2 and lon_e6 >= $3 and lon_e6 <= $4
-            and (category = $5 or $6 = 1) and (phase = $7 or $8 = 1) then 1 else 0 end
-    from reports
-    where is_public = 1 and territory = $9 and (filed_at, id) < ($10, $11) and filed_at >= $12
-    order by filed_at desc, id desc limit $13
-)sql"};
-constexpr db::Sql of_both{"reports.map_of_both", R"sql(
-    select filed_at, id,
-        case when lat_e6 >= $1 and lat_e6 <= $2 and lon_e6 >= $3 and lon_e6 <= $4
-            and (category = $5 or $6 = 1) and (phase = $7 or $8 = 1) then 1 else 0 end
-    from reports
-    where is_public = 1 and territory = $9 and category = $10
+)sql">};
+constexpr db::Sql of_category{"reports.map_of_category",
+                              db::joined<whether_it_fits, "category = $9", newest_after_one_key>};
+constexpr db::Sql of_territory{"reports.map_of_territory",
+                               db::joined<whether_it_fits, "territory = $9", newest_after_one_key>};
+constexpr db::Sql of_both{"reports.map_of_both",
+                          db::joined<whether_it_fits, R"sql(territory = $9 and category = $10
         and (filed_at, id) < ($11, $12) and filed_at >= $13
     order by filed_at desc, id desc limit $14
-)sql"};
+)sql">};
 constexpr db::Sql next_inhabited{"reports.map_next_inhabited", R"sql(
     select place from report_counts
     where scale = 'cell_12' and place >= $1 and place <= $2 and count > 0
@@ -107,9 +70,6 @@ constexpr int near_level = 16;
 constexpr std::int64_t cells_max = 20;
 constexpr std::size_t inhabited_max = 64;
 constexpr int page_min = 16, page_max = 1'000;
-
-// After every moment there is.
-constexpr std::int64_t never = std::int64_t{1} << 62;
 
 struct Key {
     std::int64_t filed_at = 0, id = 0;
@@ -232,7 +192,6 @@ private:
 
     template<typename... Keys>
     void add(db::Sql const& sql, std::size_t streams, Keys... keys) {
-        auto const millionths = [](double degrees) { return std::llround(degrees * 1e6); };
         Key const before{narrow_.until ? micros(*narrow_.until) : never, never};
         auto const from = narrow_.from ? micros(*narrow_.from) : 0;
         auto const phase = narrow_.phase ? name_of(*narrow_.phase) : std::string_view();

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The report's own row.
-#include <cmath>
-
 #include "modules/reports/store.hpp"
+#include "modules/reports/store_columns.hpp"
 #include "platform/i18n/i18n.hpp"
 
 namespace wasl::reports::store {
@@ -56,13 +55,6 @@ static constexpr db::Sql clear_contact{"reports.clear_contact",
 
 static constexpr db::Sql update_warned{"reports.set_warned",
                                        "update reports set warned = $1 where id = $2"};
-
-static std::int64_t millionths(double degrees) { return std::llround(degrees * 1e6); }
-
-static geography::Point point(db::Row const& row, int column) {
-    return {static_cast<double>(row.number(column)) / 1e6,
-            static_cast<double>(row.number(column + 1)) / 1e6};
-}
 
 template<typename Value>
 static Value known(std::optional<Value> const& value) {

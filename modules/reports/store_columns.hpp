@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+// How the tables of reports hold what is neither a word nor a number.
+#pragma once
+
+#include <cmath>
+
+#include "kernel/geography.hpp"
+#include "platform/db/db.hpp"
+
+namespace wasl::reports::store {
+
+// After every moment there is, and above every id.
+inline constexpr std::int64_t never = std::int64_t{1} << 62;
+
+// Degrees are kept as whole millionths: about eleven centimetres.
+inline std::int64_t millionths(double degrees) { return std::llround(degrees * 1e6); }
+
+// From the columns lat_e6 and lon_e6, which stand side by side.
+inline geography::Point point(db::Row const& row, int column) {
+    return {static_cast<double>(row.number(column)) / 1e6,
+            static_cast<double>(row.number(column + 1)) / 1e6};
+}
+
+}  // namespace wasl::reports::store
