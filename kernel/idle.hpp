@@ -2,6 +2,8 @@
 // What is costly to open and serves one thread at a time, lent to whoever needs it.
 #pragma once
 
+#include <chrono>
+#include <condition_variable>
 #include <cstddef>
 #include <mutex>
 #include <utility>
@@ -9,8 +11,9 @@
 
 namespace wasl {
 
-// The last one given back is lent first. Of those that nobody uses `kept_max` stay open, so that a
-// thread that waits for something else keeps none.
+// The last one given back is lent first. Where `kept_max` are lent, whoever comes waits a moment
+// for one of them: with more threads than cores at work, another would be opened only to be closed
+// a moment later. Who has waited that long gets one of his own; it is not kept.
 template<typename Pointer>
 class Idle {
 public:
@@ -18,26 +21,45 @@ public:
 
     template<typename Open>
     Pointer take(Open const& open) {
+        std::unique_lock hold(lock_);
+        ++waiting_;
+        back_.wait_for(hold, patience, [&] { return !idle_.empty() || lent_ < kept_max_; });
+        --waiting_;
+        ++lent_;
+        if (!idle_.empty()) {
+            auto last = std::move(idle_.back());
+            idle_.pop_back();
+            return last;
+        }
+        hold.unlock();
+        try {
+            return open();
+        } catch (...) {
+            give(nullptr);
+            throw;
+        }
+    }
+    // Null where it was lost. One too many is closed by the caller's own pointer, after the lock.
+    void give(Pointer one) {
+        bool awaited = false;
         {
             std::lock_guard const hold(lock_);
-            if (!idle_.empty()) {
-                auto last = std::move(idle_.back());
-                idle_.pop_back();
-                return last;
-            }
+            --lent_;
+            if (one && idle_.size() + lent_ < kept_max_) idle_.push_back(std::move(one));
+            awaited = waiting_ > 0;
         }
-        return open();
-    }
-    // One too many is closed by the caller's own pointer, after the lock.
-    void give(Pointer one) {
-        std::lock_guard const hold(lock_);
-        if (idle_.size() < kept_max_) idle_.push_back(std::move(one));
+        if (awaited) back_.notify_one();
     }
 
 private:
+    static constexpr std::chrono::milliseconds patience{20};
+
     std::size_t kept_max_;
     std::mutex lock_;
+    std::condition_variable back_;
     std::vector<Pointer> idle_;
+    std::size_t lent_ = 0;
+    std::size_t waiting_ = 0;
 };
 
 }  // namespace wasl

@@ -33,6 +33,7 @@ SqliteView::~SqliteView() {
     // The work threw, perhaps because of this very connection: the next reader gets another.
     try {
         connection_.reset();
+        readers_.give(nullptr);
     } catch (...) {  // NOLINT(bugprone-empty-catch): there is nobody left to tell
     }
 }

@@ -11,13 +11,14 @@
 namespace wasl::db {
 
 // A connection takes half a megabyte (the schema, its statements): threads that wait for a write
-// must not keep one each. More than kept_max are open only while as many read at once.
+// must not keep one each. More than kept_max are open only while as many read for a long time.
 class SqliteReaders {
 public:
     static constexpr std::size_t kept_max = 8;
 
     explicit SqliteReaders(std::string file) : file_(std::move(file)) {}
     std::unique_ptr<SqliteConnection> take();
+    // Null: it was lost.
     void give(std::unique_ptr<SqliteConnection> one) { idle_.give(std::move(one)); }
 
 private:
