@@ -33,8 +33,9 @@ std::vector<Place> places_of(http::Visitor const& visitor, directory::Picture co
             continue;
         }
         add(place(grant.administration, std::nullopt, places, language));
-        for (auto const* unit : places.units_of(grant.administration))
-            add(place(grant.administration, unit->id, places, language));
+        auto const units = places.units_of(grant.administration);
+        found.reserve(found.size() + units.size());
+        for (auto const* unit : units) add(place(grant.administration, unit->id, places, language));
     }
     return found;
 }

@@ -31,7 +31,9 @@ struct Place {
     std::optional<UnitId> unit;
     std::string key;   // "12" or "12-34", as it stands in an address
     std::string name;  // in the reader's language
-    friend bool operator==(Place const& a, Place const& b) { return a.key == b.key; }
+    friend bool operator==(Place const& a, Place const& b) {
+        return a.administration == b.administration && a.unit == b.unit;
+    }
 };
 // In the order of the grants; whoever has a whole administration may choose each of its units.
 std::vector<Place> places_of(http::Visitor const&, directory::Picture const&, Language);

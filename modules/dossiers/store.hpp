@@ -123,6 +123,7 @@ void tally(db::Writer&, Dossier const&, Date on, std::string_view figure);
 void tally_duration(db::Writer&, Dossier const&, Date on, std::int64_t days);
 QueueCounts counts(db::Reader&, PersonId reader, AdministrationId, std::optional<UnitId>,
                    Date today);
+std::string_view own_open_text();  // the statement of what counts() leaves out
 std::vector<ComplianceLine> compliance(db::Reader&, ComplianceAsk const&, Date today);
 std::vector<UseLine> used(db::Reader&, std::string_view from, std::string_view until);
 
