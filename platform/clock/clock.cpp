@@ -20,13 +20,14 @@ struct Span {
     milliseconds offset{};
 };
 
+// Never destroyed: while the process ends a thread may still ask what time it is.
 icu::BasicTimeZone const& casablanca() {
-    static auto const zone = [] {
+    static icu::BasicTimeZone const* const zone = [] {
         std::unique_ptr<icu::TimeZone> made(icu::TimeZone::createTimeZone("Africa/Casablanca"));
         check(*made != icu::TimeZone::getUnknown(), "ICU knows Africa/Casablanca");
         auto const* const basic = dynamic_cast<icu::BasicTimeZone const*>(made.get());
         check(basic != nullptr, "Africa/Casablanca has transitions");
-        return std::unique_ptr<icu::BasicTimeZone>(basic->clone());
+        return basic->clone();
     }();
     return *zone;
 }
