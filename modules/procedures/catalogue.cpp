@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 #include "modules/procedures/subjects.hpp"
 
@@ -77,16 +78,6 @@ Kind kind_of(views::Filter const& filter) {
     return filter.query.empty() ? Kind::sheets : Kind::any;
 }
 
-std::vector<views::Place> named(std::set<AdministrationId> const& ids,
-                                directory::Picture const& directory) {
-    std::vector<views::Place> out;
-    for (auto const id : ids)
-        if (auto const* const one = directory.administration(id)) out.push_back({id, one->name});
-    std::sort(out.begin(), out.end(),
-              [](views::Place const& a, views::Place const& b) { return a.name.ar < b.name.ar; });
-    return out;
-}
-
 }  // namespace
 
 views::Filter filter_of(http::Request const& request) {
@@ -147,9 +138,19 @@ std::vector<Entry const*> every_sheet(Picture const& picture, directory::Picture
 }
 
 std::vector<views::Place> places_of(Entry const& entry, directory::Picture const& directory) {
-    std::set<AdministrationId> ids;
-    for (auto const& offer : entry.offers) ids.insert(offer.administration);
-    return named(ids, directory);
+    std::vector<directory::Administration const*> places;
+    places.reserve(entry.offers.size());
+    for (auto const& offer : entry.offers)
+        if (auto const* const one = directory.administration(offer.administration))
+            places.push_back(one);
+    std::sort(places.begin(), places.end(), [](auto const* a, auto const* b) {
+        return std::tie(a->name.ar, a->id) < std::tie(b->name.ar, b->id);
+    });
+    places.erase(std::unique(places.begin(), places.end()), places.end());
+    std::vector<views::Place> out;
+    out.reserve(places.size());
+    for (auto const* const one : places) out.push_back({one->id, one->name});
+    return out;
 }
 
 }  // namespace wasl::procedures

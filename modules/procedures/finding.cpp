@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <functional>
 #include <map>
 #include <set>
 #include <tuple>
@@ -138,6 +139,9 @@ void Finder::sort_into_kinds() {
         offline.online = false;
         offline_kind_.push_back(kind(offline));
     }
+    sheets_of_kind_.resize(kinds_.size());
+    for (std::uint32_t place = 0; place < entries_.size(); ++place)
+        sheets_of_kind_[kind_of_[place]].push_back(place);
 }
 
 static void count(std::uint32_t bits, std::uint32_t times, std::span<std::uint32_t> into) {
@@ -272,32 +276,29 @@ std::vector<std::string> Finder::suggest(std::string_view beginning, std::size_t
 }
 
 std::vector<Entry const*> Finder::related(Entry const& entry, std::size_t limit) const {
-    auto const own = static_cast<std::size_t>(&entry - entries_.data());
+    auto const own = static_cast<std::uint32_t>(&entry - entries_.data());
     auto const& traits = traits_[own];
-    struct Near {
-        int shared;
-        Entry const* entry;
-    };
     // What is shared follows from the kind alone, and kinds are few.
-    std::vector<int> shared_by;
-    shared_by.reserve(kinds_.size());
-    for (auto const& kind : kinds_)
-        shared_by.push_back(3 * std::popcount(traits.life_events & kind.life_events) +
-                            std::popcount(traits.themes & kind.themes));
-    // Entries come by code, so of equals the first code stays first.
-    std::vector<Near> near;
-    near.reserve(limit + 1);
-    for (std::size_t i = 0; i < entries_.size(); ++i) {
-        int const shared = shared_by[kind_of_[i]];
-        if (i == own || shared == 0) continue;
-        if (near.size() == limit && near.back().shared >= shared) continue;
-        auto const after = std::find_if(near.begin(), near.end(),
-                                        [&](Near const& one) { return one.shared < shared; });
-        near.insert(after, {shared, &entries_[i]});
-        if (near.size() > limit) near.pop_back();
+    std::vector<std::pair<int, std::uint32_t>> near;
+    for (std::uint32_t kind = 0; kind < kinds_.size(); ++kind) {
+        int const shared = 3 * std::popcount(traits.life_events & kinds_[kind].life_events) +
+                           std::popcount(traits.themes & kinds_[kind].themes);
+        if (shared > 0 && !sheets_of_kind_[kind].empty()) near.emplace_back(shared, kind);
     }
+    std::sort(near.begin(), near.end(), std::greater());
     std::vector<Entry const*> out;
-    for (auto const& one : near) out.push_back(one.entry);
+    for (auto kind = near.begin(); kind != near.end() && out.size() < limit;) {
+        // Entries come by code, so of equals the first codes are taken; itself may be among them.
+        std::vector<std::uint32_t> equals;
+        for (auto const shared = kind->first; kind != near.end() && kind->first == shared; ++kind) {
+            auto const& all = sheets_of_kind_[kind->second];
+            auto const few = static_cast<std::ptrdiff_t>(std::min(all.size(), limit + 1));
+            equals.insert(equals.end(), all.begin(), all.begin() + few);
+        }
+        std::sort(equals.begin(), equals.end());
+        for (auto const place : equals)
+            if (place != own && out.size() < limit) out.push_back(&entries_[place]);
+    }
     return out;
 }
 

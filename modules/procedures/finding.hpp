@@ -106,13 +106,14 @@ private:
                                         Counts&) const;
 
     std::span<Entry const> entries_;
-    std::vector<InventoriedDecision const*> decisions_;  // without a sheet, by code
-    std::vector<Traits> traits_;                         // of entries, then decisions
-    std::vector<Traits> kinds_;                          // each that occurs, once
-    std::vector<std::uint32_t> kind_of_;                 // of a place, in kinds_
-    std::vector<std::uint32_t> offline_kind_;            // of a kind: the same, and not online
-    std::vector<std::uint32_t> browsing_;                // places as lists show them
-    Counts counts_;                                      // of everything
+    std::vector<InventoriedDecision const*> decisions_;       // without a sheet, by code
+    std::vector<Traits> traits_;                              // of entries, then decisions
+    std::vector<Traits> kinds_;                               // each that occurs, once
+    std::vector<std::uint32_t> kind_of_;                      // of a place, in kinds_
+    std::vector<std::uint32_t> offline_kind_;                 // of a kind: the same, and not online
+    std::vector<std::vector<std::uint32_t>> sheets_of_kind_;  // places of entries, by code
+    std::vector<std::uint32_t> browsing_;                     // places as lists show them
+    Counts counts_;                                           // of everything
 
     search::Index const& index() const;
     std::shared_ptr<Ranking const> ranking(std::string_view query) const;

@@ -33,6 +33,12 @@ std::string_view codes_of(std::string_view event) {
     return {};
 }
 
+bool names(std::string_view codes, std::string_view code) {
+    while (!codes.empty())
+        if (next(codes, ' ') == code) return true;
+    return false;
+}
+
 // A decision whose sheet is written is that sheet.
 std::optional<Item> item_of(Picture const& picture, std::string_view code) {
     if (auto const* const sheet = picture.entry(code)) return Item{sheet, nullptr, {}};
@@ -65,6 +71,7 @@ LifeEvent life_event(Picture const& picture, std::string_view code) {
 std::vector<Around> around(Picture const& picture, std::string_view code) {
     std::vector<Around> out;
     for (auto const event : life_events()) {
+        if (!names(codes_of(event), code)) continue;
         auto const steps = steps_of(picture, event);
         for (std::size_t i = 0; i < steps.size(); ++i) {
             if (steps[i].sheet == nullptr || steps[i].sheet->code != code) continue;
