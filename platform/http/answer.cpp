@@ -36,7 +36,12 @@ public:
         try {
             if (auto elsewhere = redirected(router_, request_)) return std::move(*elsewhere);
             std::optional<Response> response;
-            house_.database.view([&](db::Reader& reader) { response = inside(reader); });
+            auto& database = house_.database;
+            // An act may wait long for a disk before it asks anything: the reader who recognised
+            // its author is given back first.
+            if (changes(request_.method))
+                database.view([&](db::Reader& reader) { recognise(reader); });
+            database.view([&](db::Reader& reader) { response = inside(reader); });
             remember_language(request_, *response);
             return std::move(*response);
         } catch (db::Breakdown const& breakdown) {
@@ -72,8 +77,12 @@ private:
         return show(reader, status_of(why), Refusal{why, {}});
     }
 
-    Response inside(db::Reader& reader) {
+    void recognise(db::Reader& reader) {
         if (house_.recognise) visitor_ = house_.recognise(request_, reader, now_);
+    }
+
+    Response inside(db::Reader& reader) {
+        if (!changes(request_.method)) recognise(reader);
         bool const placed = request_.language_in_path || needs_no_language(request_.path);
         auto found = placed ? router_.find(request_.method, request_.path) : Router::Found{};
         if (!found.door) return no_door(reader, found);
