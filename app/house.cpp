@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/house.hpp"
 
+#include "app/projects_to_bank.hpp"
 #include "app/refusal_page.hpp"
 #include "modules/bank/messages.hpp"
 #include "modules/challenges/messages.hpp"
@@ -93,6 +94,12 @@ House::House(config::Config const& config)
                            procedures::event_text(change, pages.site), now);
     });
     procedures.tell_through(people, notices);
+    challenges.hand_projects_to(
+        [this](db::Writer& writer, challenges::HandedOn const& handed, Instant now) -> Outcome {
+            TRY(bank.from_edition(writer, for_bank(handed, pages.site), clock::day_in_morocco(now),
+                                  now));
+            return Done{};
+        });
     notices.knows("people", people::msg::find);
     notices.knows("procedures", procedures::msg::find);
     notices.knows("dossiers", dossiers::msg::find);

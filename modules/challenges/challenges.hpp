@@ -114,6 +114,12 @@ struct Attendance {
     std::int64_t minutes = 0;
 };
 
+// A project at the end of its edition, for whoever looks after projects from then on.
+struct HandedOn {
+    Call const& call;
+    Exhibit const& project;
+};
+
 class Desk {
 public:
     struct House {
@@ -225,12 +231,17 @@ public:
     Result<KeptFile> file(db::Reader&, http::Visitor const&, std::string_view code, TeamId,
                           std::string_view sha256, Instant now) const;
 
+    // When an edition is closed, each project that was sent goes to it, in the same transaction.
+    using HandOn = std::function<Outcome(db::Writer&, HandedOn const&, Instant now)>;
+    void hand_projects_to(HandOn to) { hand_on_ = std::move(to); }
+
     // What this module holds about a person (law 09-08).
     people::Contributor contributor() const;
     House const& house() const { return house_; }
 
 private:
     House house_;
+    HandOn hand_on_;
 };
 
 bool organises(http::Visitor const&, Edition const&);

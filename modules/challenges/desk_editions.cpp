@@ -183,6 +183,10 @@ Outcome Desk::close(db::Writer& writer, Act const& act) const {
     edition.state = State::closed;
     TRY(keep_changed(writer, edition, act.now));
     note_in_journal(writer, edition, "closed", {}, act.by.person, act.now);
+    if (!hand_on_) return Done{};
+    auto const call = store::call_of(writer, std::move(edition));
+    for (auto const& project : projects(writer, call.edition.id))
+        TRY(hand_on_(writer, {call, project}, act.now));
     return Done{};
 }
 

@@ -93,6 +93,10 @@ void composition(html::Html& h, std::span<Measured const> all) {
 namespace {
 
 void timeline(html::Html& h, Known const& known, Edition const& edition) {
+    // Of one that is told from what was published, the days may not be known.
+    if (std::none_of(edition.phases.begin(), edition.phases.end(),
+                     [](auto const& span) { return span.has_value(); }))
+        return;
     {
         html::Table table(h, msg::edition_days,
                           {{msg::edition_phase},

@@ -109,6 +109,31 @@ TEST_P(Submissions, are_late_from_the_deadline_on_but_for_a_recorded_decision) {
     expect_journal_holds();
 }
 
+TEST_P(Submissions, go_on_to_the_bank_when_their_edition_ends) {
+    std::vector<std::string> handed;
+    desk.hand_projects_to([&](db::Writer&, HandedOn const& one, Instant) -> Outcome {
+        if (one.call.edition.state != State::closed) return Refusal{Refused::conflict, {}};
+        handed.push_back(one.project.submission.project.title +
+                         (one.project.award ? " awarded" : ""));
+        return Done{};
+    });
+    open("local-challenge");
+    auto const first = found(citizen, "الساكنة");
+    auto const second = found(neighbour, "الجيران");
+    found(clerk, "بدون مشروع");
+    go_to(Phase::submission);
+    ASSERT_EQ(told_of(sends(citizen, first, project("قديمة"))), "yes");
+    ASSERT_EQ(told_of(sends(citizen, first, project("أولى"))), "yes");
+    ASSERT_EQ(told_of(sends(neighbour, second, project("ثانية"))), "yes");
+    go_to(Phase::award);
+    ASSERT_EQ(does([&](db::Writer& writer) {
+                  return desk.award(writer, act(president), {.team = second, .place = 1});
+              }),
+              "yes");
+    ASSERT_EQ(does([&](db::Writer& writer) { return desk.close(writer, act(president)); }), "yes");
+    EXPECT_EQ(handed, (std::vector<std::string>{"ثانية awarded", "أولى"}));
+}
+
 // Sixteen at a time, as a server's threads do: none is lost, and nobody is left without an answer.
 TEST_P(Submissions, of_five_hundred_teams_in_the_last_minute_are_all_accepted_or_told) {
     open("local-challenge");
