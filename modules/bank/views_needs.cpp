@@ -40,17 +40,20 @@ void choose(html::Html& h, ComparePage const& page, std::string_view name, Messa
 
 class Pair {
 public:
-    Pair(html::Html& h, ComparePage const& page) : h_(h), page_(page) {}
+    Pair(html::Html& h, ComparePage const& page)
+        : h_(h),
+          page_(page),
+          table_(h, msg::compare_title,
+                 {{msg::compare_part},
+                  {title_of(page.first->content)},
+                  {title_of(page.second->content)}}) {}
 
     template<typename Show>
     void row(Message const& label, Show show) {
-        h_("<tr><th scope=\"row\">"_h, label, "</th>"_h);
-        for (auto const* const line : {page_.first, page_.second}) {
-            h_("<td>"_h);
-            show(*line);
-            h_("</td>"_h);
-        }
-        h_("</tr>"_h);
+        table_.row();
+        table_.cell(label);
+        for (auto const* const line : {page_.first, page_.second})
+            table_.cell_with([&] { show(*line); });
     }
     void text(Message const& label, std::string Content::* part) {
         row(label, [&](Line const& line) {
@@ -74,6 +77,7 @@ public:
 private:
     html::Html& h_;
     ComparePage const& page_;
+    html::Table table_;
 };
 
 void touched(html::Html& h, ComparePage const& page, Line const& line, Touch kind) {
@@ -89,12 +93,6 @@ void touched(html::Html& h, ComparePage const& page, Line const& line, Touch kin
 }
 
 void table(html::Html& h, ComparePage const& page) {
-    h("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\""_h,
-      html::in_attribute(msg::compare_title), "\"><table><caption>"_h, msg::compare_title,
-      "</caption><thead><tr><th scope=\"col\">"_h, msg::compare_part, "</th>"_h);
-    for (auto const* const line : {page.first, page.second})
-        h("<th scope=\"col\">"_h, title_of(line->content), "</th>"_h);
-    h("</tr></thead><tbody>"_h);
     Pair pair(h, page);
     pair.text(msg::entry_problem, &Content::problem);
     pair.text(msg::entry_solution, &Content::solution);
@@ -124,7 +122,6 @@ void table(html::Html& h, ComparePage const& page) {
         html::link_button(h, entry_url(line.number), msg::compare_open, html::ButtonKind::quiet,
                           title_of(line.content));
     });
-    h("</tbody></table></div>"_h);
 }
 
 }  // namespace
