@@ -5,6 +5,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <cstddef>
+#include <cstdint>
 #include <mutex>
 #include <utility>
 #include <vector>
@@ -13,7 +14,8 @@ namespace wasl {
 
 // The last one given back is lent first. Where `kept_max` are lent, whoever comes waits a moment
 // for one of them: with more threads than cores at work, another would be opened only to be closed
-// a moment later. Who has waited that long gets one of his own; it is not kept.
+// a moment later. Where none came back for that long, or it took far too long, one more is opened
+// for who waits; it is not kept.
 template<typename Pointer>
 class Idle {
 public:
@@ -23,7 +25,12 @@ public:
     Pointer take(Open const& open) {
         std::unique_lock hold(lock_);
         ++waiting_;
-        back_.wait_for(hold, patience, [&] { return !idle_.empty() || lent_ < kept_max_; });
+        for (int waits = 0; waits < waits_max; ++waits) {
+            auto const before = given_;
+            bool const free =
+                back_.wait_for(hold, patience, [&] { return !idle_.empty() || lent_ < kept_max_; });
+            if (free || given_ == before) break;
+        }
         --waiting_;
         ++lent_;
         if (!idle_.empty()) {
@@ -45,6 +52,7 @@ public:
         {
             std::lock_guard const hold(lock_);
             --lent_;
+            ++given_;
             if (one && idle_.size() + lent_ < kept_max_) idle_.push_back(std::move(one));
             awaited = waiting_ > 0;
         }
@@ -53,6 +61,7 @@ public:
 
 private:
     static constexpr std::chrono::milliseconds patience{20};
+    static constexpr int waits_max = 50;
 
     std::size_t kept_max_;
     std::mutex lock_;
@@ -60,6 +69,7 @@ private:
     std::vector<Pointer> idle_;
     std::size_t lent_ = 0;
     std::size_t waiting_ = 0;
+    std::uint64_t given_ = 0;  // back, ever
 };
 
 }  // namespace wasl
