@@ -3,10 +3,12 @@
 // country. Deterministic but for ids and tokens.
 #include <fstream>
 #include <iostream>
+#include <utility>
 
 #include "app/commands.hpp"
 #include "app/house.hpp"
 #include "modules/bank/bench_data.hpp"
+#include "modules/challenges/bench_data.hpp"
 #include "modules/directory/bench_data.hpp"
 #include "modules/dossiers/bench_data.hpp"
 #include "modules/people/account.hpp"
@@ -78,6 +80,33 @@ std::vector<TerritoryId> communes_around(directory::Picture const& places,
     return found;
 }
 
+// The officers of the city are its first judges, so that somebody who can sign in is one.
+challenges::BenchJury jury_of(House& house, int projects, std::vector<PersonId> const& people,
+                              Instant now) {
+    auto const* const commune = house.directory.picture()->by_slug(city_slug);
+    auto const holders = [&](http::Role role) {
+        return house.database->read([&](db::Reader& reader) {
+            return house.people.holders(reader, commune->id, role, clock::day_in_morocco(now));
+        });
+    };
+    challenges::BenchJury ask{.projects = projects,
+                              .judges = projects / 2,
+                              .organiser = {.person = holders(http::Role::head).front(),
+                                            .name = {},
+                                            .grants = {{http::Role::head, commune->id, UnitId{0}}},
+                                            .csrf = {}},
+                              .where = commune->id,
+                              .people = {}};
+    auto const add = [&](PersonId person) {
+        ask.people.push_back({.person = person, .name = {}, .grants = {}, .csrf = {}});
+    };
+    for (auto const officer : holders(http::Role::officer)) add(officer);
+    for (auto const person : people) add(person);
+    check(std::cmp_greater_equal(ask.people.size(), ask.judges + projects),
+          "somebody leads each project");
+    return ask;
+}
+
 }  // namespace
 
 int bench_data(config::Config const& config, BenchSize const& size) {
@@ -110,13 +139,15 @@ int bench_data(config::Config const& config, BenchSize const& size) {
     auto const reported = reports::generate(*house.database, house.reports, around, now);
     auto const entries =
         bank::generate(*house.database, house.bank, size.entries, clock::day_in_morocco(now), now);
+    auto const sent = challenges::generate(*house.database, house.challenges,
+                                           jury_of(house, size.projects, applicants, now), now);
     auto const more = house.database->write([&](db::Writer& writer) {
         return procedures::seed_many(writer, *places, size.procedures, now);
     });
     check(!more.refused(), "generated sheets are published");
     std::cout << written << " dossiers, " << reported << " reports, " << entries << " entries, "
-              << size.procedures << " procedures, " << administrations.value()
-              << " administrations, " << size.people << " people\n";
+              << sent << " projects, " << size.procedures << " procedures, "
+              << administrations.value() << " administrations, " << size.people << " people\n";
     return 0;
 }
 

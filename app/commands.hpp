@@ -35,6 +35,14 @@ int import_territory(config::Config const&, std::filesystem::path const& file,
 int import_procedures(config::Config const&, std::filesystem::path const& file,
                       std::string const& administration, bool dry_run);
 
+// Entries of the bank of projects from elsewhere: CSV, or records of digital public goods as JSON.
+// `listed`: whoever runs this vouches for them; else each goes through the gate.
+struct BankImport {
+    std::string source;  // the collection, as people read it; empty: the file's name
+    bool listed = false, dry_run = false;
+};
+int import_bank(config::Config const&, std::filesystem::path const& file, BankImport const&);
+
 // The legal gate over a file of sheets: an array, or one a line. 1 where one is refused.
 int gate(std::filesystem::path const& file);
 
@@ -50,7 +58,7 @@ int restore_all(config::Config const&, std::filesystem::path const& file);
 // so many.
 struct BenchSize {
     int dossiers = 20'000, procedures = 4'000, administrations = 0, people = 10'000, reports = 0;
-    int entries = 0;
+    int entries = 0, projects = 0;
 };
 int bench_data(config::Config const&, BenchSize const&);
 // The journal's chains, and every document: there, and what its name says.

@@ -7,6 +7,7 @@
 #include "modules/challenges/messages.hpp"
 #include "modules/directory/schema.hpp"
 #include "modules/dossiers/messages.hpp"
+#include "modules/dossiers/papers.hpp"
 #include "modules/dossiers/uploads.hpp"
 #include "modules/people/messages.hpp"
 #include "modules/procedures/messages.hpp"
@@ -41,7 +42,7 @@ House::House(config::Config const& config)
             notices,
             procedures,
             {procedures::life_events, procedures::life_event_named}}),
-      lately(dossiers),
+      lately({dossiers, challenges, bank}),
       pages{.directory = directory,
             .people = people,
             .procedures = procedures,
@@ -72,11 +73,20 @@ House::House(config::Config const& config)
                    .assets = &site.assets,
                    .assets_folder = server_settings(config).assets,
                    .tiles = map_tiles(config)},
-      challenge_pages{.desk = challenges,
-                      .files = files,
-                      .site = site_address(config),
-                      .controller = config.text("site.operator_ar"),
-                      .cndp_number = config.text("site.cndp_number")},
+      challenge_pages{
+          .desk = challenges,
+          .files = files,
+          .site = site_address(config),
+          .controller = config.text("site.operator_ar"),
+          .cndp_number = config.text("site.cndp_number"),
+          .letterhead =
+              [this](AdministrationId id) {
+                  return dossiers::letterhead(*directory.picture(), id);
+              },
+          .after =
+              [this](db::Reader& reader, std::string_view edition, challenges::TeamId team) {
+                  return after_in_bank(bank, reader, edition, team);
+              }},
       bank_pages{.desk = bank,
                  .site = site_address(config),
                  .controller = config.text("site.operator_ar"),
@@ -100,6 +110,9 @@ House::House(config::Config const& config)
                                   now));
             return Done{};
         });
+    challenges.know_coauthors(
+        [this](db::Reader& reader, PersonId person) { return bank.coauthors(reader, person); });
+    challenges.know_obstacles(obstacles_of_bank());
     notices.knows("people", people::msg::find);
     notices.knows("procedures", procedures::msg::find);
     notices.knows("dossiers", dossiers::msg::find);

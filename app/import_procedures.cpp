@@ -1,30 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <array>
-#include <fstream>
 #include <iostream>
 
 #include "app/commands.hpp"
+#include "app/file_bytes.hpp"
 #include "app/house.hpp"
 #include "modules/procedures/import/import.hpp"
 
 namespace wasl::app {
 
 namespace {
-
-// A file of a gigabyte, or a pipe that never ends, is left where it passes the limit.
-std::string bytes_of(std::filesystem::path const& file) {
-    std::ifstream in(file, std::ios::binary);
-    if (!in) throw std::runtime_error("cannot read " + file.string());
-    std::string out;
-    std::array<char, 1 << 16> piece{};
-    while (in.read(piece.data(), piece.size()) || in.gcount() > 0) {
-        out.append(piece.data(), static_cast<std::size_t>(in.gcount()));
-        if (out.size() > procedures::import_bytes_max)
-            throw std::runtime_error("the file is larger than " +
-                                     std::to_string(procedures::import_bytes_max >> 20U) + " MiB");
-    }
-    return out;
-}
 
 AdministrationId named(House const& house, std::string const& slug) {
     if (slug.empty()) return AdministrationId{0};
@@ -37,7 +21,7 @@ AdministrationId named(House const& house, std::string const& slug) {
 
 int import_procedures(config::Config const& config, std::filesystem::path const& file,
                       std::string const& administration, bool dry_run) {
-    auto const bytes = bytes_of(file);
+    auto const bytes = file_bytes(file, procedures::import_bytes_max);
     House house(config);
     auto const places = house.directory.picture();
     // Whoever has this machine may do what every office may.

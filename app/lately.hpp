@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// What was filed and how it ended in the last twelve months, of all administrations here. Each act
-// changes it and everybody's first page shows it, so it is counted once a minute, as the page says.
+// What the first page says of the house: what was filed and how it ended in the last twelve months,
+// which editions of challenges run, how many projects the bank holds. Each act changes it and
+// everybody's first page shows it, so it is counted once a minute, as the page says.
 #pragma once
 
 #include <memory>
@@ -8,17 +9,31 @@
 #include <string>
 #include <vector>
 
+#include "modules/bank/bank.hpp"
+#include "modules/challenges/challenges.hpp"
 #include "modules/dossiers/dossiers.hpp"
 
 namespace wasl::app {
 
 class Lately {
 public:
-    explicit Lately(dossiers::Desk const& desk) : desk_(desk) {}
+    struct House {
+        dossiers::Desk const& dossiers;
+        challenges::Desk const& challenges;
+        bank::Desk const& bank;
+    };
+    explicit Lately(House house) : house_(house) {}
 
     struct Figures {
         std::int64_t filed = 0, on_time = 0, late = 0;
         std::vector<std::string> most_used;  // codes of procedures, most filed first
+        struct Edition {
+            std::string code;
+            directory::Names name;
+            friend bool operator==(Edition const&, Edition const&) = default;
+        };
+        std::vector<Edition> editions;  // that run, the newest first; as many as are shown
+        std::int64_t projects = 0;      // listed in the bank
 
         bool operator==(Figures const&) const = default;
     };
@@ -32,7 +47,7 @@ public:
 private:
     bool is_fresh(Instant now) const;  // under mutex_
 
-    dossiers::Desk const& desk_;
+    House house_;
     mutable std::mutex mutex_;
     mutable std::shared_ptr<Figures const> figures_;
     mutable Instant counted_{};

@@ -18,6 +18,7 @@ struct Line {
     std::string vintage, administration, slug;
     BenchSize bench;
     bool quiet = false, announce = false, once = false, if_needed = false, dry_run = false;
+    BankImport bank;
     Command command;
 
     // A command that needs the configuration.
@@ -60,6 +61,22 @@ void add_challenge(Line& line) {
     command->callback([&line] { line.command = [&line] { return recompute(line.named); }; });
 }
 
+void add_bank(Line& line) {
+    auto* const bank = line.program.add_subcommand("bank", "the bank of projects");
+    bank->require_subcommand(1);
+    auto* const command = bank->add_subcommand(
+        "import", "entries as CSV, or records of digital public goods as JSON");
+    command->add_option("FILE", line.named)->required();
+    command->add_option("--source", line.bank.source, "the collection they come from");
+    command->add_flag("--listed", line.bank.listed, "without the gate: you vouch for them");
+    command->add_flag("--dry-run", line.bank.dry_run, "only say what would change");
+    command->callback([&line] {
+        line.command = [&line] {
+            return import_bank(configured(line.file), line.named, line.bank);
+        };
+    });
+}
+
 void add_keeping(Line& line) {
     auto const with_file = [&line](CLI::App* command) {
         command->add_option("FILE", line.named)->required();
@@ -93,6 +110,8 @@ void add_filling(Line& line) {
     bench->add_option("--people", line.bench.people)->check(CLI::Range(1, 100'000));
     bench->add_option("--entries", line.bench.entries, "in the bank of projects")
         ->check(CLI::Range(0, 100'000));
+    bench->add_option("--projects", line.bench.projects, "before a jury of half as many")
+        ->check(CLI::Range(0, 600));
     bench->add_option("--reports", line.bench.reports, "around the city of Berkane")
         ->check(CLI::Range(0, 10'000'000));
     auto* const import =
@@ -137,6 +156,7 @@ void add_all(Line& line) {
     add_config(line);
     add_gate(line);
     add_challenge(line);
+    add_bank(line);
 }
 
 }  // namespace

@@ -120,6 +120,26 @@ void show_most_used(html::Html& h, std::vector<procedures::Entry const*> const& 
     h("</ul></section>"_h);
 }
 
+// Only where there is something to go to.
+void projects(html::Html& h, Lately::Figures const& all) {
+    if (all.editions.empty() && all.projects == 0) return;
+    h("<section aria-labelledby=\"projects\"><h2 id=\"projects\">"_h, msg::home_projects_title,
+      "</h2>"_h);
+    if (!all.editions.empty()) {
+        h("<p>"_h, msg::home_editions, "</p><ul class=\"links\">"_h);
+        for (auto const& one : all.editions)
+            h("<li><a href=\""_h, html::to("/challenges/", one.code), "\">"_h,
+              html::Foreign{directory::in(h.language(), one.name),
+                            directory::spoken(h.language(), one.name)},
+              "</a></li>"_h);
+        h("</ul>"_h);
+    }
+    if (all.projects > 0)
+        h("<p><a href=\""_h, html::to("/bank"), "\">"_h,
+          say(msg::home_bank, {number("count", all.projects)}), "</a></p>"_h);
+    h("</section>"_h);
+}
+
 // Shares of nothing say nothing: before the first decision there is only what was filed.
 void kept_terms(html::Html& h, Lately::Figures const& all) {
     if (all.filed == 0) return;
@@ -166,6 +186,7 @@ Result<http::Response> home(Pages const& pages, http::Asked const& asked) {
                         track(h);
                         report(h);
                         account(h, asked.visitor);
+                        projects(h, *lately);
                         rights(h);
                         kept_terms(h, *lately);
                         h("</div>"_h);

@@ -130,6 +130,7 @@ void seed_challenges(House& house, std::vector<people::DemoAccount> const& accou
                                         .where = province->id};
     insist(house.database->write([&](db::Writer& writer) -> Outcome {
         TRY(challenges::seed_records(writer, *places, now));
+        TRY(challenges::seed_past(writer, house.challenges, people, now));
         return challenges::seed_demo(writer, house.challenges, people, now);
     }));
 }

@@ -41,7 +41,7 @@ void prepare(House const& house) {
 // glibc gives memory back from the end of its heap alone. After a rush a third of the heap is free
 // and in the middle; a walk over it takes some milliseconds.
 void give_memory_back(std::stop_token const& ended) {
-    static constexpr std::size_t worth_a_walk_bytes = 8 << 20;
+    static constexpr std::size_t worth_a_walk_bytes = 2 << 20;
     static constexpr auto every = std::chrono::seconds(10);
     std::mutex lock;
     std::condition_variable_any sleeping;

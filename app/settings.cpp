@@ -146,7 +146,6 @@ html::Site site(config::Config const& config) {
         {html::to("/office/reports"), &msg::nav_report_queue, Audience::auditor},
         {html::to("/office/challenges"), &msg::nav_challenge_office, Audience::officer},
         {html::to("/office/bank"), &msg::nav_bank_office, Audience::officer},
-        {html::to("/journal"), &msg::nav_journal, Audience::auditor},
         {html::to("/office/sheets"), &msg::nav_sheets, Audience::officer},
         {html::to("/admin/synonyms"), &msg::nav_synonyms, Audience::administrator},
         {html::to("/admin/reports"), &msg::nav_report_settings, Audience::administrator},

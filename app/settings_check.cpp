@@ -4,6 +4,8 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
+#include <fstream>
 #include <stdexcept>
 
 #include "app/settings.hpp"
@@ -15,6 +17,16 @@ namespace wasl::app {
 namespace {
 
 namespace fs = std::filesystem;
+
+// What the head of a .pmtiles file says of its content: MVT or one of four kinds of pictures.
+bool can_be_drawn(fs::path const& file) {
+    std::array<char, 127> head{};
+    std::ifstream in(file, std::ios::binary);
+    in.read(head.data(), head.size());
+    auto const kind = static_cast<unsigned char>(head[99]);
+    return in && std::string_view(head.data(), 7) == "PMTiles" && head[7] == 3 && kind >= 1 &&
+           kind <= 5;
+}
 
 class Check {
 public:
@@ -126,8 +138,12 @@ void Check::map() {
         wrong("map.tiles_url", "must name one host, without stars, names or braces in it");
     auto const file = config_.path("map.tiles_file");
     std::error_code error;
-    if (!file.empty() && (file.extension() != ".pmtiles" || !fs::is_regular_file(file, error)))
-        wrong("map.tiles_file", "must be a .pmtiles file that is there");
+    if (file.empty()) return;
+    if (file.extension() != ".pmtiles" || !fs::is_regular_file(file, error))
+        return wrong("map.tiles_file", "must be a .pmtiles file that is there");
+    if (!can_be_drawn(file))
+        wrong("map.tiles_file",
+              "must be of PMTiles version 3, with vector tiles (MVT), PNG, JPEG, WebP or AVIF");
 }
 
 }  // namespace

@@ -3,10 +3,12 @@
 // highest memory in MB. The data are made here, always the same.
 //
 //     judging results      200 projects, 100 judges, 1,400 ballots, 1,000 draws of the jury
+//     judging rankings     the same size by ranking: each judge puts fourteen in order
 //     judging ratings      73,421 ratings of 2,972 judges about 1,128
 //     judging assignment   1,000 projects to 300 judges, 5 ballots each
 #include <sys/resource.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <ctime>
 #include <string_view>
@@ -56,6 +58,28 @@ double results() {
            *judging::raw_means(ratings).value()[0] + *judging::z_means(ratings).value()[0];
 }
 
+// 200 projects, 100 judges who each put fourteen in order, 1,000 draws of the jury.
+double rankings() {
+    judging::Chance chance(5);
+    std::vector<double> quality;
+    for (int n = 0; n < 200; ++n) quality.push_back(chance.normal());
+    std::vector<judging::Ranking> all;
+    for (int judge = 0; judge < 100; ++judge) {
+        std::vector<std::pair<double, int>> seen;
+        for (int n = 0; n < 14; ++n) {
+            auto const project = (judge * 14 + n * 37) % 200;
+            seen.emplace_back(-quality[static_cast<std::size_t>(project)] - chance.normal(),
+                              project);
+        }
+        std::sort(seen.begin(), seen.end());
+        auto& ranking = all.emplace_back(judging::Ranking{judge});
+        for (auto const& one : seen) ranking.places.push_back({one.second});
+    }
+    auto const contests = judging::contests_of(200, 100, all);
+    auto const draws = judging::bootstrap_worths(contests, {}, 1000, chance).value();
+    return judging::sd_of(draws)[0] + judging::intervals_of(draws)[0].low;
+}
+
 double many_ratings() {
     judging::MixedOptions options;
     options.covariance = judging::Covariance::left_out;
@@ -79,9 +103,11 @@ int main(int count, char** words) {
     std::string_view const part = count == 2 ? words[1] : "";
     double (*const run)() = part == "results"      ? results
                             : part == "ratings"    ? many_ratings
+                            : part == "rankings"   ? rankings
                             : part == "assignment" ? assignment
                                                    : nullptr;
-    if (run == nullptr) return std::fprintf(stderr, "judging results|ratings|assignment\n"), 2;
+    if (run == nullptr)
+        return std::fprintf(stderr, "judging results|rankings|ratings|assignment\n"), 2;
     auto const check = run();
     rusage used{};
     getrusage(RUSAGE_SELF, &used);

@@ -15,6 +15,7 @@ export function judging(folder) {
       `${held ? 'held' : 'missed'}; ${round(memory, 0)} MB`);
   };
   measured('results: 200 projects, 100 judges, 1,400 ballots, 1,000 draws', 'results', 1);
+  measured('rankings: 200 projects, 100 judges with 14 each, 1,000 draws', 'rankings', 5);
   measured('mixed model: 73,421 ratings of 2,972 judges', 'ratings', 5, 300);
   measured('assignment: 1,000 projects to 300 judges', 'assignment', 2);
 }

@@ -6,6 +6,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import http from 'node:http';
 import path from 'node:path';
 import { cpuOf, figureTable, median, page, rewritten, round, rounds, say, wrk } from './measuring.mjs';
+import { bank } from './bank.mjs';
 import { judging } from './judging.mjs';
 import { registry } from './registry.mjs';
 import { reports } from './reports.mjs';
@@ -13,7 +14,7 @@ import { cpuMilliseconds, cpuOfChildren, freePort, memoryMegabytes, serve } from
 import { ask, fileOne, filingBody, signIn } from './people.mjs';
 import { startPostgres } from './postgres.mjs';
 
-const [folder, ...parts] = process.argv.slice(2); // usual, registry, reports, judging, million, million-reports, postgres
+const [folder, ...parts] = process.argv.slice(2); // usual, registry, reports, bank, judging, million, million-reports, postgres
 
 function fetchBytes(address, headers) {
   return new Promise((resolve) => http.get(address, { headers }, (answer) => {
@@ -227,6 +228,6 @@ async function postgres() {
   engine.stop();
 }
 
-for (const [name, measure] of Object.entries({ usual, registry, reports, judging, million, postgres }))
+for (const [name, measure] of Object.entries({ usual, registry, reports, bank, judging, million, postgres }))
   if (parts.includes(name)) await measure(folder, parts);
 writeFileSync(path.join(folder, 'figures.md'), figureTable());

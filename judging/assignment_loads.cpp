@@ -28,10 +28,10 @@ std::vector<std::vector<int>> turned(std::vector<std::vector<int>> const& partne
     return result;
 }
 
-template<int Load::* Bound>
+template<int Load::* bound>
 std::vector<int> bounds_of(Wanted const& wanted) {
     std::vector<int> bounds;
-    for (auto const& load : wanted.loads) bounds.push_back(load.*Bound);
+    for (auto const& load : wanted.loads) bounds.push_back(load.*bound);
     return bounds;
 }
 

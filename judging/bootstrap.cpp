@@ -199,8 +199,8 @@ Answer<Draws> bootstrap_worths(Contests const& contests, WorthOptions const& giv
     check(given.precision > 0, "a bootstrap of worths needs a prior");
     auto options = given;
     options.start = TRY(worths(contests, given)).worth;
-    // Newton doubles the digits: after a step of 1e-4 the worths are good to some 1e-8.
-    options.change_max = 1e-4;
+    // Newton doubles the digits: after a step of 1e-3 the worths are good to some 1e-6.
+    options.change_max = 1e-3;
     options.deviations = Deviations::left_out;
     Draws draws{contests.projects};
     int judges = 0;

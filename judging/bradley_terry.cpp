@@ -156,6 +156,10 @@ Slope slope_at(Layout const& layout, Contests const& contests, double precision,
     return slope;
 }
 
+// A full step is never too long where it moves no comparison by more than this, d: the curve falls
+// by no more than a factor exp(d) on the way, and exp(d) - d - 1 <= d^2 holds up to 1.79.
+constexpr double certain_move = 1.7;  // logits, of two worths and an advantage
+
 // One damped step of Newton; the largest move, or nothing where there is no way up.
 double climb(Layout const& layout, Contests const& contests, double precision,
              std::vector<double>& parameters) {
@@ -164,6 +168,17 @@ double climb(Layout const& layout, Contests const& contests, double precision,
     check(factor.has_value(), "the likelihood of contests is concave");
     auto step = std::move(slope.gradient);
     factor->solve(step);
+    if (layout.log_nu < 0) {
+        double most = 0, far = 0;
+        for (std::size_t n = 0; n < step.size(); ++n) {
+            most = std::max(most, std::abs(step[n]));
+            far = std::max(far, std::abs(parameters[n] + step[n]));
+        }
+        if (3 * most <= certain_move && far <= worth_max) {
+            for (std::size_t n = 0; n < step.size(); ++n) parameters[n] += step[n];
+            return most;
+        }
+    }
     auto const before = hill_at(layout, contests, precision, parameters).height;
     for (double part = 1; part > 1e-9; part /= 2) {
         auto tried = parameters;
@@ -229,6 +244,7 @@ Answer<Worths> worths(Contests const& given, WorthOptions const& options) {
         result.first_shown = Parameter{parameters[at(layout.advantage)], sd(layout.advantage)};
     if (layout.log_nu >= 0)
         result.log_nu = Parameter{parameters[at(layout.log_nu)], sd(layout.log_nu)};
+    if (options.deviations == Deviations::left_out) return result;
     result.log_likelihood = hill_at(layout, contests, precision, parameters).log_likelihood;
     int cells = 0;
     result.deviance = deviance_of(contests, result.log_likelihood, cells);

@@ -31,9 +31,10 @@ struct WorthOptions {
     int reference = 0;        // the project held at 0 where the precision is 0
     Ties ties = Ties::split;
     FirstShown first_shown = FirstShown::no_matter;
-    double change_max = 1e-10;                   // stop when no worth moves by more, in logits
-    std::vector<double> start{};                 // where to begin; nothing: all 0
-    Deviations deviations = Deviations::wanted;  // left out: every sd is 0
+    double change_max = 1e-10;    // stop when no worth moves by more, in logits
+    std::vector<double> start{};  // where to begin; nothing: all 0
+    // Left out: every sd is 0, and so are the likelihood, the deviance and its degrees of freedom.
+    Deviations deviations = Deviations::wanted;
 };
 
 struct Parameter {

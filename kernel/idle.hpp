@@ -59,6 +59,18 @@ public:
         if (awaited) back_.notify_one();
     }
 
+    // What `use` makes of one that is lent meanwhile.
+    template<typename Open, typename Use>
+    auto lend(Open const& open, Use const& use) {
+        struct Lent {
+            Idle& idle;
+            Pointer one;
+            ~Lent() { idle.give(std::move(one)); }
+        };
+        Lent const lent{*this, take(open)};
+        return use(*lent.one);
+    }
+
 private:
     static constexpr std::chrono::milliseconds patience{20};
     static constexpr int waits_max = 50;

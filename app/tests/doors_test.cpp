@@ -79,6 +79,26 @@ TEST_F(Doors, open_to_no_lesser_role) {
     shut(keeper, {Allow::officer, Allow::head, Allow::auditor}, "an administrator");
 }
 
+// Whoever is shown an entry of the menu may go there.
+TEST_F(Doors, stand_open_where_the_menu_leads) {
+    for (auto const* const name :
+         {"fatima", "nadia", "omar", "head", "governor", "auditor", "interior", "admin"}) {
+        auto person = entered(name);
+        auto const page = person.get("/ar").body;
+        auto const from = page.find("<nav class=\"menu\"");
+        auto const menu = page.substr(from, page.find("</nav>", from) - from);
+        constexpr std::string_view link = "href=\"";
+        int entries = 0;
+        for (auto at = menu.find(link); at != std::string::npos; at = menu.find(link, at + 1)) {
+            auto const start = at + link.size();
+            auto const path = menu.substr(start, menu.find('"', start) - start);
+            EXPECT_LT(person.get(path).status, 400) << name << ": " << path;
+            ++entries;
+        }
+        EXPECT_GT(entries, 6) << name;
+    }
+}
+
 // The role is right, the administration is another's.
 TEST_F(Doors, of_another_administration_stay_shut_to_the_same_role) {
     auto keeper = entered("local-admin");

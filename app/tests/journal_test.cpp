@@ -38,7 +38,8 @@ TEST_F(JournalPages, are_narrowed_by_kind_object_person_and_period_and_turned) {
     note(berkane, "dossiers.approve", "B7K2-0001");
     note(place("commune-ahfir"), "dossiers.approve", "AHFIR-01");
     auto auditor = entered("auditor");
-    EXPECT_TRUE(auditor.shows("/ar/journal\"")) << "the menu leads there";
+    auditor.get("/ar/desk");
+    EXPECT_TRUE(auditor.shows("/ar/journal\"")) << "the lists of the desk lead there";
     EXPECT_EQ(auditor.get("/ar/journal").status, 200);
     EXPECT_EQ(auditor.unmarked_latin(), "");
     EXPECT_TRUE(auditor.shows("الموافقة") && auditor.shows("B7K2-0001"));

@@ -69,6 +69,35 @@ TEST_F(ProjectsToBank, bring_awarded_ones_when_the_edition_is_closed) {
     browser.get("/ar/bank");
     EXPECT_TRUE(browser.shows("حافلة الوثائق"));
     EXPECT_TRUE(browser.shows("هاكاثون شباب إقليم بركان"));
+    auto const after = house().database->read(
+        [&](db::Reader& reader) { return after_in_bank(house().bank, reader, code, team.id); });
+    ASSERT_TRUE(after);
+    EXPECT_TRUE(after->is_public);
+    EXPECT_EQ(after->adoptions, 0);
+}
+
+// An edition that is over: its certificates prove themselves, its report and its projects are read.
+TEST_F(ProjectsToBank, lead_from_the_first_page_and_from_an_edition_that_is_over) {
+    tests::Browser reader(house().router);
+    reader.get("/ar");
+    EXPECT_TRUE(reader.shows("/bank\"") && reader.shows("في بنك المشاريع"));
+    reader.get("/ar/challenges/berkane-spring/awards");
+    EXPECT_TRUE(reader.shows("مواكبة المشروع ستة أشهر")) << "the prize of its place";
+    auto const awarded = reader.response.body.find("/projects/");
+    ASSERT_NE(awarded, std::string::npos);
+    auto const ends = reader.response.body.find('"', awarded);
+    reader.get("/ar/challenges/berkane-spring" +
+               reader.response.body.substr(awarded, ends - awarded));
+    EXPECT_TRUE(reader.shows("/ar/bank/2")) << "from the edition on to the bank";
+    reader.get("/ar/challenges/berkane-spring/report.pdf");
+    EXPECT_TRUE(reader.shows("%PDF"));
+    auto holder = entered("fatima");
+    holder.get("/ar/account/challenges");
+    EXPECT_TRUE(holder.shows("شهادة تتويج") && holder.shows("/certificates/2"));
+    auto mentor = entered("nadia");
+    mentor.get("/ar/account/challenges");
+    EXPECT_TRUE(mentor.shows("شهادة مواكبة"));
+    EXPECT_FALSE(house().challenges.obstacles().empty()) << "as the bank divides them";
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 
 #include "app/settings_check.hpp"
@@ -43,6 +44,20 @@ TEST(Settings, are_refused_where_the_program_could_not_use_them) {
           std::pair{"map", "tiles_url = \"https://*.t.ma/{z}/{x}/{y}.png\""},
           std::pair{"map", "tiles_file = \"/nonexistent.pmtiles\""}})
         EXPECT_EQ(mistakes(section, line).size(), 1U) << section << ": " << line;
+    auto const folder = std::filesystem::temp_directory_path() / "wasl-settings-test";
+    std::filesystem::create_directories(folder);
+    auto const ground = (folder / "ground.pmtiles").string();
+    auto const tiles_file = "tiles_file = \"" + ground + "\"";
+    for (auto const& [kind, wrong] : {std::pair{0, 1U}, {1, 0U}, {2, 0U}, {9, 1U}}) {
+        std::string head(127, '\0');
+        head.replace(0, 8, "PMTiles\3");
+        head[99] = static_cast<char>(kind);
+        std::ofstream(ground, std::ios::binary) << head;
+        EXPECT_EQ(mistakes("map", tiles_file).size(), wrong) << kind;
+    }
+    std::ofstream(ground) << "not of this kind";
+    EXPECT_EQ(mistakes("map", tiles_file).size(), 1U);
+    std::filesystem::remove_all(folder);
     EXPECT_TRUE(mistakes("site", "address = \"https://wasl.example.ma/\"").empty());
     EXPECT_TRUE(mistakes("http", "trusted_proxies = [\"10.0.0.0/8\", \"::1\"]").empty());
     EXPECT_TRUE(mistakes("map", "tiles_url = \"https://t.ma/{z}/{x}/{y}.png\"").empty());

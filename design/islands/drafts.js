@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Reports without network: what is written is kept on this device, listed, and sent when the network
 // returns. The pages of filing work without this file, as long as there is a network.
-import { all, drop, keep, one, read, tell, titleOf } from './kept.js';
+import { all, change, drop, keep, read, tell, titleOf } from './kept.js';
 import { sendAll } from './send.js';
 
 const block = document.querySelector('[data-drafts]');
 const words = JSON.parse(block.dataset.words);
-const addresses = { key: block.dataset.key, post: block.dataset.post };
 const list = block.querySelector('[data-list]');
 const said = block.querySelector('[role=status]');
 const form = document.querySelector('form[data-draft]');
@@ -26,6 +25,30 @@ function press(text, about, work, kind = 'quiet') {
   return made;
 }
 
+// A draft that a person decided upon goes on.
+function decide(text, draft, more, kind) {
+  return press(text, titleOf(draft), async () => {
+    await change(draft.id, ['asks'], { ...more, warnings: [], state: 'waiting' });
+    await show();
+    await send();
+  }, kind);
+}
+
+const hidden = (draft) => draft.fields.map(([field, value]) => [field, draft.hidden[field] || value]);
+
+// What the preview of the form would have warned of.
+function warnings(draft) {
+  const found = element('ul', '');
+  for (const { what, text } of draft.warnings) {
+    const item = element('li', `${what} `);
+    item.append(element('bdi', text));
+    found.append(item);
+  }
+  const box = element('div', '');
+  box.append(element('p', words.asks, 'error'), found, element('p', words.asks_text));
+  return box;
+}
+
 function line(draft) {
   const title = titleOf(draft) || words.untitled;
   const item = element('li', '', 'notice');
@@ -36,9 +59,14 @@ function line(draft) {
     link.append(element('bdi', title));
     head.append(link);
   } else head.append(element('bdi', title));
-  item.append(head, element('p', `${words[draft.state]} · ${words.photos.replace('{number}', draft.photos.length)}`, 'meta'));
+  const photos = words.photos.replace('{number}', draft.photos.length);
+  item.append(head, element('p', draft.state === 'asks' ? photos : `${words[draft.state]} · ${photos}`, 'meta'));
   for (const reason of draft.reasons ?? []) item.append(element('p', reason, 'error'));
   const buttons = element('div', '', 'buttons');
+  if (draft.state === 'asks') {
+    item.append(warnings(draft));
+    buttons.append(decide(words.hide, draft, { fields: hidden(draft) }, 'secondary'), decide(words.agree, draft, { agreed: true }, 'secondary'));
+  }
   // Whether it arrived is not known while it was tried and not answered: it is sent again as it is.
   if (form && draft.state !== 'sent' && !draft.tried) buttons.append(press(words.edit, title, () => edit(draft.id), 'secondary'));
   buttons.append(press(words.drop, title, async () => {
@@ -52,24 +80,26 @@ function line(draft) {
 
 async function show() {
   const drafts = await all();
-  const waiting = await tell(words.erase_ask);
+  await tell(words.erase_ask);
   block.hidden = !form && drafts.length === 0;
   list.replaceChildren(...drafts.map(line));
-  block.querySelector('[data-send]').hidden = waiting === 0;
+  block.querySelector('[data-send]').hidden = !drafts.some((draft) => draft.state === 'waiting');
   block.querySelector('[data-erase]').hidden = drafts.length === 0;
   block.querySelector('[data-nothing]').hidden = drafts.length > 0;
 }
 
 async function send() {
   if (!navigator.onLine) { said.textContent = words.no_network; return; }
-  await sendAll(addresses, show);
+  await sendAll(show);
   await show();
 }
 
 // A form is filled as it was, but for its photos, which stay with the draft.
 async function edit(id) {
-  edited = await one(id);
-  if (!edited) return show();
+  // Nobody sends it while it is being changed.
+  edited = await change(id, ['waiting', 'held', 'asks', 'refused'], { state: 'held' });
+  await show();
+  if (!edited) return;
   form.reset();
   form.elements.category.value = edited.fields.find(([field]) => field === 'category')?.[1] ?? '';
   questions();
@@ -79,7 +109,6 @@ async function edit(id) {
     else if (control.type !== 'file' && values.length > 0) [control.value] = values;
   }
   form.querySelector('input, select, textarea').focus();
-  return undefined;
 }
 
 // Only the questions of the category that was chosen are asked, and sent.
@@ -89,10 +118,12 @@ function questions() {
   form.querySelector('[data-questions]').replaceChildren(...(asked ? [asked.content.cloneNode(true)] : []));
 }
 
-async function store(from) {
+async function store(from, agreed = false) {
   navigator.storage?.persist?.();
-  await keep(read(from, edited ?? undefined));
+  await keep(read(from, edited ?? undefined, agreed));
   edited = null;
+  // Where the browser can, it wakes the worker when the network returns, whatever page is open then.
+  navigator.serviceWorker?.ready.then(({ sync }) => sync?.register('wasl-drafts')).catch(() => {});
 }
 
 function write() {
@@ -114,14 +145,14 @@ function write() {
 
 // The ordinary form: without network its last button keeps what was typed.
 function catchForm(ordinary) {
-  const away = async () => {
-    await store(ordinary);
+  const away = async (agreed) => {
+    await store(ordinary, agreed);
     location.assign(block.dataset.offline);
   };
   ordinary.addEventListener('submit', (event) => {
     if (navigator.onLine) return;
     event.preventDefault();
-    away();
+    away(event.submitter?.value === 'send');
   });
 }
 
@@ -148,6 +179,7 @@ block.querySelector('[data-erase]').addEventListener('click', async () => {
   await show();
 });
 addEventListener('online', send);
+navigator.serviceWorker?.addEventListener('message', ({ data }) => { if (data === 'wasl-drafts') show(); });
 // A line may be there and the house not answer; what waits is tried again.
 setInterval(() => { if (navigator.onLine && !document.hidden) send(); }, 60_000);
 addEventListener('offline', () => { said.textContent = words.no_network; });

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What lies under the pins: the outlines of this house where they were loaded, the seats of its
-// communes, and pictures of the ground where an operator gave an address or a file of them.
+// communes, and the ground itself where an operator gave an address of pictures or a file.
 import { DomUtil, GridLayer, divIcon, geoJSON, layerGroup, marker, tileLayer } from 'leaflet/dist/leaflet-src.esm.js';
 
 const line = { color: '#5b6b76', weight: 1.5, fillOpacity: 0.04, interactive: false };
@@ -16,6 +16,13 @@ export async function asked(address, more = {}) {
   const answer = await fetch(url);
   if (!answer.ok) throw new Error(String(answer.status));
   return answer;
+}
+
+// Whose it is, said in a corner of the map: text, never marks.
+function credit(source, text) {
+  const said = document.createElement('bdi');
+  said.textContent = text;
+  source.addAttribution(said.outerHTML);
 }
 
 // A dot, and its name under it unless that would lie over another.
@@ -47,41 +54,32 @@ function outlines({ island, map, source }) {
     const taken = [];
     for (const feature of all.features)
       drawn.addLayer(feature.geometry.type === 'Point' ? seat(feature, map, taken) : geoJSON(feature, { style: line }));
-    for (const one of new Set(all.features.map((feature) => feature.properties.source).filter(Boolean))) {
-      const said = document.createElement('bdi');
-      said.textContent = one;
-      source.addAttribution(said.outerHTML);
-    }
+    for (const one of new Set(all.features.map((feature) => feature.properties.source).filter(Boolean))) credit(source, one);
   };
   map.on('moveend', draw);
   return draw();
 }
 
-// Pictures of the file that the house itself serves.
-const Pictures = GridLayer.extend({
-  createTile({ x, y, z }, done) {
-    const picture = DomUtil.create('img');
-    picture.alt = '';
-    this.options.of.one(z, x, y).then((address) => {
-      if (address) picture.src = address;
-      done(null, picture);
-    }, (fault) => done(fault, picture));
-    return picture;
+// The file that the house itself serves.
+const Pieces = GridLayer.extend({
+  createTile(at, done) {
+    const { of } = this.options;
+    const piece = DomUtil.create(of.tag);
+    of.fill(piece, at, this.getTileSize().x).then(() => done(null, piece), (fault) => done(fault, piece));
+    return piece;
   },
 });
 
 async function pictures({ island, map, source }) {
   const { tiles, tilesFile, tilesScript, tilesBy } = island.dataset;
+  if (tilesBy) credit(source, tilesBy);
   if (tiles) tileLayer(tiles, { maxZoom: 19 }).addTo(map);
-  if (tilesFile) {
-    const { picturesOf } = await import(tilesScript);
-    const of = await picturesOf(new URL(tilesFile, location.href).href);
-    if (of) new Pictures({ of, minNativeZoom: of.min, maxNativeZoom: of.max }).addTo(map);
-  }
-  if (!tilesBy) return;
-  const said = document.createElement('bdi');
-  said.textContent = tilesBy;
-  source.addAttribution(said.outerHTML);
+  if (!tilesFile) return;
+  const { groundOf } = await import(tilesScript);
+  const of = await groundOf(new URL(tilesFile, location.href).href);
+  if (!of) return;
+  new Pieces({ of, ...of.zooms }).addTo(map);
+  if (of.by && !tilesBy) credit(source, of.by);
 }
 
 export async function ground(how) {

@@ -1,63 +1,61 @@
 // SPDX-License-Identifier: Apache-2.0
-// What waits is sent through the same door as every form: with the visitor's csrf of that moment, and
-// with one key for all tries of one draft, so that what arrived twice is filed once.
-import { all, keep } from './kept.js';
-
-const filed = /\/reports\/(\d{4}-[^/?#]+)/;
+// What waits is sent with the visitor's csrf of that moment, and with one key for all tries of one
+// draft, so that what arrived twice is filed once. By a page, or by the worker where none is open.
+import { all, change, titleOf } from './kept.js';
 
 const formOf = (draft, csrf) => {
   const form = new FormData();
   for (const [field, value] of draft.fields) form.append(field, value);
   for (const photo of draft.photos) form.append('photos', photo.blob, photo.name);
-  for (const [field, value] of [['csrf', csrf], ['once', draft.once], ['offline', '1'], ['then', 'send']]) form.append(field, value);
+  for (const [field, value] of [['csrf', csrf], ['once', draft.once]]) form.append(field, value);
+  if (draft.agreed) form.append('agreed', '1');
   return form;
 };
 
-// What the page says is wrong, in the words of the house.
-function reasonsIn(text) {
-  const main = new DOMParser().parseFromString(text, 'text/html').querySelector('main');
-  const found = [...(main?.querySelectorAll('.errors li') ?? [])].map((one) => one.textContent.trim());
-  if (found.length > 0) return found;
-  return [main?.querySelector('.lead')?.textContent.trim() || main?.querySelector('h1')?.textContent.trim() || ''];
+// What is known of it after an answer; an answer of somebody between us and the house is none.
+async function after(draft, answer) {
+  const said = await answer.json().catch(() => null);
+  if (said?.number)
+    return { fields: [['title', titleOf(draft)]], photos: [], state: 'sent', number: said.number, address: said.address };
+  // Nothing of it was filed, so what is mended goes out under the same key.
+  if (said?.warnings) return { state: 'asks', tried: false, warnings: said.warnings, hidden: said.hidden };
+  if (answer.status >= 400) return { state: 'refused', tried: false, reasons: said?.refused ?? [] };
+  return null;
 }
 
 // True where the next one may be tried too.
-async function sendOne(draft, addresses) {
-  const asked = await fetch(addresses.key, { cache: 'no-store' });
+async function sendOne(draft) {
+  const address = `/${draft.language}/reports/offline`;
+  const asked = await fetch(`${address}/key`, { cache: 'no-store' });
   if (!asked.ok) return false;
   const { csrf, once } = await asked.json();
   // Before it leaves: whether it arrived may never be known.
-  if (!draft.once) draft.once = once;
-  draft.tried = true;
-  await keep(draft);
-  const answer = await fetch(`/${draft.language}${addresses.post}`, { method: 'POST', body: formOf(draft, csrf) });
+  const leaving = await change(draft.id, ['waiting'], { once: draft.once || once, tried: true });
+  if (!leaving) return true;
+  const answer = await fetch(address, { method: 'POST', body: formOf(leaving, csrf) });
   if (answer.status >= 500 || answer.status === 429 || answer.status === 408) return false;
-  const number = filed.exec(new URL(answer.url).pathname);
-  if (number) {
-    await keep({ ...draft, fields: draft.fields.filter(([field]) => field === 'title'), photos: [], state: 'sent',
-      number: number[1], address: answer.url.slice(location.origin.length) });
-    return true;
-  }
-  // Refused: nothing of it was filed, so what is mended goes out under the same key.
-  await keep({ ...draft, state: 'refused', tried: false, reasons: reasonsIn(await answer.text()) });
-  return true;
+  const known = await after(leaving, answer);
+  if (known) await change(draft.id, ['waiting'], known);
+  return known !== null;
 }
 
-// One page of this browser sends at a time. Calls `changed` after each.
-export async function sendAll(addresses, changed) {
+// One at a time in this browser: who comes second leaves it to the first, or waits for its turn.
+// Calls `changed` after each. False where some still wait.
+export async function sendAll(changed, waits = false) {
   const work = async (lock) => {
-    if (!lock) return;
+    if (!lock) return false;
     for (const draft of await all()) {
       if (draft.state !== 'waiting') continue;
       let goesOn = false;
       try {
-        goesOn = await sendOne(draft, addresses);
+        goesOn = await sendOne(draft);
       } catch {
         // No network after all: it waits.
       }
       await changed();
-      if (!goesOn) return;
+      if (!goesOn) return false;
     }
+    return true;
   };
-  await navigator.locks.request('wasl-drafts', { ifAvailable: true }, work);
+  return navigator.locks.request('wasl-drafts', waits ? {} : { ifAvailable: true }, work);
 }

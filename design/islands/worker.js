@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Beside the pages: it keeps the house's own styles, scripts and fonts, and one page for when there is
-// no network. It keeps no other page: what a person reads is on the server alone. `version` and
-// `files` are written before this by bin/assets.
+// no network. It keeps no other page: what a person reads is on the server alone. It sends what waits on this device where
+// no page of reports does. `version` and `files` are written before this by bin/assets.
+import { all } from './kept.js';
+import { sendAll } from './send.js';
+
 const shell = `wasl-shell-${version}`;
 
 self.addEventListener('install', (event) => {
@@ -37,6 +40,35 @@ async function withoutNetwork(url) {
   return url.pathname.endsWith('/reports/offline') ? kept : Response.redirect(offline(language));
 }
 
+// Pages that list what waits read it again.
+async function tellPages() {
+  for (const page of await self.clients.matchAll()) page.postMessage('wasl-drafts');
+}
+
+// The browser says that there is a network (Background Sync); it asks again later where it was none.
+self.addEventListener('sync', (event) => {
+  if (event.tag !== 'wasl-drafts') return;
+  event.waitUntil(sendAll(tellPages, true).then((sent) => { if (!sent) throw new Error('some wait'); }));
+});
+
+// Browsers without that: a page of this house has just come, so there is a network.
+let tried = 0;
+async function sendBeside() {
+  if (Date.now() - tried < 5_000 || !(await all()).some((draft) => draft.state === 'waiting')) return;
+  tried = Date.now();
+  await sendAll(tellPages);
+}
+
+async function page(event, url) {
+  try {
+    const answer = await fetch(event.request);
+    event.waitUntil(sendBeside().catch(() => {}));
+    return answer;
+  } catch {
+    return withoutNetwork(url);
+  }
+}
+
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
@@ -44,6 +76,6 @@ self.addEventListener('fetch', (event) => {
   if (files.includes(url.pathname)) {
     event.respondWith(caches.match(url.pathname).then((kept) => kept ?? fetch(request)));
   } else if (request.mode === 'navigate') {
-    event.respondWith(fetch(request).catch(() => withoutNetwork(url)));
+    event.respondWith(page(event, url));
   }
 });

@@ -44,5 +44,13 @@ TEST(Idle, counts_what_was_lost_and_what_could_not_be_opened) {
     EXPECT_EQ(*idle.take([]() -> Lent { throw std::runtime_error("opened once more"); }), 7);
 }
 
+TEST(Idle, takes_back_what_was_lent_to_a_work_that_failed) {
+    Idle<Lent> idle(1);
+    auto const open = [] { return std::make_unique<int>(7); };
+    auto const fails = [](int& one) -> int { throw std::runtime_error(std::to_string(++one)); };
+    EXPECT_THROW(idle.lend(open, fails), std::runtime_error);
+    EXPECT_EQ(idle.lend(open, [](int& one) { return one; }), 8);
+}
+
 }  // namespace
 }  // namespace wasl

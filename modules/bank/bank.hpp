@@ -18,7 +18,6 @@
 
 namespace wasl::directory {
 class Desk;
-class Picture;
 }  // namespace wasl::directory
 namespace wasl::notices {
 class Outbox;
@@ -116,7 +115,21 @@ struct Whole {
     std::optional<Merge> merge;  // waits for the author
     bool is_author = false, is_reviewer = false, follows = false;
     std::int64_t followers = 0;
+    std::int64_t former_wordings = 0;
     std::vector<Action> may;
+};
+
+// An entry and each change of its words, newest first; whoever asks may see these.
+struct Rewordings {
+    Entry entry;
+    std::vector<StepLine> steps;
+};
+// One wording that stands no more, and the one that stood after it.
+struct Former {
+    Entry entry;
+    Wording then;
+    Content after;
+    StepId after_step{0};  // that ended the later one; 0: it still stands
 };
 
 // An act on an adoption.
@@ -175,6 +188,15 @@ public:
     // In the bank at once or as a proposal; the same key again changes nothing.
     Result<std::string> from_edition(db::Writer&, EditionProject const&, Date today,
                                      Instant now) const;
+    // What became of it, by the same key.
+    struct Brought {
+        Entry entry;
+        std::vector<Adoption> adoptions;
+    };
+    std::optional<Brought> brought(db::Reader&, std::string_view key) const;
+    // Whoever wrote an entry that became one with theirs, or answers for an adoption of theirs, and
+    // the authors of what that person answers for. For juries, whose members are near them.
+    std::vector<PersonId> coauthors(db::Reader&, PersonId) const;
 
     // --- The gate (desk_gate.cpp).
     bool reviews(db::Reader&, http::Visitor const&) const;
@@ -210,6 +232,11 @@ public:
     std::vector<Adoption> adoptions_of(db::Reader&, AdministrationId) const;
     std::optional<Entry> entry(db::Reader&, EntryId) const;
     std::vector<Entry> absorbed(db::Reader&, EntryId) const;  // merged into it
+
+    // Former wordings: to everybody what everybody could read once (desk_wordings.cpp).
+    Result<Rewordings> rewordings(db::Reader&, http::Visitor const&, std::string_view number) const;
+    Result<Former> former(db::Reader&, http::Visitor const&, std::string_view number,
+                          StepId ended_by) const;
 
     // "bank.calendar": entries nobody stood by for a year, answers that are owed.
     jobs::Job job() const;

@@ -31,26 +31,22 @@ AdoptionWhole whole_of(db::Reader& reader, Desk const& desk, http::Visitor const
 
 Result<Whole> Desk::see(db::Reader& reader, http::Visitor const& visitor,
                         std::string_view typed) const {
-    Refusal const hidden{Refused::not_found, say(msg::refused_not_found)};
-    auto const number = parse_receipt(typed);
-    auto found = number ? store::by_number(reader, *number) : std::nullopt;
-    if (!found) return hidden;
-    auto const eyes = eyes_of(reader, *this, visitor, *found);
-    if (!may_see(eyes, *found)) return hidden;
+    auto [entry, eyes] = TRY(find(reader, *this, visitor, typed));
     Whole whole;
     whole.is_author = eyes.is_author;
     whole.is_reviewer = eyes.is_reviewer;
-    for (auto& adoption : store::adoptions(reader, found->id))
+    for (auto& adoption : store::adoptions(reader, entry.id))
         whole.adoptions.push_back(whole_of(reader, *this, visitor, std::move(adoption)));
-    whole.steps = store::steps(reader, found->id);
-    whole.relations = store::relations(reader, found->id);
-    whole.merge = store::open_merge(reader, found->id);
-    whole.followers = static_cast<std::int64_t>(store::followers(reader, found->id).size());
-    whole.follows = visitor.signed_in() && store::follows(reader, found->id, visitor.person);
+    whole.steps = store::steps(reader, entry.id);
+    whole.relations = store::relations(reader, entry.id);
+    whole.merge = store::open_merge(reader, entry.id);
+    whole.followers = static_cast<std::int64_t>(store::followers(reader, entry.id).size());
+    whole.former_wordings = store::former_wordings(reader, entry.id, !eyes.reads_all());
+    whole.follows = visitor.signed_in() && store::follows(reader, entry.id, visitor.person);
     for (std::size_t n = 0; n < action_count; ++n)
-        if (step_from(found->stage, static_cast<Action>(n), eyes.actors()) != nullptr)
+        if (step_from(entry.stage, static_cast<Action>(n), eyes.actors()) != nullptr)
             whole.may.push_back(static_cast<Action>(n));
-    whole.entry = std::move(*found);
+    whole.entry = std::move(entry);
     return whole;
 }
 
@@ -94,6 +90,10 @@ Outcome Desk::follow(db::Writer& writer, Act const& act, bool follows) const {
     else
         store::stop_following(writer, opened.before.id, act.by.person);
     return Done{};
+}
+
+std::vector<PersonId> Desk::coauthors(db::Reader& reader, PersonId person) const {
+    return person.value() == 0 ? std::vector<PersonId>{} : store::coauthors(reader, person);
 }
 
 }  // namespace wasl::bank

@@ -130,8 +130,9 @@ Outcome Desk::revise(db::Writer& writer, Act const& act, Content const& content,
         return Refusal{Refused::conflict, say(msg::refused_not_now)};
     TRY(fits(content, house_));
     TRY(readable(what_changed, {"reason", line_max, opened.before.stage == Stage::listed}));
-    if (content == opened.before.content) return Done{};
     opened.after.content = content;
+    settle(opened.after.content.touches);
+    if (opened.after.content == opened.before.content) return Done{};
     auto const stage = name_of(opened.before.stage);
     return record(writer, *this, opened.before, opened.after,
                   {.action = "revise",
@@ -142,10 +143,19 @@ Outcome Desk::revise(db::Writer& writer, Act const& act, Content const& content,
                    .now = act.now});
 }
 
+static std::string source_of(std::string_view key) { return "edition:" + std::string(key); }
+
+std::optional<Desk::Brought> Desk::brought(db::Reader& reader, std::string_view key) const {
+    auto entry = store::by_source(reader, source_of(key));
+    if (!entry) return std::nullopt;
+    auto adoptions = store::adoptions(reader, entry->id);
+    return Brought{std::move(*entry), std::move(adoptions)};
+}
+
 Result<std::string> Desk::from_edition(db::Writer& writer, EditionProject const& project,
                                        Date today, Instant now) const {
     check(!project.key.empty(), "a project of an edition is known by a key");
-    auto const key = "edition:" + project.key;
+    auto const key = source_of(project.key);
     if (auto const known = store::by_source(writer, key)) return known->number;
     TRY(fits_in_length(project.content));
     Entry entry;

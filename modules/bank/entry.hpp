@@ -157,6 +157,12 @@ struct StepLine {
     std::string action, from, to, reason;
 };
 
+// What an entry said, and the step that ended it.
+struct Wording {
+    Content content;
+    StepLine ended;
+};
+
 // What was said of a running initiative.
 struct Related {
     EntryId other{0};

@@ -22,6 +22,14 @@ std::vector<std::string> const& Touched::of(Touch kind) const {
     return const_cast<Touched*>(this)->of(kind);
 }
 
+void settle(Touched& touches) {
+    for (std::size_t n = 0; n < touch_count; ++n) {
+        auto& codes = touches.of(static_cast<Touch>(n));
+        std::sort(codes.begin(), codes.end());
+        codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
+    }
+}
+
 Outcome readable(std::string_view text, Wanted const& wanted) {
     auto const signs = lexis::signs_in(text);
     if (signs > wanted.signs_max)

@@ -6,6 +6,8 @@
 #include <set>
 
 #include "modules/bank/inside.hpp"
+#include "modules/bank/taxonomy.hpp"
+#include "platform/i18n/i18n.hpp"
 
 namespace wasl::bank {
 
@@ -46,13 +48,34 @@ private:
     std::set<std::string> seen_;
 };
 
-void check_row(Incoming& one, Keys& keys) {
-    // In the order in which they are kept, so that the same row is the same.
-    for (std::size_t n = 0; n < touch_count; ++n) {
-        auto& codes = one.content.touches.of(static_cast<Touch>(n));
-        std::sort(codes.begin(), codes.end());
-        codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
+bool is_known(Desk::House const& house, procedures::Picture const& registry, Touch kind,
+              std::string_view code) {
+    switch (kind) {
+        case Touch::procedure: return registry.entry(code) != nullptr;
+        case Touch::obstacle: return obstacle_named(code) != nullptr;
+        case Touch::life_event:
+            return house.life_events.named && house.life_events.named(code) != nullptr;
+        case Touch::indicator: return indicator_named(code) != nullptr;
+        case Touch::data: return true;  // in one's own words
     }
+    return false;
+}
+
+void check_codes(Incoming& one, Desk::House const& house, procedures::Picture const& registry) {
+    for (std::size_t n = 0; n < touch_count; ++n) {
+        auto const kind = static_cast<Touch>(n);
+        auto const* const column = msg::find("touch." + std::string(name_of(kind)));
+        for (auto const& code : one.content.touches.of(kind))
+            if (!is_known(house, registry, kind, code))
+                one.faults.push_back(
+                    say(msg::refused_unknown_code, {text("code", code), word("column", *column)}));
+    }
+}
+
+void check_row(Incoming& one, Keys& keys, Desk::House const& house,
+               procedures::Picture const& registry) {
+    settle(one.content.touches);
+    check_codes(one, house, registry);
     if (!one.faults.empty()) return;
     if (one.content.title.empty()) one.faults.push_back(say(msg::refused_untitled));
     if (auto const fits = fits_in_length(one.content); fits.refused())
@@ -76,7 +99,7 @@ Entry fresh_entry(Incoming const& one, ImportAsk const& ask, Date today, Instant
     return entry;
 }
 
-Outcome take(db::Writer& writer, Incoming const& one, ImportAsk const& ask,
+Outcome take(db::Writer& writer, Desk const& desk, Incoming const& one, ImportAsk const& ask,
              std::optional<Entry> const& known, ImportLine& line, Date today, Instant now) {
     if (line.verdict == ImportVerdict::added) {
         auto entry = fresh_entry(one, ask, today, now);
@@ -91,18 +114,15 @@ Outcome take(db::Writer& writer, Incoming const& one, ImportAsk const& ask,
     after.content = one.content;
     after.source = source_of(one, ask);
     after.owner_name = one.owner_name;
-    after.version = known->version + 1;
-    after.changed_at = now;
-    if (!store::update(writer, after, known->version))
-        return Refusal{Refused::conflict, say(msg::refused_stale)};
     auto const stage = name_of(after.stage);
-    note(writer, after,
-         {.action = "update_import", .from = stage, .to = stage, .by = ask.by, .now = now});
-    return Done{};
+    return record(
+        writer, desk, *known, after,
+        {.action = "update_import", .from = stage, .to = stage, .by = ask.by, .now = now});
 }
 
 template<typename Do>
-ImportReport each_row(db::Reader& reader, std::string_view bytes, ImportAsk const& ask, Do act) {
+ImportReport each_row(db::Reader& reader, Desk const& desk, std::string_view bytes,
+                      ImportAsk const& ask, Do act) {
     ImportReport report;
     auto read = read_import(bytes);
     if (read.refused()) {
@@ -110,8 +130,9 @@ ImportReport each_row(db::Reader& reader, std::string_view bytes, ImportAsk cons
         return report;
     }
     Keys keys;
+    auto const registry = desk.house().procedures.picture();
     for (auto& one : read.value()) {
-        check_row(one, keys);
+        check_row(one, keys, desk.house(), *registry);
         auto line = line_of(one);
         auto const known = line.verdict == ImportVerdict::fault
                                ? std::nullopt
@@ -139,6 +160,22 @@ std::int64_t ImportReport::count(ImportVerdict verdict) const {
                          [&](ImportLine const& one) { return one.verdict == verdict; });
 }
 
+std::string ImportReport::text() const {
+    auto const english = [](Said const& what) { return i18n::sentence(Language::en, what); };
+    if (refused) return english(*refused) + "\n";
+    std::string out;
+    for (auto const& line : lines)
+        for (auto const& what : line.what)
+            out +=
+                "row " + std::to_string(line.row) + ", " + line.title + ": " + english(what) + "\n";
+    for (std::size_t n = 0; n < import_verdict_count; ++n) {
+        auto const verdict = static_cast<ImportVerdict>(n);
+        out += std::string(n == 0 ? "" : ", ") + std::to_string(count(verdict)) + " " +
+               std::string(verdict == ImportVerdict::fault ? "not taken" : name_of(verdict));
+    }
+    return out + "\n";
+}
+
 Result<std::vector<Incoming>> read_import(std::string_view bytes) {
     auto text = bytes;
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
@@ -152,9 +189,9 @@ Result<std::vector<Incoming>> read_import(std::string_view bytes) {
     return rows;
 }
 
-ImportReport examine_import(db::Reader& reader, Desk const&, std::string_view bytes,
+ImportReport examine_import(db::Reader& reader, Desk const& desk, std::string_view bytes,
                             ImportAsk const& ask) {
-    return each_row(reader, bytes, ask,
+    return each_row(reader, desk, bytes, ask,
                     [](Incoming const&, std::optional<Entry> const&, ImportLine&) {});
 }
 
@@ -162,10 +199,10 @@ ImportReport take_import(db::Writer& writer, Desk const& desk, std::string_view 
                          ImportAsk const& ask, Date today, Instant now) {
     bool changes = false;
     auto report =
-        each_row(writer, bytes, ask,
+        each_row(writer, desk, bytes, ask,
                  [&](Incoming const& one, std::optional<Entry> const& known, ImportLine& line) {
                      if (line.verdict == ImportVerdict::same) return;
-                     auto const done = take(writer, one, ask, known, line, today, now);
+                     auto const done = take(writer, desk, one, ask, known, line, today, now);
                      if (done.refused()) {
                          line.verdict = ImportVerdict::fault;
                          line.what.push_back(done.refusal().what);

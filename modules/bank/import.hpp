@@ -37,6 +37,7 @@ struct ImportReport {
     std::optional<Said> refused;
     std::vector<ImportLine> lines;
     std::int64_t count(ImportVerdict) const;
+    std::string text() const;  // for a terminal, in English
 };
 
 struct ImportAsk {

@@ -41,6 +41,18 @@ void read_amounts(Incoming& one, std::string_view cost, std::string_view yearly,
     if (!one.content.effort_days) one.faults.push_back(say(msg::refused_number));
 }
 
+// Empty is what it is by itself; what nobody knows is a fault of its row.
+template<typename Value, typename Named>
+Value known(Incoming& one, std::string const& cell, Message const& column, Value by_itself,
+            Named named) {
+    if (cell.empty()) return by_itself;
+    auto const found = named(cell);
+    if (!found)
+        one.faults.push_back(
+            say(msg::refused_unknown_code, {text("code", cell), word("column", column)}));
+    return found.value_or(by_itself);
+}
+
 Incoming read_row(Csv const& table, CsvRow const& row) {
     auto const cell = [&](std::initializer_list<std::string_view> columns) {
         return std::string(table.cell(row, columns));
@@ -58,10 +70,13 @@ Incoming read_row(Csv const& table, CsvRow const& row) {
     content.replicability_note = cell({"conditions", "شروط النقل"});
     content.contacts = cell({"contacts", "contact", "الاتصال"});
     content.website = cell({"website", "site", "الموقع"});
-    content.evidence = evidence_named(cell({"evidence", "preuve"})).value_or(Evidence::e0);
-    content.replicability = replicability_named(cell({"replicability", "transposabilite"}))
-                                .value_or(Replicability::unknown);
-    content.language = i18n::language_named(cell({"language", "langue"})).value_or(Language::ar);
+    content.evidence =
+        known(one, cell({"evidence", "preuve"}), msg::entry_evidence, Evidence::e0, evidence_named);
+    content.replicability =
+        known(one, cell({"replicability", "transposabilite"}), msg::entry_replicability,
+              Replicability::unknown, replicability_named);
+    content.language = known(one, cell({"language", "langue"}), msg::import_language, Language::ar,
+                             i18n::language_named);
     content.touches.procedures = list_in(cell({"procedures"}));
     content.touches.obstacles = list_in(cell({"obstacles"}));
     content.touches.life_events = list_in(cell({"life_events"}));

@@ -119,7 +119,7 @@ Incoming read_record(json::object const& record, int row) {
     Incoming one;
     one.row = row;
     auto& content = one.content;
-    auto const clean = [](std::string text, std::size_t most) {
+    auto const clean = [](std::string const& text, std::size_t most) {
         return cut(without_hidden(text), most);
     };
     content.title = clean(text_in(record, {"name", "title"}), title_max);

@@ -24,20 +24,27 @@ bool may_see(Eyes const& eyes, Entry const& entry) {
     return entry.is_public() || eyes.is_author || eyes.is_reviewer;
 }
 
-Result<Opened> open(db::Writer& writer, Desk const& desk, Act const& act) {
-    Refusal const hidden{Refused::not_found, say(msg::refused_not_found)};
-    auto const number = parse_receipt(act.number);
-    auto found = number ? store::by_number(writer, *number) : std::nullopt;
-    if (!found) return hidden;
-    auto const eyes = eyes_of(writer, desk, act.by, *found);
-    if (!may_see(eyes, *found)) return hidden;
-    if (act.version != 0 && act.version != found->version)
-        return Refusal{Refused::conflict, say(msg::refused_stale)};
-    return Opened{*found, *found, eyes};
+Result<Found> find(db::Reader& reader, Desk const& desk, http::Visitor const& visitor,
+                   std::string_view typed) {
+    auto const number = parse_receipt(typed);
+    auto found = number ? store::by_number(reader, *number) : std::nullopt;
+    if (found) {
+        auto const eyes = eyes_of(reader, desk, visitor, *found);
+        if (may_see(eyes, *found)) return Found{std::move(*found), eyes};
+    }
+    return Refusal{Refused::not_found, say(msg::refused_not_found)};
 }
 
-void note(db::Writer& writer, Entry const& entry, Deeds const& deed) {
-    store::append(writer, {.id = db::fresh<StepId>(),
+Result<Opened> open(db::Writer& writer, Desk const& desk, Act const& act) {
+    auto found = TRY(find(writer, desk, act.by, act.number));
+    if (act.version != 0 && act.version != found.entry.version)
+        return Refusal{Refused::conflict, say(msg::refused_stale)};
+    return Opened{found.entry, found.entry, found.eyes};
+}
+
+StepId note(db::Writer& writer, Entry const& entry, Deeds const& deed) {
+    auto const step = db::fresh<StepId>();
+    store::append(writer, {.id = step,
                            .entry = entry.id,
                            .adoption = deed.adoption,
                            .at = deed.now,
@@ -57,6 +64,7 @@ void note(db::Writer& writer, Entry const& entry, Deeds const& deed) {
                      .actor = deed.by.value(),
                      .facts = boost::json::serialize(facts)},
                     deed.now);
+    return step;
 }
 
 static bool is_in_lists(Entry const& entry) {
@@ -69,7 +77,8 @@ Outcome record(db::Writer& writer, Desk const& desk, Entry const& before, Entry&
     after.changed_at = deed.now;
     if (!store::update(writer, after, before.version))
         return Refusal{Refused::conflict, say(msg::refused_stale)};
-    note(writer, after, deed);
+    auto const step = note(writer, after, deed);
+    if (after.content != before.content) store::keep_wording(writer, step, before);
     if (is_in_lists(before) || is_in_lists(after)) desk.changed(writer, Desk::Changed::words);
     return Done{};
 }
@@ -94,7 +103,7 @@ bool insert(db::Writer& writer, Entry& entry, std::string_view key, Date today) 
 }
 
 void Teller::person(PersonId to, Message const& subject, Message const& body, Values values,
-                    std::string link) const {
+                    std::string const& link) const {
     if (to.value() == 0 || to == actor_) return;
     values.push_back(text("number", entry_.number));
     values.push_back(text("title", entry_.content.title));
@@ -111,13 +120,13 @@ void Teller::author(Message const& subject, Message const& body, Values values) 
     person(entry_.author, subject, body, std::move(values));
 }
 
-void Teller::followers(Message const& subject, Message const& body, Values values) const {
+void Teller::followers(Message const& subject, Message const& body, Values const& values) const {
     for (auto const one : store::followers(writer_, entry_.id))
         if (one != entry_.author) person(one, subject, body, values);
 }
 
 void Teller::heads_of(AdministrationId where, Message const& subject, Message const& body,
-                      Values values, std::string const& link) const {
+                      Values const& values, std::string const& link) const {
     auto const today = clock::day_in_morocco(now_);
     for (auto const one : house_.people.holders(writer_, where, http::Role::head, today))
         person(one, subject, body, values, link);

@@ -26,10 +26,13 @@ Outcome readable(std::string_view text, Wanted const&);
 // A person's entry; what is imported may know less.
 Outcome fits(Content const&, House const&);
 Outcome fits_in_length(Content const&);
+// In the order in which they are kept, so that the same words are the same.
+void settle(Touched&);
 
 // Who looks at an entry.
 struct Eyes {
     bool is_author = false, is_reviewer = false;
+    bool reads_all() const { return is_author || is_reviewer; }
     Actors actors() const {
         // Nobody reviews the own entry.
         return {
@@ -56,8 +59,14 @@ struct Deeds {
     Instant now{};
 };
 // The line of the history and the entry of the journal.
-void note(db::Writer&, Entry const&, Deeds const&);
-// The row with its new version, the history, the journal: one act.
+StepId note(db::Writer&, Entry const&, Deeds const&);
+// Opened by its number, where the reader may see it.
+struct Found {
+    Entry entry;
+    Eyes eyes;
+};
+Result<Found> find(db::Reader&, Desk const&, http::Visitor const&, std::string_view number);
+// The row with its new version, the words it had, the history, the journal: one act.
 Outcome record(db::Writer&, Desk const&, Entry const& before, Entry& after, Deeds const&);
 
 // Under the first number that is free; false where another with the same key came in between.
@@ -68,11 +77,11 @@ public:
     Teller(db::Writer& writer, House const& house, Entry const& entry, PersonId actor, Instant now)
         : writer_(writer), house_(house), entry_(entry), actor_(actor), now_(now) {}
     void author(Message const& subject, Message const& body, Values values = {}) const;
-    void followers(Message const& subject, Message const& body, Values values = {}) const;
+    void followers(Message const& subject, Message const& body, Values const& values = {}) const;
     void person(PersonId, Message const& subject, Message const& body, Values values = {},
-                std::string link = {}) const;
-    void heads_of(AdministrationId, Message const& subject, Message const& body, Values values,
-                  std::string const& link) const;
+                std::string const& link = {}) const;
+    void heads_of(AdministrationId, Message const& subject, Message const& body,
+                  Values const& values, std::string const& link) const;
 
 private:
     db::Writer& writer_;

@@ -8,6 +8,7 @@ void add_public_pages(http::Router& router, Pages const& pages) {
     router.add("bank", pages, widget_routes());
     router.add("bank", pages, writing_routes());
     router.add("bank", pages, entry_routes());
+    router.add("bank", pages, wording_routes());
 }
 
 void add_office_pages(http::Router& router, Pages const& pages) {

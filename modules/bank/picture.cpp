@@ -2,6 +2,7 @@
 #include "modules/bank/picture.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "modules/bank/lifecycle.hpp"
 
@@ -13,10 +14,7 @@ public:
     explicit Searching(std::vector<search::Document> documents)
         : documents_(std::move(documents)) {}
     search::Index const& index() const {
-        std::call_once(once_, [&] {
-            index_.emplace(documents_);
-            documents_ = {};
-        });
+        std::call_once(once_, [&] { index_.emplace(std::exchange(documents_, {})); });
         return *index_;
     }
 

@@ -14,6 +14,7 @@ Routes widget_routes();    // pages_widget.cpp
 Routes office_routes();    // pages_office.cpp
 Routes adoption_routes();  // pages_adoptions.cpp
 Routes import_routes();    // pages_import.cpp
+Routes wording_routes();   // pages_wordings.cpp
 
 Narrow narrow_of(http::Request const&);
 

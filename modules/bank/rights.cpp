@@ -13,7 +13,13 @@ namespace {
 
 std::string exports(db::Reader& reader, PersonId person) {
     json::array written, acts, followed;
-    for (auto const& one : store::written_by(reader, person))
+    for (auto const& one : store::written_by(reader, person)) {
+        json::array former;
+        for (auto const& wording : store::wordings(reader, one.id))
+            former.push_back(json::object{{"title", wording.content.title},
+                                          {"problem", wording.content.problem},
+                                          {"solution", wording.content.solution},
+                                          {"until", iso(wording.ended.at)}});
         written.push_back(json::object{{"number", one.number},
                                        {"title", one.content.title},
                                        {"problem", one.content.problem},
@@ -21,7 +27,9 @@ std::string exports(db::Reader& reader, PersonId person) {
                                        {"stage", name_of(one.stage)},
                                        {"name", one.author_name},
                                        {"name_shown", one.name_shown},
+                                       {"former", std::move(former)},
                                        {"at", iso(one.proposed_at)}});
+    }
     for (auto const& one : store::steps_by(reader, person))
         acts.push_back(
             json::object{{"action", one.action}, {"reason", one.reason}, {"at", iso(one.at)}});

@@ -150,6 +150,21 @@ Outcome walk_through(Walk const& walk) {
         "قل التردد على الشباك بوضوح، ولا بد من تأكيد رقم الهاتف يوم الإيداع.");
 }
 
+// After the pilot the solution says what was learned.
+Outcome word_anew(db::Writer& writer, Desk const& desk, std::string_view number, Instant now) {
+    auto const before = store::by_number(writer, number);
+    check(before.has_value(), "it was just added");
+    auto after = *before;
+    after.content.solution += " ويؤكد رقم الهاتف يوم إيداع الملف.";
+    auto const stage = name_of(after.stage);
+    return record(writer, desk, *before, after,
+                  {.action = "revise",
+                   .from = stage,
+                   .to = stage,
+                   .reason = "إضافة ما ظهر أثناء التجربة.",
+                   .now = now});
+}
+
 }  // namespace
 
 Outcome seed_country(db::Writer& writer, Desk const& desk, Instant now) {
@@ -174,6 +189,7 @@ Outcome seed_demo(db::Writer& writer, Desk const& desk, DemoCast const& cast, Da
         {.by = cast.officer, .number = adopted, .now = now - Days{130}, .today = today - Days{130}},
         cast.adopter, "تقليص التردد على الشباك ومدة الانتظار"));
     TRY(walk_through({writer, desk, cast, file, today, now}));
+    TRY(word_anew(writer, desk, adopted, now - Days{8}));
     Proposal proposal;
     proposal.content.title = "حاويات ذكية للنفايات في الأسواق";
     proposal.content.problem = "تمتلئ حاويات الأسواق قبل مرور الشاحنة.";

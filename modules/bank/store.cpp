@@ -29,42 +29,18 @@ static constexpr db::Sql update_entry{"bank.update", R"sql(
         = $34, is_hidden = $35, version = $36, reminded = 0
     where id = $37 and version = $38
 )sql"};
-static constexpr db::Sql select_by_number{"bank.select_by_number", R"sql(
-    select id, number, stage, title, problem, solution, serves, evidence, evidence_note,
-        cost, yearly_cost, effort_days, needs, licence, replicability, replicability_note,
-        contacts, website, language, origin, source_name, team, challenge, award,
-        source_url, source_key, is_example, author, author_name, name_shown, owner,
-        owner_name, proposed_at, changed_at, listed_at, confirmed_on, reminded, reviewer,
-        reason, merged_into, is_hidden, version
+static constexpr db::Sql select_by_number{"bank.select_by_number", db::joined<entry_columns, R"sql(
     from bank_entries where number = $1
-)sql"};
-static constexpr db::Sql select_by_id{"bank.select_by_id", R"sql(
-    select id, number, stage, title, problem, solution, serves, evidence, evidence_note,
-        cost, yearly_cost, effort_days, needs, licence, replicability, replicability_note,
-        contacts, website, language, origin, source_name, team, challenge, award,
-        source_url, source_key, is_example, author, author_name, name_shown, owner,
-        owner_name, proposed_at, changed_at, listed_at, confirmed_on, reminded, reviewer,
-        reason, merged_into, is_hidden, version
+)sql">};
+static constexpr db::Sql select_by_id{"bank.select_by_id", db::joined<entry_columns, R"sql(
     from bank_entries where id = $1
-)sql"};
-static constexpr db::Sql select_by_key{"bank.select_by_key", R"sql(
-    select id, number, stage, title, problem, solution, serves, evidence, evidence_note,
-        cost, yearly_cost, effort_days, needs, licence, replicability, replicability_note,
-        contacts, website, language, origin, source_name, team, challenge, award,
-        source_url, source_key, is_example, author, author_name, name_shown, owner,
-        owner_name, proposed_at, changed_at, listed_at, confirmed_on, reminded, reviewer,
-        reason, merged_into, is_hidden, version
+)sql">};
+static constexpr db::Sql select_by_key{"bank.select_by_key", db::joined<entry_columns, R"sql(
     from bank_entries where idempotency_key = $1
-)sql"};
-static constexpr db::Sql select_by_source{"bank.select_by_source", R"sql(
-    select id, number, stage, title, problem, solution, serves, evidence, evidence_note,
-        cost, yearly_cost, effort_days, needs, licence, replicability, replicability_note,
-        contacts, website, language, origin, source_name, team, challenge, award,
-        source_url, source_key, is_example, author, author_name, name_shown, owner,
-        owner_name, proposed_at, changed_at, listed_at, confirmed_on, reminded, reviewer,
-        reason, merged_into, is_hidden, version
+)sql">};
+static constexpr db::Sql select_by_source{"bank.select_by_source", db::joined<entry_columns, R"sql(
     from bank_entries where source_key = $1
-)sql"};
+)sql">};
 static constexpr db::Sql update_reminded{"bank.set_reminded",
                                          "update bank_entries set reminded = 1 where id = $1"};
 static constexpr db::Sql insert_touch{
@@ -77,26 +53,10 @@ static constexpr db::Sql select_touches{
 
 Entry read_entry(db::Row const& row) {
     Entry one;
-    auto& content = one.content;
     one.id = row.id<EntryId>(0);
     one.number = row.str(1);
     one.stage = known(stage_named(row.text(2)));
-    content.title = row.str(3);
-    content.problem = row.str(4);
-    content.solution = row.str(5);
-    content.serves = row.str(6);
-    content.evidence = known(evidence_named(row.text(7)));
-    content.evidence_note = row.str(8);
-    if (!row.null(9)) content.cost = row.money(9);
-    if (!row.null(10)) content.yearly_cost = row.money(10);
-    content.effort_days = row.maybe_number(11);
-    content.needs = row.str(12);
-    content.licence = row.str(13);
-    content.replicability = known(replicability_named(row.text(14)));
-    content.replicability_note = row.str(15);
-    content.contacts = row.str(16);
-    content.website = row.str(17);
-    content.language = known(i18n::language_named(row.text(18)));
+    one.content = read_content(row, 3);
     one.source = read_source(row, 19);
     one.author = row.id<PersonId>(27);
     one.author_name = row.str(28);
@@ -114,6 +74,27 @@ Entry read_entry(db::Row const& row) {
     one.is_hidden = row.flag(40);
     one.version = row.number(41);
     return one;
+}
+
+Content read_content(db::Row const& row, int first) {
+    Content content;
+    content.title = row.str(first);
+    content.problem = row.str(first + 1);
+    content.solution = row.str(first + 2);
+    content.serves = row.str(first + 3);
+    content.evidence = known(evidence_named(row.text(first + 4)));
+    content.evidence_note = row.str(first + 5);
+    if (!row.null(first + 6)) content.cost = row.money(first + 6);
+    if (!row.null(first + 7)) content.yearly_cost = row.money(first + 7);
+    content.effort_days = row.maybe_number(first + 8);
+    content.needs = row.str(first + 9);
+    content.licence = row.str(first + 10);
+    content.replicability = known(replicability_named(row.text(first + 11)));
+    content.replicability_note = row.str(first + 12);
+    content.contacts = row.str(first + 13);
+    content.website = row.str(first + 14);
+    content.language = known(i18n::language_named(row.text(first + 15)));
+    return content;
 }
 
 Source read_source(db::Row const& row, int first) {

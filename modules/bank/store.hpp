@@ -71,4 +71,14 @@ std::vector<Waiting> imports_of(db::Reader&, PersonId);  // without their conten
 void set_taken(db::Writer&, ImportId, Instant);
 void drop_import(db::Writer&, ImportId, PersonId);
 
+// store_wordings.cpp: what entries said before; those that everybody could read, or all
+void keep_wording(db::Writer&, StepId ended_by, Entry const&);
+std::int64_t former_wordings(db::Reader&, EntryId, bool only_public);
+std::vector<StepLine> rewordings(db::Reader&, EntryId, bool only_public);  // newest first
+std::vector<Wording> two_wordings(db::Reader&, EntryId, bool only_public, StepId first);
+std::vector<Wording> wordings(db::Reader&, EntryId);  // all, oldest first
+
+// store_near.cpp: authors and owners of what that person wrote or answers for
+std::vector<PersonId> coauthors(db::Reader&, PersonId);
+
 }  // namespace wasl::bank::store

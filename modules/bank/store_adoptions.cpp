@@ -2,6 +2,7 @@
 // The row of an adoption file.
 #include "modules/bank/lifecycle.hpp"
 #include "modules/bank/store_rows.hpp"
+#include "platform/db/joined.hpp"
 
 namespace wasl::bank::store {
 
@@ -19,31 +20,25 @@ static constexpr db::Sql update_adoption{"bank.update_adoption", R"sql(
         $15
     where id = $16 and version = $17
 )sql"};
-static constexpr db::Sql select_adoption{"bank.adoption", R"sql(
+static constexpr db::Piece adoption_columns = R"sql(
     select id, entry, administration, phase, is_open, why, owner, legal_basis, agreement,
         agreed_on, plan, place, pilot_from, pilot_until, reason, procedure_code, asked_by,
-        asked_at, changed_at, reminded, version
+        asked_at, changed_at, reminded, version)sql";
+static constexpr db::Sql select_adoption{"bank.adoption", db::joined<adoption_columns, R"sql(
     from bank_adoptions where id = $1
-)sql"};
-static constexpr db::Sql select_of_entry{"bank.adoptions", R"sql(
-    select id, entry, administration, phase, is_open, why, owner, legal_basis, agreement,
-        agreed_on, plan, place, pilot_from, pilot_until, reason, procedure_code, asked_by,
-        asked_at, changed_at, reminded, version
+)sql">};
+static constexpr db::Sql select_of_entry{"bank.adoptions", db::joined<adoption_columns, R"sql(
     from bank_adoptions where entry = $1 order by id limit 200
-)sql"};
-static constexpr db::Sql select_of_administration{"bank.adoptions_of", R"sql(
-    select id, entry, administration, phase, is_open, why, owner, legal_basis, agreement,
-        agreed_on, plan, place, pilot_from, pilot_until, reason, procedure_code, asked_by,
-        asked_at, changed_at, reminded, version
+)sql">};
+static constexpr db::Sql select_of_administration{"bank.adoptions_of",
+                                                  db::joined<adoption_columns, R"sql(
     from bank_adoptions where administration = $1 order by id desc limit 200
-)sql"};
-static constexpr db::Sql select_unanswered{"bank.unanswered_since", R"sql(
-    select id, entry, administration, phase, is_open, why, owner, legal_basis, agreement,
-        agreed_on, plan, place, pilot_from, pilot_until, reason, procedure_code, asked_by,
-        asked_at, changed_at, reminded, version
+)sql">};
+static constexpr db::Sql select_unanswered{"bank.unanswered_since",
+                                           db::joined<adoption_columns, R"sql(
     from bank_adoptions where phase = 'asked' and reminded = 0 and asked_at < $1
     order by id limit 500
-)sql"};
+)sql">};
 static constexpr db::Sql update_reminded{"bank.adoption_reminded",
                                          "update bank_adoptions set reminded = 1 where id = $1"};
 

@@ -6,16 +6,10 @@
 
 namespace wasl::bank::store {
 
-static constexpr db::Sql select_public{"bank.select_public", R"sql(
-    select id, number, stage, title, problem, solution, serves, evidence, evidence_note,
-        cost, yearly_cost, effort_days, needs, licence, replicability, replicability_note,
-        contacts, website, language, origin, source_name, team, challenge, award,
-        source_url, source_key, is_example, author, author_name, name_shown, owner,
-        owner_name, proposed_at, changed_at, listed_at, confirmed_on, reminded, reviewer,
-        reason, merged_into, is_hidden, version
+static constexpr db::Sql select_public{"bank.select_public", db::joined<entry_columns, R"sql(
     from bank_entries where stage in ('listed', 'dormant') and is_hidden = 0
     order by listed_at desc, id desc
-)sql"};
+)sql">};
 static constexpr db::Sql select_public_touches{"bank.public_touches", R"sql(
     select t.entry, t.kind, t.code
     from bank_touches t join bank_entries e on e.id = t.entry
@@ -28,24 +22,12 @@ static constexpr db::Sql select_public_effects{"bank.public_effects", R"sql(
     select a.entry, f.better, f.before_value, f.after_value
     from bank_effects f join bank_adoptions a on a.id = f.adoption where f.is_current = 1
 )sql"};
-static constexpr db::Sql select_in_stages{"bank.in_stages", R"sql(
-    select id, number, stage, title, problem, solution, serves, evidence, evidence_note,
-        cost, yearly_cost, effort_days, needs, licence, replicability, replicability_note,
-        contacts, website, language, origin, source_name, team, challenge, award,
-        source_url, source_key, is_example, author, author_name, name_shown, owner,
-        owner_name, proposed_at, changed_at, listed_at, confirmed_on, reminded, reviewer,
-        reason, merged_into, is_hidden, version
+static constexpr db::Sql select_in_stages{"bank.in_stages", db::joined<entry_columns, R"sql(
     from bank_entries where stage in ($1, $2, $3) order by proposed_at, id limit 500
-)sql"};
-static constexpr db::Sql select_written{"bank.written_by", R"sql(
-    select id, number, stage, title, problem, solution, serves, evidence, evidence_note,
-        cost, yearly_cost, effort_days, needs, licence, replicability, replicability_note,
-        contacts, website, language, origin, source_name, team, challenge, award,
-        source_url, source_key, is_example, author, author_name, name_shown, owner,
-        owner_name, proposed_at, changed_at, listed_at, confirmed_on, reminded, reviewer,
-        reason, merged_into, is_hidden, version
+)sql">};
+static constexpr db::Sql select_written{"bank.written_by", db::joined<entry_columns, R"sql(
     from bank_entries where author = $1 and author > 0 order by id desc limit 500
-)sql"};
+)sql">};
 static constexpr db::Sql select_followed{"bank.followed_by", R"sql(
     select e.id, e.number, e.stage, e.title, e.problem, e.solution, e.serves, e.evidence,
         e.evidence_note, e.cost, e.yearly_cost, e.effort_days, e.needs, e.licence,
@@ -57,15 +39,9 @@ static constexpr db::Sql select_followed{"bank.followed_by", R"sql(
     from bank_follows f join bank_entries e on e.id = f.entry
     where f.person = $1 order by e.id desc limit 500
 )sql"};
-static constexpr db::Sql select_merged{"bank.merged_into", R"sql(
-    select id, number, stage, title, problem, solution, serves, evidence, evidence_note,
-        cost, yearly_cost, effort_days, needs, licence, replicability, replicability_note,
-        contacts, website, language, origin, source_name, team, challenge, award,
-        source_url, source_key, is_example, author, author_name, name_shown, owner,
-        owner_name, proposed_at, changed_at, listed_at, confirmed_on, reminded, reviewer,
-        reason, merged_into, is_hidden, version
+static constexpr db::Sql select_merged{"bank.merged_into", db::joined<entry_columns, R"sql(
     from bank_entries where merged_into = $1 order by id limit 500
-)sql"};
+)sql">};
 static constexpr db::Sql select_aged{"bank.not_confirmed_since", R"sql(
     select id from bank_entries
     where stage = 'listed' and confirmed_on < $1 and reminded <= $2 order by id limit 500

@@ -68,22 +68,23 @@ static constexpr db::Sql clear_follows{"bank.clear_follows",
 static constexpr db::Sql clear_experiences{
     "bank.clear_experiences", "update bank_experiences set by_person = 0 where by_person = $1"};
 
-static StepLine read_step(db::Row const& row) {
-    return {row.id<StepId>(0), row.id<EntryId>(1),  row.id<AdoptionId>(2),
-            row.moment(3),     row.id<PersonId>(4), row.id<AdministrationId>(5),
-            row.str(6),        row.str(7),          row.str(8),
-            row.str(9)};
+StepLine read_step(db::Row const& row, int first) {
+    return {row.id<StepId>(first), row.id<EntryId>(first + 1),  row.id<AdoptionId>(first + 2),
+            row.moment(first + 3), row.id<PersonId>(first + 4), row.id<AdministrationId>(first + 5),
+            row.str(first + 6),    row.str(first + 7),          row.str(first + 8),
+            row.str(first + 9)};
 }
+static StepLine whole_step(db::Row const& row) { return read_step(row, 0); }
 
 void append(db::Writer& writer, StepLine const& one) {
     writer.execute(insert_step, one.id, one.entry, one.adoption, one.at, one.by, one.administration,
                    one.action, one.from, one.to, one.reason);
 }
 std::vector<StepLine> steps(db::Reader& reader, EntryId entry) {
-    return reader.select(select_steps, read_step, entry);
+    return reader.select(select_steps, whole_step, entry);
 }
 std::vector<StepLine> steps_by(db::Reader& reader, PersonId person) {
-    return reader.select(select_steps_by, read_step, person);
+    return reader.select(select_steps_by, whole_step, person);
 }
 
 void follow(db::Writer& writer, EntryId entry, PersonId person, Instant now) {

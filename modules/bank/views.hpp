@@ -47,13 +47,19 @@ struct EntryPage {
     bool may_adopt = false;
 };
 void entry(html::Html&, EntryPage const&);
-void acts(html::Html&, EntryPage const&);                               // views_entry_acts.cpp
-void adoptions(html::Html&, EntryPage const&);                          // views_adoptions.cpp
+void wording(html::Html&, Known const&,
+             Content const&);                   // all that an author writes, the title not
+void acts(html::Html&, EntryPage const&);       // views_entry_acts.cpp
+void adoptions(html::Html&, EntryPage const&);  // views_adoptions.cpp
 void effects(html::Html&, Content const&, std::vector<Effect> const&);  // the same
 void experiences(html::Html&, Content const&, std::vector<Experience> const&);
 void history(html::Html&, Known const&, std::vector<StepLine> const&);
 // The whole line of a project, drawn: challenge, team, entry, adoptions, effects.
 void line(html::Html&, EntryPage const&);  // views_line.cpp
+
+// views_wordings.cpp: what an entry said before
+void rewordings(html::Html&, Known const&, Rewordings const&);
+void former(html::Html&, Known const&, Former const&);
 
 // views_writing.cpp
 struct Typed {

@@ -44,15 +44,16 @@ void standing(html::Html& h, EntryPage const& page) {
     }
 }
 
-void touched(html::Html& h, html::SummaryList& list, EntryPage const& page, Touch kind) {
-    auto const& codes = page.whole.entry.content.touches.of(kind);
+void touched(html::Html& h, html::SummaryList& list, Known const& known, Content const& content,
+             Touch kind) {
+    auto const& codes = content.touches.of(kind);
     if (codes.empty()) return;
     list.row_with(word_of("touch", kind), [&] {
         h("<ul class=\"plain\">"_h);
         for (auto const& code : codes) {
-            auto const said = touch_said(h.language(), page.known, kind, code);
+            auto const said = touch_said(h.language(), known, kind, code);
             h("<li>"_h);
-            if (kind == Touch::procedure && page.known.registry->entry(code) != nullptr)
+            if (kind == Touch::procedure && known.registry->entry(code) != nullptr)
                 h("<a href=\""_h, html::to("/procedures/", code), "\">"_h, said, "</a>"_h);
             else if (kind == Touch::obstacle || kind == Touch::indicator)
                 h("<a href=\""_h, html::with(html::to("/bank"), bank::name_of(kind), code), "\">"_h,
@@ -65,8 +66,7 @@ void touched(html::Html& h, html::SummaryList& list, EntryPage const& page, Touc
     });
 }
 
-void figures(html::Html& h, EntryPage const& page) {
-    auto const& content = page.whole.entry.content;
+void figures(html::Html& h, Known const& known, Content const& content) {
     html::SummaryList list(h);
     auto const amount = [&](Message const& label, std::optional<Money> const& one) {
         if (one) list.row(label, *one);
@@ -80,7 +80,8 @@ void figures(html::Html& h, EntryPage const& page) {
              " "_h, word_of("evidence", content.evidence));
     list.row(msg::entry_licence, licence_said(content.licence));
     list.row(msg::entry_replicability, word_of("replicability", content.replicability));
-    for (std::size_t n = 0; n < touch_count; ++n) touched(h, list, page, static_cast<Touch>(n));
+    for (std::size_t n = 0; n < touch_count; ++n)
+        touched(h, list, known, content, static_cast<Touch>(n));
     if (!content.website.empty())
         list.row_with(msg::entry_website, [&] {
             h("<a href=\""_h, html::outside(content.website), "\" rel=\"noopener\">"_h,
@@ -109,6 +110,12 @@ void origin(html::Html& h, EntryPage const& page) {
     if (auto const owner = owner_said(h.language(), page.known, one.owner, one.owner_name))
         list.row(msg::entry_owner, owner);
     if (one.confirmed_on) list.row(msg::entry_confirmed, *one.confirmed_on);
+    bool const readable = !one.is_hidden || page.whole.is_author || page.whole.is_reviewer;
+    if (page.whole.former_wordings > 0 && readable)
+        list.row_with(msg::wordings_title, [&] {
+            h("<a href=\""_h, html::to("/bank/", one.number, "/wordings"), "\">"_h,
+              say(msg::wordings_count, {number("count", page.whole.former_wordings)}), "</a>"_h);
+        });
 }
 
 void beside(html::Html& h, EntryPage const& page) {
@@ -141,6 +148,18 @@ void history(html::Html& h, Known const& known, std::vector<StepLine> const& ste
     }
 }
 
+void wording(html::Html& h, Known const& known, Content const& content) {
+    part(h, content, msg::entry_problem, content.problem);
+    part(h, content, msg::entry_solution, content.solution);
+    part(h, content, msg::entry_serves, content.serves);
+    part(h, content, msg::entry_evidence_note, content.evidence_note);
+    part(h, content, msg::entry_needs, content.needs);
+    part(h, content, msg::entry_conditions, content.replicability_note);
+    part(h, content, msg::entry_contacts, content.contacts);
+    h("<h2>"_h, msg::entry_figures, "</h2>"_h);
+    figures(h, known, content);
+}
+
 void entry(html::Html& h, EntryPage const& page) {
     auto const& one = page.whole.entry;
     auto const& content = one.content;
@@ -148,17 +167,7 @@ void entry(html::Html& h, EntryPage const& page) {
     h("<h1>"_h, title_of(content), "</h1>"_h);
     standing(h, page);
     bool const readable = !one.is_hidden || page.whole.is_author || page.whole.is_reviewer;
-    if (readable) {
-        part(h, content, msg::entry_problem, content.problem);
-        part(h, content, msg::entry_solution, content.solution);
-        part(h, content, msg::entry_serves, content.serves);
-        part(h, content, msg::entry_evidence_note, content.evidence_note);
-        part(h, content, msg::entry_needs, content.needs);
-        part(h, content, msg::entry_conditions, content.replicability_note);
-        part(h, content, msg::entry_contacts, content.contacts);
-        h("<h2>"_h, msg::entry_figures, "</h2>"_h);
-        figures(h, page);
-    }
+    if (readable) wording(h, page.known, content);
     h("<h2>"_h, msg::entry_origin, "</h2>"_h);
     origin(h, page);
     if (one.listed_at) {

@@ -146,7 +146,7 @@ void list(html::Html& h, ListPage const& page) {
     if (page.found.total == 0) {
         nothing(h, page);
     } else {
-        h("<p class=\"count\">"_h, say(msg::list_count, {number("count", page.found.total)}),
+        h("<p class=\"meta\">"_h, say(msg::list_count, {number("count", page.found.total)}),
           "</p>"_h);
         for (auto const& word : page.found.repaired)
             h("<p class=\"hint\">"_h, say(msg::list_repaired, {text("word", word)}), "</p>"_h);

@@ -4,10 +4,12 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <span>
 
 #include "modules/challenges/composition.hpp"
 #include "modules/challenges/phases.hpp"
+#include "modules/challenges/poll.hpp"
 #include "modules/challenges/results_record.hpp"
 #include "modules/challenges/team.hpp"
 #include "platform/db/db.hpp"
@@ -34,7 +36,8 @@ inline constexpr std::size_t address_max = 500;     // bytes of a video's addres
 inline constexpr std::size_t files_of_project = 6;  // of one version
 inline constexpr std::size_t files_of_step = 12;
 inline constexpr int team_size_max = 50;
-inline constexpr int rows_max = 60;  // themes, challenges, prizes or partners of an edition
+inline constexpr int invited_max = 200;  // administrations
+inline constexpr int rows_max = 60;      // themes, challenges, prizes or partners of an edition
 inline constexpr int hours_offered_max = 16;  // at once
 inline constexpr int hours_of_team_max = 12;  // that wait to be held
 inline constexpr int invitations_max = 30;    // of a team, open ones
@@ -89,6 +92,7 @@ struct WholeEdition {
     std::optional<TeamId> own_team;
     std::optional<Profile> own_profile;
     std::vector<Measured> composition;
+    std::optional<Poll> poll;
     int teams = 0, members = 0;
 };
 
@@ -119,6 +123,8 @@ struct HandedOn {
     Call const& call;
     Exhibit const& project;
 };
+
+class KeptResults;
 
 class Desk {
 public:
@@ -213,6 +219,8 @@ public:
 
     // --- Reading (desk_reading.cpp). not_found for whoever may not see it.
     std::vector<Edition> editions(db::Reader&) const;  // published and closed, newest first
+    // Without the figures that are counted over all its teams, which few pages show.
+    Result<WholeEdition> uncounted(db::Reader&, http::Visitor const&, std::string_view code) const;
     Result<WholeEdition> edition(db::Reader&, http::Visitor const&, std::string_view code) const;
     Result<WholeTeam> team(db::Reader&, http::Visitor const&, std::string_view code, TeamId) const;
     std::vector<TeamLine> teams(db::Reader&, EditionId) const;
@@ -235,16 +243,35 @@ public:
     using HandOn = std::function<Outcome(db::Writer&, HandedOn const&, Instant now)>;
     void hand_projects_to(HandOn to) { hand_on_ = std::move(to); }
 
+    // Obstacles that are recorded somewhere above: a code, and its name.
+    struct Obstacle {
+        std::string_view code;
+        Message const* name = nullptr;
+    };
+    void know_obstacles(std::vector<Obstacle> all) { obstacles_ = std::move(all); }
+    std::span<Obstacle const> obstacles() const { return obstacles_; }
+    // People who worked on a project with that one, as far as projects are kept elsewhere: a judge
+    // is near them. Nobody, where nothing was given.
+    using Coauthors = std::function<std::vector<PersonId>(db::Reader&, PersonId)>;
+    void know_coauthors(Coauthors of) { coauthors_ = std::move(of); }
+    std::vector<PersonId> coauthors(db::Reader&, PersonId) const;
+
     // What this module holds about a person (law 09-08).
     people::Contributor contributor() const;
     House const& house() const { return house_; }
+    KeptResults& kept_results() const { return *kept_results_; }
 
 private:
     House house_;
+    std::shared_ptr<KeptResults> kept_results_;
     HandOn hand_on_;
+    std::vector<Obstacle> obstacles_;
+    Coauthors coauthors_;
 };
 
 bool organises(http::Visitor const&, Edition const&);
+// The prize that an award names, else the one of its place; null where there is none.
+Prize const* prize_of(std::span<Prize const>, Award const&);
 // Holds a position, which is what makes a civil servant here.
 bool is_civil_servant(http::Visitor const&);
 // The administration of one of the own positions: the one that is meant, else the first.

@@ -98,6 +98,9 @@ Outcome Desk::keep_call(db::Writer& writer, Act const& act, Edition const& typed
     TRY(readable(typed.summary, "summary_ar", "summary_fr", text_max));
     TRY(readable(typed.rules, "rules_ar", "rules_fr", rules_max));
     TRY(are_sizes(typed));
+    if (typed.invited.size() > invited_max)
+        return Refusal{Refused::conflict,
+                       say(msg::refused_invited, {number("count", invited_max)})};
     auto const picture = house_.directory.picture();
     for (auto const one : typed.invited)
         if (picture->administration(one) == nullptr)

@@ -27,6 +27,16 @@ Result<Edition> open_before_judging(db::Reader& reader, Act const& act) {
     return edition;
 }
 
+// Criteria stand still once somebody may mark by them.
+Result<Edition> open_before(db::Reader& reader, Act const& act, Phase phase) {
+    if (phase != Phase::shortlisting) return open_before_judging(reader, act);
+    auto edition = TRY(open_as_organiser(reader, act));
+    auto const& span = edition.span(Phase::shortlisting);
+    if (!span) return Refusal{Refused::conflict, say(msg::refused_no_shortlisting)};
+    if (act.now >= span->opens_at) return Refusal{Refused::conflict, say(msg::refused_first_begun)};
+    return edition;
+}
+
 bool between(int value, int low, int high) { return value >= low && value <= high; }
 
 Outcome fits(JuryCriterion const& one) {
@@ -44,20 +54,32 @@ Outcome fits(JuryCriterion const& one) {
 }  // namespace
 
 std::string_view name_of(Source source) {
-    static constexpr std::array<std::string_view, 6> names{"member",    "mentor",  "administration",
-                                                           "hierarchy", "sponsor", "declared"};
+    static constexpr std::array<std::string_view, 7> names{
+        "member", "mentor", "coauthor", "administration", "hierarchy", "sponsor", "declared"};
     return names[static_cast<std::size_t>(source)];
+}
+
+Source source_named(std::string_view name) {
+    for (auto const source : {Source::member, Source::mentor, Source::coauthor,
+                              Source::administration, Source::hierarchy, Source::sponsor})
+        if (name_of(source) == name) return source;
+    return Source::declared;
+}
+
+Outcome fits_each(int each) {
+    if (between(each, 1, ballots_each_max)) return Done{};
+    return Refusal{
+        Refused::invalid, say(msg::refused_each, {number("count", ballots_each_max)}), {}, "each"};
+}
+Outcome fits_load(int load_max) {
+    if (between(load_max, 1, rows_max * ballots_each_max)) return Done{};
+    return Refusal{Refused::invalid, say(msg::refused_load), {}, "load_max"};
 }
 
 Outcome Jury::keep_rules(db::Writer& writer, Act const& act, JuryRules const& typed) const {
     auto const edition = TRY(open_before_judging(writer, act));
-    if (!between(typed.each, 1, ballots_each_max))
-        return Refusal{Refused::invalid,
-                       say(msg::refused_each, {number("count", ballots_each_max)}),
-                       {},
-                       "each"};
-    if (!between(typed.load_max, 1, rows_max * ballots_each_max))
-        return Refusal{Refused::invalid, say(msg::refused_load), {}, "load_max"};
+    TRY(fits_each(typed.each));
+    TRY(fits_load(typed.load_max));
     auto const known = store::jury_rules(writer, edition.id);
     auto rules = typed;
     // What was assigned rests on other rules: it is made anew.
@@ -73,9 +95,9 @@ Outcome Jury::keep_rules(db::Writer& writer, Act const& act, JuryRules const& ty
 }
 
 Outcome Jury::keep(db::Writer& writer, Act const& act, JuryCriterion const& typed) const {
-    auto const edition = TRY(open_before_judging(writer, act));
+    auto const edition = TRY(open_before(writer, act, typed.phase));
     TRY(fits(typed));
-    auto const there = store::criteria(writer, edition.id);
+    auto const there = store::criteria(writer, edition.id, typed.phase);
     auto row = typed;
     if (row.position == 0) row.position = static_cast<int>(there.size()) + 1;
     if (row.id.value() == 0) {
@@ -93,7 +115,11 @@ Outcome Jury::keep(db::Writer& writer, Act const& act, JuryCriterion const& type
 }
 
 Outcome Jury::remove(db::Writer& writer, Act const& act, CriterionId id) const {
-    auto const edition = TRY(open_before_judging(writer, act));
+    auto phase = Phase::jury;
+    if (auto const known = store::edition_coded(writer, act.edition))
+        for (auto const& one : store::criteria(writer, known->id, Phase::shortlisting))
+            if (one.id == id) phase = Phase::shortlisting;
+    auto const edition = TRY(open_before(writer, act, phase));
     if (!store::remove(writer, edition.id, id))
         return Refusal{Refused::not_found, say(msg::refused_no_row)};
     note_in_journal(writer, edition, "criterion_removed", std::to_string(id.value()), act.by.person,

@@ -31,6 +31,8 @@ Refusal wrong_marks(std::string_view field) {
     return {Refused::invalid, say(msg::refused_marks), {}, Owned(field)};
 }
 
+}  // namespace
+
 Outcome fits(db::Reader& reader, OpenedJury const& opened, std::span<TeamId const> own,
              KeptBallot const& ballot) {
     auto const is_own = [&](TeamId team) {
@@ -51,7 +53,17 @@ Outcome fits(db::Reader& reader, OpenedJury const& opened, std::span<TeamId cons
             return wrong_marks("preferred");
         return Done{};
     }
-    auto const criteria = store::criteria(reader, opened.edition.id);
+    return fit_marks(store::criteria(reader, opened.edition.id), marks);
+}
+
+std::map<TeamId, std::string> titles_sent(db::Reader& reader, EditionId edition) {
+    std::map<TeamId, std::string> titles;
+    for (auto& one : store::sent_titles(reader, edition))
+        titles.emplace(one.team, std::move(one.title));
+    return titles;
+}
+
+Outcome fit_marks(std::span<JuryCriterion const> criteria, std::string_view marks) {
     auto const read = marks_of(marks, criteria.size());
     if (!read) return wrong_marks("marks");
     for (std::size_t n = 0; n < criteria.size(); ++n) {
@@ -62,15 +74,6 @@ Outcome fits(db::Reader& reader, OpenedJury const& opened, std::span<TeamId cons
     }
     return Done{};
 }
-
-std::vector<TeamId> own_of(db::Reader& reader, EditionId edition, PersonId person) {
-    std::vector<TeamId> own;
-    for (auto const& row : store::assigned(reader, edition))
-        if (row.person == person) own.push_back(row.team);
-    return own;
-}
-
-}  // namespace
 
 std::optional<std::vector<judging::Mark>> marks_of(std::string_view text, std::size_t criteria) {
     std::vector<judging::Mark> marks;
@@ -106,6 +109,20 @@ std::optional<std::vector<std::vector<TeamId>>> ranking_of(std::string_view mark
     return places;
 }
 
+std::string ranking_from(std::span<TeamId const> teams, std::span<std::string const> typed) {
+    std::vector<std::pair<int, std::size_t>> places;
+    for (std::size_t n = 0; n < teams.size() && n < typed.size(); ++n)
+        places.emplace_back(read<int>(typed[n]).value_or(0), n);
+    std::sort(places.begin(), places.end());
+    std::string marks;
+    for (std::size_t n = 0; n < places.size(); ++n) {
+        if (places[n].first < 1) return {};
+        if (n > 0) marks += places[n].first == places[n - 1].first ? '=' : '>';
+        marks += std::to_string(teams[places[n].second].value());
+    }
+    return marks;
+}
+
 bool is_complete(Ballots kind, std::span<JuryCriterion const> criteria, KeptBallot const& ballot) {
     if (kind != Ballots::score) return true;
     auto const marks = marks_of(ballot.said.marks, criteria.size());
@@ -114,6 +131,16 @@ bool is_complete(Ballots kind, std::span<JuryCriterion const> criteria, KeptBall
         if (!(*marks)[n] && criteria[n].rule.needed == judging::Criterion::Needed::yes)
             return false;
     return true;
+}
+
+Outcome keep_next(db::Writer& writer, EditionId edition, KeptBallot ballot, PersonId by) {
+    ballot.version =
+        store::last_version(writer, edition, ballot.person, ballot.team, ballot.other) + 1;
+    if (ballot.version > ballot_versions_max)
+        return Refusal{Refused::too_often,
+                       say(msg::refused_versions, {number("count", ballot_versions_max)})};
+    store::insert(writer, edition, ballot, by);
+    return Done{};
 }
 
 Outcome Jury::save(db::Writer& writer, Act const& act, TeamId team, TeamId other,
@@ -132,13 +159,9 @@ Outcome Jury::save(db::Writer& writer, Act const& act, TeamId team, TeamId other
                       .said = typed,
                       .source = "screen",
                       .at = act.now};
-    auto const own = own_of(writer, edition.id, act.by.person);
+    auto const own = store::assigned_to(writer, edition.id, act.by.person);
     TRY(fits(writer, opened, own, ballot));
-    ballot.version = store::last_version(writer, edition.id, ballot.person, team, other) + 1;
-    if (ballot.version > ballot_versions_max)
-        return Refusal{Refused::too_often,
-                       say(msg::refused_versions, {number("count", ballot_versions_max)})};
-    store::insert(writer, edition.id, ballot, act.by.person);
+    TRY(keep_next(writer, edition.id, std::move(ballot), act.by.person));
     note_in_journal(writer, edition, "ballot_saved", {}, act.by.person, act.now);
     return Done{};
 }
@@ -149,21 +172,45 @@ Result<Seated> Jury::seat(db::Reader& reader, Act const& act) const {
                   .rules = opened.rules,
                   .juror = *opened.juror(act.by.person),
                   .criteria = store::criteria(reader, opened.edition.id)};
-    for (auto& conflict : store::conflicts(reader, opened.edition.id))
-        if (conflict.person == act.by.person) seated.conflicts.push_back(std::move(conflict));
+    auto const id = opened.edition.id;
+    seated.conflicts = store::conflicts_in(reader, id, act.by.person);
     if (!seated.juror.declared) return seated;
-    auto const ballots = store::ballots(reader, opened.edition.id);
-    for (auto const id : own_of(reader, opened.edition.id, act.by.person)) {
-        auto team = store::team(reader, id);
-        auto submission = store::latest(reader, id);
-        if (!team || !submission) continue;
-        Before before{std::move(*team), std::move(*submission), std::nullopt};
-        for (auto const& ballot : ballots)
-            if (ballot.person == act.by.person && ballot.team == id && ballot.other.value() == 0)
-                before.ballot = ballot;
-        seated.projects.push_back(std::move(before));
+    auto const titles = titles_sent(reader, id);
+    auto const before = teams_before(reader, opened.edition);
+    seated.ballots = store::ballots_by(reader, id, act.by.person);
+    for (auto const team : store::assigned_to(reader, id, act.by.person)) {
+        auto const title = titles.find(team);
+        if (title == titles.end()) continue;
+        Seated::Line line{.team = team, .number = number_of(before, team), .title = title->second};
+        for (auto const& ballot : seated.ballots)
+            line.is_done = line.is_done || ballot.team == team || ballot.other == team;
+        seated.projects.push_back(std::move(line));
     }
     return seated;
+}
+
+Result<std::vector<JuryCriterion>> Jury::criteria(db::Reader& reader, Act const& act) const {
+    auto const edition = TRY(open(reader, act.by, act.edition));
+    return store::criteria(reader, edition.id);
+}
+
+Result<BeforeJudge> Jury::before_judge(db::Reader& reader, Act const& act, TeamId id) const {
+    auto const opened = TRY(open_as_juror(reader, act));
+    auto const own = store::assigned_to(reader, opened.edition.id, act.by.person);
+    auto team = store::team(reader, id);
+    auto submission = store::latest(reader, id);
+    bool const is_own = std::find(own.begin(), own.end(), id) != own.end();
+    if (!opened.juror(act.by.person)->declared || !is_own || !team || !submission)
+        return Refusal{Refused::not_found, say(msg::refused_not_assigned)};
+    BeforeJudge found{.rules = opened.rules,
+                      .criteria = store::criteria(reader, opened.edition.id),
+                      .team = std::move(*team),
+                      .submission = std::move(*submission),
+                      .number = number_of(teams_before(reader, opened.edition), id),
+                      .ballot = {}};
+    for (auto& ballot : store::ballots_by(reader, opened.edition.id, act.by.person))
+        if (ballot.team == id && ballot.other.value() == 0) found.ballot = std::move(ballot);
+    return found;
 }
 
 }  // namespace wasl::challenges

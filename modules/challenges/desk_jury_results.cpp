@@ -5,7 +5,10 @@
 #include <span>
 
 #include "judging/chance.hpp"
+#include "kernel/text/signs.hpp"
 #include "modules/challenges/jury_inside.hpp"
+#include "modules/challenges/paper_ballots.hpp"
+#include "modules/challenges/results_kept.hpp"
 
 namespace wasl::challenges {
 
@@ -35,6 +38,9 @@ std::vector<JurorProgress> progress_of(OpenedJury const& opened,
 
 // Nobody can change a ballot any more, or all are there.
 Outcome is_counted(db::Reader& reader, OpenedJury const& opened, Instant now) {
+    if (auto const waiting = papers_waiting(reader, opened); waiting > 0)
+        return Refusal{Refused::conflict,
+                       say(msg::refused_papers_wait, {number("count", waiting)})};
     if (now >= opened.edition.span(Phase::jury)->closes_at) return Done{};
     auto const criteria = store::criteria(reader, opened.edition.id);
     auto const all = progress_of(opened, store::assigned(reader, opened.edition.id),
@@ -127,16 +133,18 @@ Result<OpenedJury> open_as_chair(db::Reader& reader, Act const& act, bool organi
 
 std::vector<Team> teams_before(db::Reader& reader, Edition const& edition) {
     auto const shortlisted = store::shortlisted(reader, edition.id);
-    std::vector<Team> teams;
-    for (auto const& submission : store::latest_of(reader, edition.id)) {
-        bool const goes_on =
-            shortlisted.empty() ||
-            std::find(shortlisted.begin(), shortlisted.end(), submission.team) != shortlisted.end();
-        auto team = goes_on ? store::team(reader, submission.team) : std::nullopt;
-        if (team && !team->is_withdrawn) teams.push_back(std::move(*team));
-    }
-    std::sort(teams.begin(), teams.end(), [](Team const& a, Team const& b) { return a.id < b.id; });
+    auto teams = store::teams_that_sent(reader, edition.id);
+    if (!shortlisted.empty())
+        std::erase_if(teams, [&](Team const& one) {
+            return !std::binary_search(shortlisted.begin(), shortlisted.end(), one.id);
+        });
     return teams;
+}
+
+int number_of(std::span<Team const> before, TeamId team) {
+    auto const found =
+        std::find_if(before.begin(), before.end(), [&](Team const& one) { return one.id == team; });
+    return static_cast<int>(found - before.begin()) + 1;
 }
 
 Result<WholeJury> Jury::whole(db::Reader& reader, Act const& act) const {
@@ -145,13 +153,15 @@ Result<WholeJury> Jury::whole(db::Reader& reader, Act const& act) const {
     auto const assigned = store::assigned(reader, opened.edition.id);
     auto const ballots = store::ballots(reader, opened.edition.id);
     auto const* const juror = opened.juror(act.by.person);
-    WholeJury whole{.edition = opened.edition,
-                    .rules = opened.rules,
-                    .criteria = criteria,
-                    .jurors = progress_of(opened, assigned, ballots, criteria),
-                    .conflicts = store::conflicts(reader, opened.edition.id),
-                    .is_organiser = organises(act.by, opened.edition),
-                    .is_chair = juror != nullptr && juror->is_chair};
+    WholeJury whole{
+        .edition = opened.edition,
+        .rules = opened.rules,
+        .criteria = criteria,
+        .first_criteria = store::criteria(reader, opened.edition.id, Phase::shortlisting),
+        .jurors = progress_of(opened, assigned, ballots, criteria),
+        .conflicts = store::conflicts(reader, opened.edition.id),
+        .is_organiser = organises(act.by, opened.edition),
+        .is_chair = juror != nullptr && juror->is_chair};
     for (auto& team : teams_before(reader, opened.edition)) {
         WholeJury::Covered covered{team};
         for (auto const& row : assigned) covered.assigned += row.team == team.id;
@@ -171,9 +181,8 @@ Judged Jury::judged(db::Reader& reader, Edition const& edition) const {
     record.edition = edition.code;
     record.ballots = rules.ballots;
     judged.teams = teams_before(reader, edition);
-    for (auto const& team : judged.teams)
-        record.projects.push_back(
-            store::latest(reader, team.id).value_or(Submission{}).project.title);
+    auto const titles = titles_sent(reader, edition.id);
+    for (auto const& team : judged.teams) record.projects.push_back(titles.at(team.id));
     if (rules.ballots == Ballots::score)
         for (auto const& one : store::criteria(reader, edition.id))
             record.criteria.push_back(one.rule);
@@ -195,11 +204,19 @@ Judged Jury::judged(db::Reader& reader, Edition const& edition) const {
     return judged;
 }
 
+static std::vector<TeamId> order_of(Judged const& judged, Results const& results) {
+    std::vector<TeamId> order;
+    for (auto const& one : results.projects)
+        order.push_back(judged.teams[static_cast<std::size_t>(one.project)].id);
+    return order;
+}
+
 Result<Jury::Outcomes> Jury::results(db::Reader& reader, Act const& act) const {
     auto const opened = TRY(open_as_chair(reader, act, true));
     TRY(is_counted(reader, opened, act.now));
-    Outcomes outcomes{judged(reader, opened.edition), {}, {}};
-    outcomes.results = results_of(outcomes.judged.record);
+    Outcomes outcomes{judged(reader, opened.edition), {}, {}, {}};
+    outcomes.results = *desk_.kept_results().of(outcomes.judged.record);
+    outcomes.order = order_of(outcomes.judged, outcomes.results);
     outcomes.deliberation = store::deliberation(reader, opened.edition.id);
     // How severe somebody was is for the chair alone.
     auto const* const juror = opened.juror(act.by.person);
@@ -207,23 +224,27 @@ Result<Jury::Outcomes> Jury::results(db::Reader& reader, Act const& act) const {
     return outcomes;
 }
 
-Outcome Jury::deliberate(db::Writer& writer, Act const& act, std::string_view minutes,
-                         std::span<TeamId const> order) const {
+Outcome Jury::deliberate(db::Writer& writer, Act const& act, Decided const& decided) const {
     auto const opened = TRY(open_as_chair(writer, act, false));
     auto const& edition = opened.edition;
     if (store::published(writer, edition.id))
         return Refusal{Refused::conflict, say(msg::refused_results_published)};
     TRY(is_counted(writer, opened, act.now));
-    TRY(readable(minutes, {"minutes", rules_max}));
-    auto left = teams_before(writer, edition);
-    for (auto const id : order)
-        if (std::erase_if(left, [&](Team const& one) { return one.id == id; }) != 1)
-            return Refusal{Refused::invalid, say(msg::refused_order), {}, "order"};
-    if (!order.empty() && !left.empty())
-        return Refusal{Refused::invalid, say(msg::refused_order), {}, "order"};
-    store::keep(writer, edition.id,
-                {std::string(minutes), {order.begin(), order.end()}, act.by.person, act.now});
-    note_in_journal(writer, edition, "deliberated", {}, act.by.person, act.now);
+    TRY(readable(decided.minutes, {"minutes", rules_max}));
+    TRY(readable(decided.reason, {"order_reason", text_max, false}));
+    auto const all = judged(writer, edition);
+    auto const computed = order_of(all, *desk_.kept_results().of(all.record));
+    Deliberation kept{decided.minutes, TRY(final_order(computed, decided.places)), decided.reason,
+                      act.by.person, act.now};
+    if (kept.order == computed) {
+        kept.order.clear();
+        kept.reason.clear();
+    } else if (lexis::is_blank(kept.reason)) {
+        return Refusal{Refused::invalid, say(msg::refused_order_reason), {}, "order_reason"};
+    }
+    store::keep(writer, edition.id, kept);
+    note_in_journal(writer, edition, "deliberated", kept.order.empty() ? "" : "another order",
+                    act.by.person, act.now);
     return Done{};
 }
 
@@ -233,7 +254,7 @@ Outcome Jury::publish(db::Writer& writer, Act const& act) const {
     auto const& edition = opened.edition;
     TRY(is_counted(writer, opened, act.now));
     auto const all = judged(writer, edition);
-    auto const found = results_of(all.record);
+    auto const& found = *desk_.kept_results().of(all.record);
     if (found.complete == 0) return Refusal{Refused::conflict, say(msg::refused_ballots_lack)};
     bool const is_sure = found.method != Method::none && !found.needs_deliberation();
     if (!is_sure && !store::deliberation(writer, edition.id))
@@ -265,17 +286,21 @@ static std::optional<Jury::Seen::Feedback> feedback_of(db::Reader& reader, Editi
     return feedback;
 }
 
-Jury::Seen Jury::seen(db::Reader& reader, http::Visitor const& visitor, EditionId edition,
+Jury::Seen Jury::seen(db::Reader& reader, http::Visitor const& visitor, Edition const& of,
                       std::optional<TeamId> own) const {
+    auto const edition = of.id;
     Seen seen{.rules = store::jury_rules(reader, edition),
               .criteria = store::criteria(reader, edition),
+              .first_criteria = store::criteria(reader, edition, Phase::shortlisting),
               .published = store::published(reader, edition)};
     if (seen.published) seen.deliberation = store::deliberation(reader, edition);
     if (seen.published && own) seen.own = feedback_of(reader, edition, *seen.published, *own);
     if (!visitor.signed_in()) return seen;
+    seen.has_papers = seen.rules && !of.is_record() && is_office_of(visitor, of) && !own;
     for (auto const& one : store::jurors(reader, edition))
         if (one.person == visitor.person && one.sits()) {
             seen.sits = true;
+            seen.has_papers = false;
             seen.is_chair = one.is_chair;
         }
     return seen;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <map>
 
 #include "modules/challenges/inside.hpp"
 #include "modules/challenges/store_coaching.hpp"
+#include "modules/challenges/store_polls.hpp"
 
 namespace wasl::challenges {
 
@@ -36,17 +38,12 @@ std::vector<Seat> Desk::seats(db::Reader& reader, EditionId edition) const {
     return found;
 }
 
-Result<WholeEdition> Desk::edition(db::Reader& reader, http::Visitor const& visitor,
-                                   std::string_view code) const {
-    auto found = TRY(open(reader, visitor, code));
+static WholeEdition around(db::Reader& reader, http::Visitor const& visitor, Edition found) {
     WholeEdition whole;
     whole.is_organiser = organises(visitor, found);
     whole.call = store::call_of(reader, std::move(found));
     auto const id = whole.call.edition.id;
-    auto const all = seats(reader, id);
-    whole.composition = measure(whole.call.targets, all);
-    whole.members = static_cast<int>(all.size());
-    whole.teams = static_cast<int>(store::teams(reader, id).size());
+    whole.poll = store::poll(reader, id);
     if (!visitor.signed_in()) return whole;
     whole.own_team = store::team_of(reader, id, visitor.person);
     whole.own_profile = store::profile(reader, id, visitor.person);
@@ -55,11 +52,27 @@ Result<WholeEdition> Desk::edition(db::Reader& reader, http::Visitor const& visi
     return whole;
 }
 
+Result<WholeEdition> Desk::uncounted(db::Reader& reader, http::Visitor const& visitor,
+                                     std::string_view code) const {
+    return around(reader, visitor, TRY(open(reader, visitor, code)));
+}
+
+Result<WholeEdition> Desk::edition(db::Reader& reader, http::Visitor const& visitor,
+                                   std::string_view code) const {
+    auto whole = around(reader, visitor, TRY(open(reader, visitor, code)));
+    auto const id = whole.call.edition.id;
+    auto const all = seats(reader, id);
+    whole.composition = measure(whole.call.targets, all);
+    whole.members = static_cast<int>(all.size());
+    whole.teams = static_cast<int>(store::teams(reader, id).size());
+    return whole;
+}
+
 Result<WholeTeam> Desk::team(db::Reader& reader, http::Visitor const& visitor,
                              std::string_view code, TeamId id) const {
     auto opened = TRY(open_team(reader, visitor, code, id));
     WholeTeam whole;
-    whole.in = TRY(edition(reader, visitor, code));
+    whole.in = around(reader, visitor, opened.edition);
     whole.team = std::move(opened.team);
     whole.is_member = opened.is_member;
     whole.is_leader = opened.is_leader;
@@ -101,10 +114,12 @@ std::vector<Exhibit> Desk::projects(db::Reader& reader, EditionId edition) const
     std::vector<Exhibit> found;
     auto const on = store::shortlisted(reader, edition);
     auto const given = store::awards(reader, edition);
+    std::map<TeamId, Team> there;
+    for (auto& one : store::teams(reader, edition)) there[one.team.id] = std::move(one.team);
     for (auto& sent : store::latest_of(reader, edition)) {
-        auto team = store::team(reader, sent.team);
-        if (!team || team->is_withdrawn) continue;
-        Exhibit shown{.team = std::move(*team), .submission = std::move(sent), .award = {}};
+        auto const team = there.find(sent.team);
+        if (team == there.end()) continue;
+        Exhibit shown{.team = std::move(team->second), .submission = std::move(sent), .award = {}};
         shown.is_shortlisted = std::find(on.begin(), on.end(), shown.team.id) != on.end();
         for (auto const& one : given)
             if (one.team == shown.team.id) shown.award = one;

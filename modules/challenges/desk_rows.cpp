@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Themes, challenges, prizes and partners: what an organiser writes row by row.
+#include <algorithm>
+
 #include "modules/challenges/inside.hpp"
 
 namespace wasl::challenges {
@@ -53,6 +55,10 @@ Outcome Desk::keep(db::Writer& writer, Act const& act, Statement const& statemen
     TRY(readable(statement.title, "title_ar", "title_fr", name_max));
     TRY(readable(statement.text, "text_ar", "text_fr", text_max));
     TRY(readable(statement.obstacles, {"obstacles", text_max, false}));
+    for (auto const& code : statement.obstacle_codes)
+        if (std::none_of(obstacles_.begin(), obstacles_.end(),
+                         [&](Obstacle const& one) { return one.code == code; }))
+            return Refusal{Refused::invalid, say(msg::refused_obstacle), {}, "obstacle"};
     bool known = false;
     for (auto const& one : call.themes) known = known || one.id == statement.theme;
     if (!known) return Refusal{Refused::invalid, say(msg::refused_theme), {}, "theme"};

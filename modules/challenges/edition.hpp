@@ -74,6 +74,7 @@ struct Statement {
     std::string obstacles;        // recorded ones that it answers, or where they are written
     AdministrationId sponsor{0};  // who waits for the answer and opens its doors
     UnitId sponsor_unit{0};
+    std::vector<std::string> obstacle_codes{};  // of Desk::obstacles()
 };
 
 struct Prize {

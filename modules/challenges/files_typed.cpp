@@ -29,8 +29,8 @@ static std::optional<KeptFile> file_of(Pages const& pages, PersonId person,
         one = reference.substr(0, colon);
         reference.remove_prefix(colon + 1);
     }
-    KeptFile const file{std::string(part[1]), std::string(reference), std::string(part[2]),
-                        number_of(part[3])};
+    KeptFile file{std::string(part[1]), std::string(reference), std::string(part[2]),
+                  number_of(part[3])};
     if (!pages.desk.house().people.is_key_for(part[0], purpose, bound(person, told(file))))
         return std::nullopt;
     return file;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "modules/challenges/challenges.hpp"
+#include "modules/challenges/final_order.hpp"
 #include "modules/challenges/results.hpp"
 
 namespace wasl::challenges {
@@ -28,6 +29,7 @@ struct JuryRules {
 
 struct JuryCriterion {
     CriterionId id{0};
+    Phase phase = Phase::jury;  // or shortlisting
     int position = 0;
     Names name, labels;  // labels: a line for each mark, the lowest first
     judging::Criterion rule{};
@@ -41,8 +43,9 @@ struct Juror {
     bool sits() const { return !recused; }
 };
 
-enum class Source { member, mentor, administration, hierarchy, sponsor, declared };
+enum class Source { member, mentor, coauthor, administration, hierarchy, sponsor, declared };
 std::string_view name_of(Source);
+Source source_named(std::string_view);
 
 struct Conflict {
     PersonId person{0};
@@ -67,10 +70,13 @@ struct KeptBallot {
     Instant at{};
 };
 
-// A project before a judge, in his order.
-struct Before {
+// A project before a judge, to be read and marked.
+struct BeforeJudge {
+    JuryRules rules;
+    std::vector<JuryCriterion> criteria;
     Team team;
     Submission submission;
+    int number = 0;  // what it is called on paper
     std::optional<KeptBallot> ballot;
 };
 
@@ -79,8 +85,15 @@ struct Seated {
     JuryRules rules;
     Juror juror;
     std::vector<JuryCriterion> criteria;
-    std::vector<Before> projects;
-    std::vector<Conflict> conflicts;  // own ones
+    struct Line {
+        TeamId team{0};
+        int number = 0;
+        std::string title;
+        bool is_done = false;
+    };
+    std::vector<Line> projects{};       // in his order
+    std::vector<KeptBallot> ballots{};  // his own
+    std::vector<Conflict> conflicts{};  // the same
 };
 
 struct JurorProgress {
@@ -92,6 +105,7 @@ struct WholeJury {
     Edition edition;
     JuryRules rules;
     std::vector<JuryCriterion> criteria;
+    std::vector<JuryCriterion> first_criteria;  // of shortlisting
     std::vector<JurorProgress> jurors;
     std::vector<Conflict> conflicts;
     struct Covered {
@@ -105,6 +119,7 @@ struct WholeJury {
 struct Deliberation {
     std::string minutes;
     std::vector<TeamId> order;  // empty: as computed
+    std::string reason;         // why it is another one
     PersonId by{0};
     Instant at{};
 };
@@ -148,6 +163,8 @@ public:
     // --- Ballots (desk_jury_ballots.cpp).
     Outcome save(db::Writer&, Act const&, TeamId, TeamId other, BallotTyped const&) const;
     Result<Seated> seat(db::Reader&, Act const&) const;
+    Result<std::vector<JuryCriterion>> criteria(db::Reader&, Act const&) const;
+    Result<BeforeJudge> before_judge(db::Reader&, Act const&, TeamId) const;
     // For the organiser and the chair.
     Result<WholeJury> whole(db::Reader&, Act const&) const;
 
@@ -155,17 +172,23 @@ public:
     struct Outcomes {
         Judged judged;
         Results results;
+        std::vector<TeamId> order;  // as computed
         std::optional<Deliberation> deliberation;
     };
     Result<Outcomes> results(db::Reader&, Act const&) const;
-    Outcome deliberate(db::Writer&, Act const&, std::string_view minutes,
-                       std::span<TeamId const> order) const;
+    // What was said, and the places that people give to some where they differ from the ranking.
+    struct Decided {
+        std::string minutes, reason;
+        std::vector<TypedPlace> places;
+    };
+    Outcome deliberate(db::Writer&, Act const&, Decided const&) const;
     Outcome publish(db::Writer&, Act const&) const;
     std::optional<PublishedResults> published(db::Reader&, EditionId) const;
     // What everybody may see, and whether that visitor sits there.
     struct Seen {
         std::optional<JuryRules> rules;
         std::vector<JuryCriterion> criteria;
+        std::vector<JuryCriterion> first_criteria;  // of shortlisting
         std::optional<PublishedResults> published;
         std::optional<Deliberation> deliberation;  // once it is published
         // Of the reader's own team, once it is published: the median mark of each criterion, and
@@ -176,8 +199,9 @@ public:
         };
         std::optional<Feedback> own;
         bool sits = false, is_chair = false;
+        bool has_papers = false;  // reads ballots on paper for the organiser
     };
-    Seen seen(db::Reader&, http::Visitor const&, EditionId, std::optional<TeamId> own) const;
+    Seen seen(db::Reader&, http::Visitor const&, Edition const&, std::optional<TeamId> own) const;
     std::vector<Team> before(db::Reader&, Edition const&) const;
 
     Desk const& desk() const { return desk_; }
@@ -189,6 +213,8 @@ private:
     Desk const& desk_;
 };
 
+// Refused with field "mark_N" where a mark is none of its scale.
+Outcome fit_marks(std::span<JuryCriterion const>, std::string_view marks);
 // Marks as they are kept: as many words as criteria, "-" for none. Nothing where they are not so.
 std::optional<std::vector<judging::Mark>> marks_of(std::string_view text, std::size_t criteria);
 std::string marks_text(std::span<judging::Mark const>);

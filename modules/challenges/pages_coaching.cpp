@@ -12,15 +12,11 @@ namespace {
 using http::Acted;
 using http::Asked;
 
-Act act_of(Acted const& acted) {
-    return {.by = acted.visitor, .edition = acted.wild(0), .now = acted.now};
-}
-
 Response mentors_page(Pages const& pages, Asked const& asked,
                       std::optional<Refusal> const& refusal) {
     Known known(pages, asked);
     if (refusal) known.faults.add(*refusal);
-    auto const whole = TRY(pages.desk.edition(asked.db, asked.visitor, asked.wild(0)));
+    auto const whole = TRY(pages.desk.uncounted(asked.db, asked.visitor, asked.wild(0)));
     auto const id = whole.call.edition.id;
     auto const mentors = pages.desk.mentors(asked.db, id);
     auto const hours = pages.desk.hours(asked.db, id, Instant{});
@@ -39,7 +35,7 @@ HourId hour_in(http::Request const& request, std::string_view field) {
 Response do_mentors(Pages const& pages, Acted const& acted) {
     auto const& request = acted.request;
     bool const cancels = request.has_field("cancel");
-    auto const whole = TRY(pages.desk.edition(acted.db, acted.visitor, acted.wild(0)));
+    auto const whole = TRY(pages.desk.uncounted(acted.db, acted.visitor, acted.wild(0)));
     auto const outcome = acted.write([&](db::Writer& writer) -> Outcome {
         if (cancels)
             return pages.desk.cancel_booking(writer, act_of(acted), hour_in(request, "cancel"));
@@ -62,7 +58,7 @@ Response mentor_page(Pages const& pages, Asked const& asked,
                      std::optional<Refusal> const& refusal) {
     Known known(pages, asked);
     if (refusal) known.faults.add(*refusal);
-    auto const whole = TRY(pages.desk.edition(asked.db, asked.visitor, asked.wild(0)));
+    auto const whole = TRY(pages.desk.uncounted(asked.db, asked.visitor, asked.wild(0)));
     auto const id = whole.call.edition.id;
     auto const mentor = own_row(pages, asked, id);
     auto const key = known.typed("key", asked.request.asked("key"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What everybody reads: the list, the call of an edition, its calendar and its feed.
 #include "modules/challenges/feeds.hpp"
+#include "modules/challenges/report.hpp"
 #include "modules/challenges/views.hpp"
 
 namespace wasl::challenges {
@@ -70,14 +71,26 @@ Response show_project(Pages const& pages, Asked const& asked) {
         auto exhibit = one;
         auto const versions = pages.desk.versions(asked.db, one.team.id);
         if (!versions.empty()) exhibit.submission = versions.front();
+        std::optional<Afterlife> after;
+        if (pages.after) after = pages.after(asked.db, edition.code, one.team.id);
         return page_of(
             asked, known, html::isolated(exhibit.submission.project.title),
             [&](html::Html& h) {
-                views::shown_project(h, known, whole.in, exhibit, whole.progress);
+                views::shown_project(h, known, {whole.in, exhibit, whole.progress, after});
             },
             true);
     }
     return hidden;
+}
+
+Response show_report(Pages const& pages, Asked const& asked) {
+    auto const report =
+        TRY(report_of(pages.desk, asked.db, asked.visitor, asked.wild(0), pages.after, asked.now));
+    auto const& edition = report.call.edition;
+    auto const places = pages.desk.house().directory.picture();
+    return http::download(report_paper({report, *places, pages.letterhead(edition.organiser),
+                                        pages.site, pages.files, asked.now}),
+                          "application/pdf", "report-" + edition.code + ".pdf");
 }
 
 // For whoever may read the project it belongs to.
@@ -95,6 +108,8 @@ Routes edition_routes() {
         http::get<Pages>("/challenges.atom", Allow::anyone, show_feed),
         http::get<Pages>("/challenges/:code", Allow::anyone, show_edition),
         http::get<Pages>("/challenges/:code/calendar.ics", Allow::anyone, show_calendar),
+        http::get<Pages>("/challenges/:code/report.pdf", Allow::anyone, show_report,
+                         {.rate = http::Rate::api}),
         http::get<Pages>("/challenges/:code/projects", Allow::anyone, show_gallery),
         http::get<Pages>("/challenges/:code/awards", Allow::anyone, show_gallery),
         http::get<Pages>("/challenges/:code/projects/:team", Allow::anyone, show_project),
@@ -106,7 +121,8 @@ Routes edition_routes() {
 void add_pages(http::Router& router, Pages const& pages) {
     for (auto const routes :
          {edition_routes(), team_routes(), submission_routes(), work_routes(), coaching_routes(),
-          office_routes(), jury_routes(), jury_office_routes()})
+          office_routes(), certificate_routes(), jury_routes(), jury_office_routes(),
+          jury_paper_routes(), jury_first_routes(), poll_routes()})
         router.add("challenges", pages, routes);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "kernel/csv_table.hpp"
+#include "modules/challenges/jury_inside.hpp"
 #include "modules/challenges/views_jury.hpp"
 
 namespace wasl::challenges {
@@ -12,9 +13,6 @@ namespace {
 using http::Acted;
 using http::Asked;
 
-Act act_of(Asked const& asked) {
-    return {.by = asked.visitor, .edition = asked.wild(0), .now = asked.now};
-}
 Jury jury_of(Pages const& pages) { return Jury(pages.desk); }
 
 std::vector<views::PublishedLine> lines_of(PublishedResults const& published) {
@@ -45,18 +43,19 @@ std::vector<views::PublishedLine> lines_of(PublishedResults const& published) {
 
 Response show_jury(Pages const& pages, Asked const& asked) {
     Known const known(pages, asked);
-    auto const in = TRY(pages.desk.edition(asked.db, asked.visitor, asked.wild(0)));
-    auto const seen = jury_of(pages).seen(asked.db, asked.visitor, in.call.edition.id, in.own_team);
+    auto const in = TRY(pages.desk.uncounted(asked.db, asked.visitor, asked.wild(0)));
+    auto const seen = jury_of(pages).seen(asked.db, asked.visitor, in.call.edition, in.own_team);
     std::vector<views::PublishedLine> lines;
     if (seen.published) lines = lines_of(*seen.published);
-    views::JuryPage const page{in, seen, lines};
+    auto const poll = Polls(pages.desk).result(asked.db, in.call.edition, asked.now);
+    views::JuryPage const page{in, seen, lines, poll};
     return page_of(
         asked, known, msg::jury_title, [&](html::Html& h) { views::jury(h, known, page); }, true);
 }
 
 Response send(Pages const& pages, Asked const& asked, std::string PublishedResults::* text,
               std::string_view type, std::string_view ending) {
-    auto const in = TRY(pages.desk.edition(asked.db, asked.visitor, asked.wild(0)));
+    auto const in = TRY(pages.desk.uncounted(asked.db, asked.visitor, asked.wild(0)));
     auto const published = jury_of(pages).published(asked.db, in.call.edition.id);
     if (!published) return Refusal{Refused::not_found, say(msg::jury_not_yet)};
     return http::download(*published.*text, std::string(type),
@@ -72,7 +71,7 @@ Response send_table(Pages const& pages, Asked const& asked) {
 Response seat_page(Pages const& pages, Asked const& asked, std::optional<Refusal> const& refusal) {
     Known known(pages, asked);
     if (refusal) known.faults.add(*refusal);
-    auto const in = TRY(pages.desk.edition(asked.db, asked.visitor, asked.wild(0)));
+    auto const in = TRY(pages.desk.uncounted(asked.db, asked.visitor, asked.wild(0)));
     auto const key = known.typed("key", asked.request.asked("key"));
     auto found = jury_of(pages).seat(asked.db, act_of(asked));
     std::optional<Seated> seated;
@@ -92,21 +91,14 @@ Response seat_page(Pages const& pages, Asked const& asked, std::optional<Refusal
 }
 Response show_seat(Pages const& pages, Asked const& asked) { return seat_page(pages, asked, {}); }
 
-// "12>7=9" from a place for each project.
 std::string ranking_typed(http::Request const& request, Seated const& seated) {
-    std::vector<std::pair<std::int64_t, std::string>> places;
+    std::vector<TeamId> teams;
+    std::vector<std::string> places;
     for (auto const& one : seated.projects) {
-        auto const id = std::to_string(one.team.id.value());
-        places.emplace_back(request.field_number("place_" + id).value_or(0), id);
+        teams.push_back(one.team);
+        places.emplace_back(request.field("place_" + std::to_string(one.team.value())));
     }
-    std::sort(places.begin(), places.end());
-    std::string text;
-    for (std::size_t n = 0; n < places.size(); ++n) {
-        if (places[n].first < 1) return {};
-        if (n > 0) text += places[n].first == places[n - 1].first ? '=' : '>';
-        text += places[n].second;
-    }
-    return text;
+    return ranking_from(teams, places);
 }
 
 Response do_seat(Pages const& pages, Acted const& acted) {
@@ -139,20 +131,14 @@ Response do_seat(Pages const& pages, Acted const& acted) {
     return go(acted, html::with(url, "done", "saved"));
 }
 
-Result<Before> before_of(Seated const& seated, TeamId team) {
-    for (auto const& one : seated.projects)
-        if (one.team.id == team) return one;
-    return Refusal{Refused::not_found, say(msg::refused_not_assigned)};
-}
-
 Response ballot_page(Pages const& pages, Asked const& asked,
                      std::optional<Refusal> const& refusal) {
     Known known(pages, asked);
     if (refusal) known.faults.add(*refusal);
-    auto const in = TRY(pages.desk.edition(asked.db, asked.visitor, asked.wild(0)));
-    auto const seated = TRY(jury_of(pages).seat(asked.db, act_of(asked)));
-    auto const before = TRY(before_of(seated, team_asked(asked)));
-    views::BallotPage const page{in, seated, before};
+    auto const in = TRY(pages.desk.uncounted(asked.db, asked.visitor, asked.wild(0)));
+    auto const before =
+        TRY(jury_of(pages).before_judge(asked.db, act_of(asked), team_asked(asked)));
+    views::BallotPage const page{in, before};
     auto response = TRY(page_of(asked, known, html::isolated(before.submission.project.title),
                                 [&](html::Html& h) { views::ballot(h, known, page); }));
     response.with("cache-control", "private, no-store");
@@ -163,20 +149,12 @@ Response show_ballot(Pages const& pages, Asked const& asked) {
 }
 
 Response do_ballot(Pages const& pages, Acted const& acted) {
-    auto const& request = acted.request;
     auto const jury = jury_of(pages);
     auto const act = act_of(acted);
     auto const outcome = acted.write([&](db::Writer& writer) -> Outcome {
-        auto const criteria = TRY(jury.seat(writer, act)).criteria.size();
-        std::vector<judging::Mark> marks;
-        for (std::size_t n = 1; n <= criteria; ++n) {
-            auto const typed = request.field_number("mark_" + std::to_string(n));
-            marks.push_back(typed ? judging::Mark(static_cast<int>(
-                                        std::clamp<std::int64_t>(*typed, -1, mark_max + 1)))
-                                  : judging::Mark());
-        }
+        auto const criteria = TRY(jury.criteria(writer, act)).size();
         return jury.save(writer, act, team_asked(acted), TeamId{0},
-                         {marks_text(marks), std::string(request.field("comment"))});
+                         ballot_typed(acted.request, criteria));
     });
     if (outcome.refused()) return ballot_page(pages, acted, outcome.refusal());
     return go(acted,
@@ -185,14 +163,30 @@ Response do_ballot(Pages const& pages, Acted const& acted) {
 
 // What a team sent, for the judges who were given it.
 Response show_file(Pages const& pages, Asked const& asked) {
-    auto const seated = TRY(jury_of(pages).seat(asked.db, act_of(asked)));
-    auto const before = TRY(before_of(seated, team_asked(asked)));
+    auto const before =
+        TRY(jury_of(pages).before_judge(asked.db, act_of(asked), team_asked(asked)));
     for (auto const& file : before.submission.files)
         if (file.sha256 == asked.wild(2)) return sent_file(pages, file);
     return Refusal{Refused::not_found, say(msg::refused_no_file)};
 }
 
 }  // namespace
+
+int whole_number(http::Request const& request, std::string_view field) {
+    return static_cast<int>(
+        std::clamp<std::int64_t>(request.field_number(field).value_or(-1), -1, 1'000'000));
+}
+
+BallotTyped ballot_typed(http::Request const& request, std::size_t criteria) {
+    std::vector<judging::Mark> marks;
+    for (std::size_t n = 1; n <= criteria; ++n) {
+        auto const typed = request.field_number("mark_" + std::to_string(n));
+        marks.push_back(typed ? judging::Mark(static_cast<int>(
+                                    std::clamp<std::int64_t>(*typed, -1, mark_max + 1)))
+                              : judging::Mark());
+    }
+    return {marks_text(marks), std::string(request.field("comment"))};
+}
 
 Routes jury_routes() {
     using http::Allow;

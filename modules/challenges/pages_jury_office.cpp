@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the organiser and the chair do with a jury.
-#include <algorithm>
-
 #include "modules/challenges/views_jury.hpp"
 
 namespace wasl::challenges {
@@ -10,15 +8,6 @@ namespace {
 
 using http::Acted;
 using http::Asked;
-
-Act act_of(Asked const& asked) {
-    return {.by = asked.visitor, .edition = asked.wild(0), .now = asked.now};
-}
-
-int whole_number(http::Request const& request, std::string_view field) {
-    return static_cast<int>(
-        std::clamp<std::int64_t>(request.field_number(field).value_or(-1), -1, 1'000'000));
-}
 
 JuryRules rules_typed(http::Request const& request) {
     JuryRules rules;
@@ -33,11 +22,27 @@ JuryCriterion criterion_typed(http::Request const& request) {
     JuryCriterion one;
     one.name = {.ar = std::string(request.field("name_ar")),
                 .fr = std::string(request.field("name_fr"))};
-    one.labels.ar = request.field("labels_ar");
+    one.phase =
+        request.field("phase") == name_of(Phase::shortlisting) ? Phase::shortlisting : Phase::jury;
+    one.labels = {.ar = std::string(request.field("labels_ar")),
+                  .fr = std::string(request.field("labels_fr"))};
     one.rule.weight = whole_number(request, "weight");
     one.rule.lowest = whole_number(request, "lowest");
     one.rule.highest = whole_number(request, "highest");
     return one;
+}
+
+// A place for each project that was given one: field "place_ID".
+Jury::Decided decided_typed(http::Request const& request) {
+    constexpr std::string_view before = "place_";
+    Jury::Decided decided{
+        std::string(request.field("minutes")), std::string(request.field("order_reason")), {}};
+    for (auto const& [name, value] : request.form)
+        if (name.starts_with(before) && !value.empty())
+            decided.places.push_back(
+                {TeamId{number_of(std::string_view(name).substr(before.size()))},
+                 number_of(value)});
+    return decided;
 }
 
 Response page(Pages const& pages, Asked const& asked, std::optional<Refusal> const& refusal,
@@ -45,7 +50,7 @@ Response page(Pages const& pages, Asked const& asked, std::optional<Refusal> con
     Jury const jury(pages.desk);
     Known known(pages, asked);
     if (refusal) known.faults.add(*refusal);
-    auto const in = TRY(pages.desk.edition(asked.db, asked.visitor, asked.wild(0)));
+    auto const in = TRY(pages.desk.uncounted(asked.db, asked.visitor, asked.wild(0)));
     auto found = jury.whole(asked.db, act_of(asked));
     std::optional<WholeJury> whole;
     if (!found.refused())
@@ -74,7 +79,7 @@ Response act(Pages const& pages, Acted const& acted) {
         if (name == "rules") return jury.keep_rules(writer, by, rules_typed(request));
         if (name == "criterion") return jury.keep(writer, by, criterion_typed(request));
         if (name == "assign") return jury.assign(writer, by);
-        if (name == "deliberate") return jury.deliberate(writer, by, request.field("minutes"), {});
+        if (name == "deliberate") return jury.deliberate(writer, by, decided_typed(request));
         if (name == "publish") return jury.publish(writer, by);
         if (name != "call") return Refusal{Refused::invalid, say(msg::refused_act)};
         auto const seat = request.field("chair") == "1" ? Jury::Seat::chair : Jury::Seat::juror;

@@ -12,10 +12,6 @@ namespace {
 using http::Acted;
 using http::Asked;
 
-Act act_of(Acted const& acted) {
-    return {.by = acted.visitor, .edition = acted.wild(0), .now = acted.now};
-}
-
 // An organiser's own edition; others are told that it is not theirs.
 Result<WholeEdition> own(Pages const& pages, Asked const& asked) {
     auto whole = TRY(pages.desk.edition(asked.db, asked.visitor, asked.wild(0)));
@@ -183,6 +179,9 @@ Outcome keep_row(Desk const& desk, db::Writer& writer, Act const& act, Call cons
         row.text = what;
         row.obstacles = request.field("obstacles");
         row.sponsor = AdministrationId{request.field_number("sponsor").value_or(0)};
+        row.sponsor_unit = UnitId{request.field_number("unit").value_or(0)};
+        row.obstacle_codes.clear();
+        for (auto const code : request.fields("obstacle")) row.obstacle_codes.emplace_back(code);
         return desk.keep(writer, act, row);
     }
     if (kind == "prizes") {
@@ -216,6 +215,7 @@ Part const parts[] = {{"call", msg::office_call},
                       {"targets", msg::composition_title},
                       {"themes", msg::edition_themes_only},
                       {"statements", msg::edition_statements},
+                      {"invited", msg::office_invited},
                       {"prizes", msg::edition_prizes},
                       {"partners", msg::edition_partners},
                       {"teams", msg::teams_title}};
@@ -240,6 +240,7 @@ Response part_page(Pages const& pages, Asked const& asked, std::optional<Refusal
         if (kind == "call") return views::office_call(h, known, whole);
         if (kind == "phases") return views::office_phases(h, known, whole);
         if (kind == "targets") return views::office_targets(h, known, whole);
+        if (kind == "invited") return views::office_invited(h, known, whole);
         if (kind == "teams")
             return views::office_teams(h, known, {whole, teams, {}, {}, {}}, projects);
         views::office_rows(h, known, whole, kind);
@@ -267,6 +268,21 @@ Outcome decide(Desk const& desk, db::Writer& writer, Act const& act, http::Reque
                             reason);
 }
 
+// One more, or one less; the rest of the call stays as it is.
+Outcome keep_invited(Desk const& desk, db::Writer& writer, Act const& act, Edition edition,
+                     http::Request const& request) {
+    auto& invited = edition.invited;
+    if (auto const gone = request.field_number("remove")) {
+        std::erase(invited, AdministrationId{*gone});
+        return desk.keep_call(writer, act, edition);
+    }
+    AdministrationId const one{request.field_number("administration").value_or(0)};
+    if (one.value() == 0)
+        return Refusal{Refused::invalid, say(msg::refused_invited_none), {}, "administration"};
+    if (std::find(invited.begin(), invited.end(), one) == invited.end()) invited.push_back(one);
+    return desk.keep_call(writer, act, edition);
+}
+
 Outcome keep_part(Pages const& pages, Acted const& acted, db::Writer& writer, Call const& call) {
     auto const kind = acted.wild(1);
     auto const& request = acted.request;
@@ -278,6 +294,7 @@ Outcome keep_part(Pages const& pages, Acted const& acted, db::Writer& writer, Ca
     }
     if (kind == "phases") return pages.desk.keep_phases(writer, act, TRY(phases_typed(request)));
     if (kind == "targets") return keep_targets(pages.desk, writer, act, request);
+    if (kind == "invited") return keep_invited(pages.desk, writer, act, call.edition, request);
     if (kind == "teams") return decide(pages.desk, writer, act, request);
     if (auto const id = request.field_number("remove"))
         return remove_row(pages.desk, writer, act, kind, *id);

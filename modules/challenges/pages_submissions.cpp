@@ -54,10 +54,8 @@ Response submit(Pages const& pages, Acted const& acted) {
     Back const back{faults, files};
     if (faults.any()) return page(pages, acted, &back);
     auto const sent = acted.write([&](db::Writer& writer) {
-        Act const act{.by = acted.visitor,
-                      .edition = acted.wild(0),
-                      .now = acted.now,
-                      .once = acted.request.field(html::once_field_name)};
+        auto act = act_of(acted);
+        act.once = acted.request.field(html::once_field_name);
         return pages.desk.submit(writer, act, team_asked(acted), project_typed(acted.request),
                                  files);
     });

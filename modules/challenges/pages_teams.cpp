@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Teams: read, founded, joined, left. What was typed comes back with each refusal.
-#include "modules/challenges/views.hpp"
+#include "modules/challenges/views_certificates.hpp"
 
 namespace wasl::challenges {
 
@@ -8,13 +8,6 @@ namespace {
 
 using http::Acted;
 using http::Asked;
-
-Act act_of(Acted const& acted) {
-    return {.by = acted.visitor,
-            .edition = acted.wild(0),
-            .now = acted.now,
-            .once = acted.request.field(html::once_field_name)};
-}
 
 Profile profile_typed(http::Request const& request) {
     Profile profile;
@@ -208,8 +201,11 @@ Response do_join(Pages const& pages, Acted const& acted) {
 Response show_mine(Pages const& pages, Asked const& asked) {
     Known const known(pages, asked);
     auto const all = pages.desk.teams_of(asked.db, asked.visitor.person);
-    return page_of(asked, known, msg::mine_title,
-                   [&](html::Html& h) { views::mine(h, known, all); });
+    auto const certificates = Certificates(pages.desk).of_person(asked.db, asked.visitor.person);
+    return page_of(asked, known, msg::mine_title, [&](html::Html& h) {
+        views::mine(h, all);
+        views::own_certificates(h, certificates);
+    });
 }
 
 }  // namespace

@@ -54,7 +54,7 @@ Response do_step(Pages const& pages, Acted const& acted) {
     html::Faults faults;
     auto const files = keep_files(pages, request, "files", faults);
     if (faults.any()) return step_page(pages, acted, faults);
-    Act const act{.by = acted.visitor, .edition = acted.wild(0), .now = acted.now};
+    auto const act = act_of(acted);
     auto const outcome = acted.write([&](db::Writer& writer) -> Outcome {
         if (name == "write") return pages.desk.write(writer, act, team, page_typed(request, *step));
         if (name == "attach") return pages.desk.attach(writer, act, team, *step, files);

@@ -162,7 +162,8 @@ void take_scores(JuryRecord const& record, Results& results) {
         if (!worths.refused() && one.ballots > 0)
             one.bradley_terry = worths.value().worth[at(one.project)];
     }
-    if ((results.apart = judging::not_comparable(ratings))) return;
+    results.apart = judging::not_comparable(ratings);
+    if (results.apart) return;
     auto const judges = std::count_if(results.judges.begin(), results.judges.end(),
                                       [](JudgeResult const& one) { return one.ballots > 0; });
     judging::Chance chance(record.seed());
@@ -193,7 +194,8 @@ void take_contests(JuryRecord const& record, Results& results) {
     for (std::size_t n = 0; n < seen.rows.size(); ++n)
         for (int const project : {seen.rows[n].first, seen.rows[n].second})
             graph.rows.push_back({project, static_cast<int>(n)});
-    if ((results.apart = judging::not_comparable(graph))) {
+    results.apart = judging::not_comparable(graph);
+    if (results.apart) {
         results.apart->judges.clear();
         return;
     }
@@ -207,12 +209,15 @@ void take_contests(JuryRecord const& record, Results& results) {
           results);
     std::vector<std::vector<int>> orders;
     auto const first = judging::order_of(worths.value().worth).front();
+    judging::WorthOptions near;  // the whole jury's worths are near those of all but one
+    near.start = worths.value().worth;
+    near.deviations = judging::Deviations::left_out;
     for (int judge = 0; judge < record.judges; ++judge) {
         Contests rest{contests.projects, contests.judges};
         for (auto const& row : contests.rows)
             if (row.judge != judge) rest.rows.push_back(row);
         if (rest.rows.empty() || rest.rows.size() == contests.rows.size()) continue;
-        orders.push_back(judging::order_of(judging::worths(rest).value().worth));
+        orders.push_back(judging::order_of(judging::worths(rest, near).value().worth));
         if (orders.back().front() != first) results.decisive.push_back(judge);
     }
     add_stability(orders, results);

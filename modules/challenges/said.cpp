@@ -97,6 +97,10 @@ std::int64_t number_of(std::string_view text) {
     auto const [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
     return fault == std::errc{} && end == text.data() + text.size() ? value : 0;
 }
+Act act_of(http::Asked const& asked) {
+    return {.by = asked.visitor, .edition = asked.wild(0), .now = asked.now};
+}
+
 TeamId team_asked(http::Asked const& asked, std::size_t wild) {
     return TeamId{number_of(asked.wild(wild))};
 }

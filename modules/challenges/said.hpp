@@ -66,6 +66,8 @@ Date first_day(Span const&);
 html::Url edition_url(std::string_view code);
 html::Url team_url(std::string_view code, TeamId, std::string_view below = {});
 
+// Whoever asks, in the edition that the address names, now.
+Act act_of(http::Asked const&);
 TeamId team_asked(http::Asked const&, std::size_t wild = 1);
 std::int64_t number_of(std::string_view);
 // For what only a team, its mentors and the organiser read.

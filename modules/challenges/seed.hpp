@@ -15,5 +15,9 @@ struct DemoPeople {
     AdministrationId where{0};
 };
 Outcome seed_demo(db::Writer&, Desk const&, DemoPeople const&, Instant now);
+Outcome seed_past(db::Writer&, Desk const&, DemoPeople const&, Instant now);
+
+// Its rules, criteria and vote of the public, while nothing of it has begun (seed_jury.cpp).
+Outcome seed_demo_jury(db::Writer&, Desk const&, Act const& of_organiser);
 
 }  // namespace wasl::challenges

@@ -2,8 +2,7 @@
 // An invented edition in Berkane, in the middle of its days: teams form, one has written and sent,
 // a mentor has hours. All of it is done through the desk, as people would.
 #include "modules/challenges/inside.hpp"
-#include "modules/challenges/seed.hpp"
-#include "platform/clock/clock.hpp"
+#include "modules/challenges/seed_stage.hpp"
 
 namespace wasl::challenges {
 
@@ -11,35 +10,11 @@ namespace {
 
 constexpr std::string_view code = "berkane-youth";
 
-struct Stage {
-    db::Writer& writer;
-    Desk const& desk;
-    DemoPeople const& people;
-    Instant now;
-
-    Act act(http::Visitor const& by, Days before = Days{0}) const {
-        return {.by = by, .edition = code, .now = now - before};
-    }
-};
-
 // Ten days of the call are over, and a week is left to send.
-Phases days_around(Date today) {
-    Phases phases;
-    auto const set = [&](Phase phase, int from, int until) {
-        phases[static_cast<std::size_t>(phase)] =
-            Span{clock::start_of_day_in_morocco(today + Days{from}),
-                 clock::start_of_day_in_morocco(today + Days{until + 1})};
-    };
-    set(Phase::call, -10, 5);
-    set(Phase::formation, -10, 5);
-    set(Phase::coaching, -4, 7);
-    set(Phase::submission, -1, 7);
-    set(Phase::shortlisting, 8, 9);
-    set(Phase::jury, 10, 12);
-    set(Phase::award, 14, 14);
-    set(Phase::follow_up, 15, 180);
-    return phases;
-}
+constexpr std::initializer_list<DaysOfPhase> days{
+    {Phase::call, -10, 5},      {Phase::formation, -10, 5},  {Phase::coaching, -4, 7},
+    {Phase::submission, -1, 7}, {Phase::shortlisting, 8, 9}, {Phase::jury, 10, 12},
+    {Phase::award, 14, 14},     {Phase::follow_up, 15, 180}};
 
 Outcome write_call(Stage const& on) {
     auto const& by = on.people.organiser;
@@ -60,7 +35,7 @@ Outcome write_call(Stage const& on) {
                        "délai ; la dernière version est lue.\n3. Les idées restent à leurs "
                        "auteurs ; les projets sont montrés lors de la remise des prix."};
     TRY(on.desk.keep_call(on.writer, act, typed));
-    TRY(on.desk.keep_phases(on.writer, act, days_around(clock::day_in_morocco(on.now))));
+    TRY(on.desk.keep_phases(on.writer, act, around(clock::day_in_morocco(on.now), days)));
     TRY(on.desk.keep(on.writer, act,
                      Theme{.name = {.ar = "خدمات أقرب", .fr = "Des services plus proches"}}));
     TRY(on.desk.keep(on.writer, act,
@@ -168,7 +143,7 @@ Outcome work(Stage const& on, TeamId team) {
 
 Outcome seed_demo(db::Writer& writer, Desk const& desk, DemoPeople const& people, Instant now) {
     if (store::edition_coded(writer, code)) return Done{};
-    Stage const on{writer, desk, people, now};
+    Stage const on{writer, desk, people, now, code};
     auto const first = clock::day_in_morocco(now) - Days{10};
     TRY(desk.open_edition(writer, people.organiser,
                           {.model = "youth-hackathon",
@@ -181,6 +156,7 @@ Outcome seed_demo(db::Writer& writer, Desk const& desk, DemoPeople const& people
     TRY(write_call(on));
     auto const team = TRY(form_team(on));
     TRY(coach(on, team));
+    TRY(seed_demo_jury(writer, desk, on.act(people.organiser)));
     return work(on, team);
 }
 

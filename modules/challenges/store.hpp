@@ -40,6 +40,7 @@ bool try_insert(db::Writer&, Team const&);  // false: the name is taken in that 
 bool try_update(db::Writer&, Team const&, std::int64_t version);
 std::optional<Team> team(db::Reader&, TeamId);
 std::vector<TeamLine> teams(db::Reader&, EditionId);
+std::vector<Team> teams_that_sent(db::Reader&, EditionId);  // and are there, by their ids
 bool try_enter(db::Writer&, EditionId, PersonId, TeamId, Instant now);  // false: is in a team
 void leave(db::Writer&, EditionId, PersonId);
 std::optional<TeamId> team_of(db::Reader&, EditionId, PersonId);
@@ -76,6 +77,11 @@ std::int64_t last_version(db::Reader&, TeamId);
 std::optional<Submission> latest(db::Reader&, TeamId);
 std::vector<Submission> versions(db::Reader&, TeamId);
 std::vector<Submission> latest_of(db::Reader&, EditionId);
+struct Sent {
+    TeamId team{0};
+    std::string team_name, title;
+};
+std::vector<Sent> sent_titles(db::Reader&, EditionId);  // of teams that are there, by their ids
 void insert(db::Writer&, TeamId, Grace const&);
 std::optional<Grace> grace(db::Reader&, TeamId);
 void keep_shortlisted(db::Writer&, EditionId, TeamId, bool goes_on, std::string_view reason,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/challenges/store_coaching.hpp"
+#include "platform/db/joined.hpp"
 
 namespace wasl::challenges::store {
 
@@ -22,22 +23,21 @@ static constexpr db::Sql insert_hour{"challenges.insert_hour", R"sql(
         topic, notes, is_held)
     values ($1, $2, $3, $4, $5, 0, 0, 0, '', '', 0)
 )sql"};
-static constexpr db::Sql select_hour{"challenges.hour", R"sql(
-    select id, edition, mentor, slot, place, team, booked_by, topic, notes, is_held
+static constexpr db::Piece hour_columns = R"sql(
+    select id, edition, mentor, slot, place, team, booked_by, topic, notes, is_held)sql";
+static constexpr db::Sql select_hour{"challenges.hour", db::joined<hour_columns, R"sql(
     from challenge_hours where id = $1
-)sql"};
-static constexpr db::Sql select_hours{"challenges.hours", R"sql(
-    select id, edition, mentor, slot, place, team, booked_by, topic, notes, is_held
+)sql">};
+static constexpr db::Sql select_hours{"challenges.hours", db::joined<hour_columns, R"sql(
     from challenge_hours where edition = $1 and slot >= $2 order by slot, id
-)sql"};
-static constexpr db::Sql select_of_mentor{"challenges.hours_of_mentor", R"sql(
-    select id, edition, mentor, slot, place, team, booked_by, topic, notes, is_held
+)sql">};
+static constexpr db::Sql select_of_mentor{"challenges.hours_of_mentor",
+                                          db::joined<hour_columns, R"sql(
     from challenge_hours where mentor = $1 and edition = $2 order by slot
-)sql"};
-static constexpr db::Sql select_of_team{"challenges.hours_of_team", R"sql(
-    select id, edition, mentor, slot, place, team, booked_by, topic, notes, is_held
+)sql">};
+static constexpr db::Sql select_of_team{"challenges.hours_of_team", db::joined<hour_columns, R"sql(
     from challenge_hours where team = $1 and team > 0 order by slot
-)sql"};
+)sql">};
 static constexpr db::Sql book_hour{"challenges.book_hour", R"sql(
     update challenge_hours set team = $1, booked_by = $2, booked_at = $3, topic = $4
     where id = $5 and team = 0

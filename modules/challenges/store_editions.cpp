@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/challenges/store.hpp"
+#include "platform/db/joined.hpp"
 
 namespace wasl::challenges::store {
 
@@ -16,30 +17,23 @@ static constexpr db::Sql update_edition{"challenges.update_edition", R"sql(
         changed_at = $14
     where id = $15 and version = $16
 )sql"};
-static constexpr db::Sql select_coded{"challenges.edition_coded", R"sql(
+static constexpr db::Piece edition_columns = R"sql(
     select id, code, organiser, state, name_ar, name_fr, summary_ar, summary_fr, rules_ar,
         rules_fr, eligible, team_min, team_max, administrations_min, is_anonymous, source,
-        version, changed_at
+        version, changed_at)sql";
+static constexpr db::Sql select_coded{"challenges.edition_coded", db::joined<edition_columns, R"sql(
     from challenge_editions where code = $1
-)sql"};
-static constexpr db::Sql select_edition{"challenges.edition", R"sql(
-    select id, code, organiser, state, name_ar, name_fr, summary_ar, summary_fr, rules_ar,
-        rules_fr, eligible, team_min, team_max, administrations_min, is_anonymous, source,
-        version, changed_at
+)sql">};
+static constexpr db::Sql select_edition{"challenges.edition", db::joined<edition_columns, R"sql(
     from challenge_editions where id = $1
-)sql"};
-static constexpr db::Sql select_shown{"challenges.editions", R"sql(
-    select id, code, organiser, state, name_ar, name_fr, summary_ar, summary_fr, rules_ar,
-        rules_fr, eligible, team_min, team_max, administrations_min, is_anonymous, source,
-        version, changed_at
+)sql">};
+static constexpr db::Sql select_shown{"challenges.editions", db::joined<edition_columns, R"sql(
     from challenge_editions where state in ('published', 'closed')
-)sql"};
-static constexpr db::Sql select_organised{"challenges.editions_of", R"sql(
-    select id, code, organiser, state, name_ar, name_fr, summary_ar, summary_fr, rules_ar,
-        rules_fr, eligible, team_min, team_max, administrations_min, is_anonymous, source,
-        version, changed_at
+)sql">};
+static constexpr db::Sql select_organised{"challenges.editions_of",
+                                          db::joined<edition_columns, R"sql(
     from challenge_editions where organiser = $1 order by id desc
-)sql"};
+)sql">};
 static constexpr db::Sql delete_phases{"challenges.delete_phases",
                                        "delete from challenge_phases where edition = $1"};
 static constexpr db::Sql insert_phase{"challenges.insert_phase", R"sql(

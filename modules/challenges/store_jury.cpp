@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/challenges/store_jury.hpp"
+#include "platform/db/joined.hpp"
 
 namespace wasl::challenges::store {
 
@@ -20,8 +21,8 @@ static constexpr db::Sql update_rules{"challenges.update_jury_rules", R"sql(
 )sql"};
 static constexpr db::Sql insert_criterion{"challenges.insert_criterion", R"sql(
     insert into challenge_criteria (id, edition, position, name_ar, name_fr, weight, lowest,
-        highest, labels_ar, labels_fr, is_needed, counts)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+        highest, labels_ar, labels_fr, is_needed, counts, phase)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
 )sql"};
 static constexpr db::Sql update_criterion{"challenges.update_criterion", R"sql(
     update challenge_criteria set position = $1, name_ar = $2, name_fr = $3, weight = $4,
@@ -33,7 +34,7 @@ static constexpr db::Sql delete_criterion{
 static constexpr db::Sql select_criteria{"challenges.criteria", R"sql(
     select id, position, name_ar, name_fr, labels_ar, labels_fr, weight, lowest, highest,
         is_needed, counts
-    from challenge_criteria where edition = $1 order by position, id
+    from challenge_criteria where edition = $1 and phase = $2 order by position, id
 )sql"};
 static constexpr db::Sql insert_juror{"challenges.insert_juror", R"sql(
     insert into challenge_jurors (edition, person, is_chair, declared_at, recused_at, reason,
@@ -63,10 +64,15 @@ static constexpr db::Sql insert_conflict{"challenges.insert_conflict", R"sql(
     values ($1, $2, $3, $4, $5, $6, $7)
     on conflict (edition, person, team) do nothing
 )sql"};
-static constexpr db::Sql select_conflicts{"challenges.conflicts", R"sql(
+static constexpr db::Piece conflict_columns = R"sql(
     select person, team, source, reason, noted_by, noted_at
-    from challenge_conflicts where edition = $1 order by person, team
-)sql"};
+    from challenge_conflicts where edition = $1 )sql";
+static constexpr db::Piece by_person_and_team = "order by person, team";
+static constexpr db::Piece of_one_by_team = "and person = $2 order by team";
+static constexpr db::Sql select_conflicts{"challenges.conflicts",
+                                          db::joined<conflict_columns, by_person_and_team>};
+static constexpr db::Sql select_own_conflicts{"challenges.conflicts_in",
+                                              db::joined<conflict_columns, of_one_by_team>};
 
 static std::optional<Instant> moment(db::Row const& row, int column) {
     auto const at = row.moment(column);
@@ -100,7 +106,7 @@ void insert(db::Writer& writer, EditionId edition, JuryCriterion const& one) {
     writer.execute(insert_criterion, one.id, edition, one.position, one.name.ar, one.name.fr,
                    one.rule.weight, one.rule.lowest, one.rule.highest, one.labels.ar, one.labels.fr,
                    one.rule.needed == judging::Criterion::Needed::yes,
-                   one.rule.counts == judging::Criterion::Counts::yes);
+                   one.rule.counts == judging::Criterion::Counts::yes, name_of(one.phase));
 }
 bool update(db::Writer& writer, EditionId edition, JuryCriterion const& one) {
     return writer.execute(update_criterion, one.position, one.name.ar, one.name.fr, one.rule.weight,
@@ -111,12 +117,13 @@ bool update(db::Writer& writer, EditionId edition, JuryCriterion const& one) {
 bool remove(db::Writer& writer, EditionId edition, CriterionId id) {
     return writer.execute(delete_criterion, id, edition) == 1;
 }
-std::vector<JuryCriterion> criteria(db::Reader& reader, EditionId edition) {
+std::vector<JuryCriterion> criteria(db::Reader& reader, EditionId edition, Phase phase) {
     return reader.select(
         select_criteria,
-        [](db::Row const& row) {
+        [phase](db::Row const& row) {
             using judging::Criterion;
             JuryCriterion one{.id = row.id<CriterionId>(0),
+                              .phase = phase,
                               .position = static_cast<int>(row.number(1)),
                               .name = {.ar = row.str(2), .fr = row.str(3)},
                               .labels = {.ar = row.str(4), .fr = row.str(5)}};
@@ -126,7 +133,7 @@ std::vector<JuryCriterion> criteria(db::Reader& reader, EditionId edition) {
                         row.flag(10) ? Criterion::Counts::yes : Criterion::Counts::shown_only};
             return one;
         },
-        edition);
+        edition, name_of(phase));
 }
 
 bool try_insert(db::Writer& writer, EditionId edition, Juror const& juror,
@@ -162,18 +169,15 @@ void insert(db::Writer& writer, EditionId edition, Conflict const& one) {
     writer.execute(insert_conflict, edition, one.person, one.team, name_of(one.source), one.reason,
                    one.by, one.at);
 }
+static Conflict read_conflict(db::Row const& row) {
+    return {row.id<PersonId>(0), row.id<TeamId>(1),   source_named(row.str(2)),
+            row.str(3),          row.id<PersonId>(4), row.moment(5)};
+}
 std::vector<Conflict> conflicts(db::Reader& reader, EditionId edition) {
-    return reader.select(
-        select_conflicts,
-        [](db::Row const& row) {
-            Conflict one{row.id<PersonId>(0), row.id<TeamId>(1),   Source::declared,
-                         row.str(3),          row.id<PersonId>(4), row.moment(5)};
-            for (auto const source : {Source::member, Source::mentor, Source::administration,
-                                      Source::hierarchy, Source::sponsor})
-                if (name_of(source) == row.str(2)) one.source = source;
-            return one;
-        },
-        edition);
+    return reader.select(select_conflicts, read_conflict, edition);
+}
+std::vector<Conflict> conflicts_in(db::Reader& reader, EditionId edition, PersonId person) {
+    return reader.select(select_own_conflicts, read_conflict, edition, person);
 }
 
 }  // namespace wasl::challenges::store

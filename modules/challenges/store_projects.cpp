@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/challenges/store.hpp"
+#include "platform/db/joined.hpp"
 
 namespace wasl::challenges::store {
 
@@ -17,16 +18,17 @@ static constexpr db::Sql select_once{
     "select version from challenge_submissions where team = $1 and once = $2"};
 static constexpr db::Sql select_last{
     "challenges.last_version", "select max(version) from challenge_submissions where team = $1"};
-static constexpr db::Sql select_latest{"challenges.latest_submission", R"sql(
+static constexpr db::Piece submission_columns = R"sql(
     select id, team, version, sent_by, sent_at, is_grace, title, summary, problem, solution,
-        serves, evidence, video
+        serves, evidence, video)sql";
+static constexpr db::Sql select_latest{"challenges.latest_submission",
+                                       db::joined<submission_columns, R"sql(
     from challenge_submissions where team = $1 order by version desc limit 1
-)sql"};
-static constexpr db::Sql select_versions{"challenges.submissions", R"sql(
-    select id, team, version, sent_by, sent_at, is_grace, title, summary, problem, solution,
-        serves, evidence, video
+)sql">};
+static constexpr db::Sql select_versions{"challenges.submissions",
+                                         db::joined<submission_columns, R"sql(
     from challenge_submissions where team = $1 order by version desc
-)sql"};
+)sql">};
 static constexpr db::Sql select_latest_of{"challenges.latest_submissions", R"sql(
     select s.id, s.team, s.version, s.sent_by, s.sent_at, s.is_grace, s.title, s.summary,
         s.problem, s.solution, s.serves, s.evidence, s.video
@@ -34,6 +36,13 @@ static constexpr db::Sql select_latest_of{"challenges.latest_submissions", R"sql
     where s.edition = $1 and s.version =
         (select max(l.version) from challenge_submissions l where l.team = s.team)
     order by s.team
+)sql"};
+static constexpr db::Sql select_titles{"challenges.sent_titles", R"sql(
+    select s.team, t.name, s.title
+    from challenge_teams t join challenge_submissions s on s.team = t.id
+    where t.edition = $1 and t.is_withdrawn = 0 and s.version =
+        (select max(l.version) from challenge_submissions l where l.team = t.id)
+    order by t.id
 )sql"};
 static constexpr db::Sql select_files{"challenges.submission_files", R"sql(
     select sha256, name, kind, bytes from challenge_submission_files
@@ -130,6 +139,12 @@ std::vector<Submission> versions(db::Reader& reader, TeamId team) {
 }
 std::vector<Submission> latest_of(db::Reader& reader, EditionId edition) {
     return reader.select(select_latest_of, read, edition);
+}
+std::vector<Sent> sent_titles(db::Reader& reader, EditionId edition) {
+    return reader.select(
+        select_titles,
+        [](db::Row const& row) { return Sent{row.id<TeamId>(0), row.str(1), row.str(2)}; },
+        edition);
 }
 void insert(db::Writer& writer, TeamId team, Grace const& one) {
     writer.execute(insert_grace, team, one.until, one.reason, one.by, one.at);

@@ -2,6 +2,8 @@
 // What an edition is made of, row by row.
 #include "modules/challenges/store.hpp"
 
+#include <algorithm>
+
 namespace wasl::challenges::store {
 
 static constexpr db::Sql select_themes{"challenges.themes", R"sql(
@@ -21,18 +23,19 @@ static constexpr db::Sql delete_theme{
     "challenges.delete_theme", "delete from challenge_themes where id = $1 and edition = $2"};
 static constexpr db::Sql select_statements{"challenges.statements", R"sql(
     select id, theme, position, title_ar, title_fr, text_ar, text_fr, obstacles, sponsor,
-        sponsor_unit
+        sponsor_unit, obstacle_codes
     from challenge_statements where edition = $1 order by position, id
 )sql"};
 static constexpr db::Sql insert_statement{"challenges.insert_statement", R"sql(
     insert into challenge_statements (id, edition, theme, position, title_ar, title_fr, text_ar,
-        text_fr, obstacles, sponsor, sponsor_unit)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+        text_fr, obstacles, sponsor, sponsor_unit, obstacle_codes)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
 )sql"};
 static constexpr db::Sql update_statement{"challenges.update_statement", R"sql(
     update challenge_statements set theme = $1, position = $2, title_ar = $3, title_fr = $4,
-        text_ar = $5, text_fr = $6, obstacles = $7, sponsor = $8, sponsor_unit = $9
-    where id = $10 and edition = $11
+        text_ar = $5, text_fr = $6, obstacles = $7, sponsor = $8, sponsor_unit = $9,
+        obstacle_codes = $10
+    where id = $11 and edition = $12
 )sql"};
 static constexpr db::Sql delete_statement{
     "challenges.delete_statement",
@@ -85,6 +88,21 @@ static Names names(db::Row const& row, int column) {
     return one;
 }
 
+static std::vector<std::string> codes_of(std::string_view text) {
+    std::vector<std::string> codes;
+    while (!text.empty()) {
+        auto const until = std::min(text.find(','), text.size());
+        codes.emplace_back(text.substr(0, until));
+        text.remove_prefix(std::min(until + 1, text.size()));
+    }
+    return codes;
+}
+static std::string codes_text(std::span<std::string const> codes) {
+    std::string text;
+    for (auto const& one : codes) text += (text.empty() ? "" : ",") + one;
+    return text;
+}
+
 Call call_of(db::Reader& reader, Edition edition) {
     Call call;
     auto const id = edition.id;
@@ -106,7 +124,8 @@ Call call_of(db::Reader& reader, Edition edition) {
                              .text = names(row, 5),
                              .obstacles = row.str(7),
                              .sponsor = row.id<AdministrationId>(8),
-                             .sponsor_unit = row.id<UnitId>(9)};
+                             .sponsor_unit = row.id<UnitId>(9),
+                             .obstacle_codes = codes_of(row.text(10))};
         },
         id);
     call.prizes = reader.select(
@@ -139,7 +158,7 @@ void insert(db::Writer& writer, EditionId edition, Theme const& one) {
 void insert(db::Writer& writer, EditionId edition, Statement const& one) {
     writer.execute(insert_statement, one.id, edition, one.theme, one.position, one.title.ar,
                    one.title.fr, one.text.ar, one.text.fr, one.obstacles, one.sponsor,
-                   one.sponsor_unit);
+                   one.sponsor_unit, codes_text(one.obstacle_codes));
 }
 void insert(db::Writer& writer, EditionId edition, Prize const& one) {
     writer.execute(insert_prize, one.id, edition, one.place, one.name.ar, one.name.fr, one.text.ar,
@@ -155,7 +174,7 @@ bool update(db::Writer& writer, EditionId edition, Theme const& one) {
 bool update(db::Writer& writer, EditionId edition, Statement const& one) {
     return writer.execute(update_statement, one.theme, one.position, one.title.ar, one.title.fr,
                           one.text.ar, one.text.fr, one.obstacles, one.sponsor, one.sponsor_unit,
-                          one.id, edition) == 1;
+                          codes_text(one.obstacle_codes), one.id, edition) == 1;
 }
 bool update(db::Writer& writer, EditionId edition, Prize const& one) {
     return writer.execute(update_prize, one.place, one.name.ar, one.name.fr, one.text.ar,

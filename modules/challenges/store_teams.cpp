@@ -23,6 +23,13 @@ static constexpr db::Sql select_teams{"challenges.teams", R"sql(
         (select count(*) from challenge_members m where m.team = t.id)
     from challenge_teams t where t.edition = $1 and t.is_withdrawn = 0 order by t.id
 )sql"};
+static constexpr db::Sql select_sent{"challenges.teams_that_sent", R"sql(
+    select t.id, t.edition, t.name, t.pitch, t.wanted, t.statement, t.leader, t.is_withdrawn,
+        t.version, t.made_at
+    from challenge_teams t where t.edition = $1 and t.is_withdrawn = 0
+        and exists (select 1 from challenge_submissions s where s.team = t.id)
+    order by t.id
+)sql"};
 static constexpr db::Sql insert_member{"challenges.insert_member", R"sql(
     insert into challenge_members (edition, person, team, joined_at) values ($1, $2, $3, $4)
 )sql"};
@@ -94,6 +101,9 @@ std::vector<TeamLine> teams(db::Reader& reader, EditionId edition) {
             return TeamLine{read_team(row), static_cast<int>(row.number(10))};
         },
         edition);
+}
+std::vector<Team> teams_that_sent(db::Reader& reader, EditionId edition) {
+    return reader.select(select_sent, read_team, edition);
 }
 bool try_enter(db::Writer& writer, EditionId edition, PersonId person, TeamId team, Instant now) {
     return writer.try_execute(insert_member, edition, person, team, now);

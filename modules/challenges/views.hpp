@@ -24,7 +24,7 @@ void new_team(html::Html&, Known const&, WholeEdition const&);
 void edit_team(html::Html&, Known const&, WholeTeam const&);
 void looking(html::Html&, Known const&, WholeEdition const&);
 void join(html::Html&, Known const&, WholeTeam const&, std::string_view key);
-void mine(html::Html&, Known const&, std::span<Desk::Mine const>);
+void mine(html::Html&, std::span<Desk::Mine const>);
 // What somebody declares on entering; `known`: what was declared before.
 void profile_fields(html::Html&, Known const&, std::optional<Profile> const& before);
 void data_notice(html::Html&, Known const&, Edition const&);
@@ -50,8 +50,13 @@ void project(html::Html&, Call const&, Team const&, Submission const&, bool is_a
 void preview(html::Html&, WholeTeam const&);
 Said place_of(Award const&);
 void gallery(html::Html&, Known const&, WholeEdition const&, std::span<Exhibit const>);
-void shown_project(html::Html&, Known const&, WholeEdition const&, Exhibit const&,
-                   std::span<Progress const>);
+struct ProjectPage {
+    WholeEdition const& in;
+    Exhibit const& one;
+    std::span<Progress const> progress;
+    std::optional<Afterlife> const& after;
+};
+void shown_project(html::Html&, Known const&, ProjectPage const&);
 void awards(html::Html&, Known const&, WholeEdition const&, std::span<Exhibit const>);
 
 // --- views_work.cpp

@@ -125,6 +125,17 @@ void timeline(html::Html& h, Known const& known, Edition const& edition) {
       msg::edition_calendar, "</a></p>"_h);
 }
 
+// Each leads to what the bank of projects holds against it.
+void answers(html::Html& h, Known const& known, Statement const& statement) {
+    h("<ul>"_h);
+    for (auto const& one : known.pages.desk.obstacles())
+        if (std::find(statement.obstacle_codes.begin(), statement.obstacle_codes.end(), one.code) !=
+            statement.obstacle_codes.end())
+            h("<li><a href=\""_h, html::with(html::to("/bank"), "obstacle", one.code), "\">"_h,
+              *one.name, "</a></li>"_h);
+    h("</ul>"_h);
+}
+
 void themes(html::Html& h, Known const& known, Call const& call) {
     if (call.themes.empty()) return;
     auto const language = h.language();
@@ -141,6 +152,8 @@ void themes(html::Html& h, Known const& known, Call const& call) {
                 list.row(msg::statement_sponsor, administration_said(known, language, one.sponsor));
             if (auto const* const unit = known.places->unit(one.sponsor_unit))
                 list.row(msg::statement_unit, named(language, unit->name));
+            if (!one.obstacle_codes.empty())
+                list.row_with(msg::statement_answers, [&] { answers(h, known, one); });
             if (!one.obstacles.empty())
                 list.row(msg::statement_obstacles, html::isolated(one.obstacles));
         }
@@ -259,6 +272,8 @@ void edition(html::Html& h, Known const& known, WholeEdition const& whole) {
     }
     if (!edition.is_record() && edition.span(Phase::jury))
         tabs.push_back({html::to("/challenges/", edition.code, "/jury"), msg::jury_title});
+    if (whole.poll)
+        tabs.push_back({html::to("/challenges/", edition.code, "/vote"), msg::vote_title});
     html::tabs(h, msg::edition_parts, tabs);
     conditions(h, known, whole.call);
     timeline(h, known, edition);

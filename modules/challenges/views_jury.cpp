@@ -3,6 +3,9 @@
 
 #include <cmath>
 
+#include "modules/challenges/ballot_sheets.hpp"
+#include "modules/challenges/views_polls.hpp"
+
 namespace wasl::challenges::views {
 
 using namespace html::literals;
@@ -12,24 +15,96 @@ html::Url jury_url(Edition const& edition, std::string_view below) {
     return below.empty() ? url : html::UrlMaker::local(url.text() + std::string(below), true);
 }
 
-void criteria(html::Html& h, std::span<JuryCriterion const> all) {
+void mark_field(html::Html& h, Known const& known, JuryCriterion const& one, std::size_t n,
+                std::string_view value, Unticked unticked) {
+    auto const name = "mark_" + std::to_string(n);
+    auto const& rule = one.rule;
+    bool const required =
+        rule.needed == judging::Criterion::Needed::yes || unticked == Unticked::offered;
+    html::Field const field{
+        .name = name,
+        .label = named(h.language(), one.name),
+        .hint = say(msg::jury_from_to, {number("low", rule.lowest), number("high", rule.highest)}),
+        .value = known.typed(name, value),
+        .error = known.faults.of(name),
+        .required = required && is_ticked(one)};
+    if (!is_ticked(one)) {
+        auto typed = field;
+        if (typed.value == "-") typed.value = {};
+        return html::number_field(h, typed, {rule.lowest, rule.highest});
+    }
+    std::vector<std::string> values;
+    std::vector<html::Choice> choices;
+    values.reserve(static_cast<std::size_t>(rule.highest - rule.lowest) + 2);
+    for (int mark = rule.lowest; mark <= rule.highest; ++mark) {
+        values.push_back(std::to_string(mark));
+        choices.push_back({values.back(), mark_said(one, h.language(), mark)});
+    }
+    if (unticked == Unticked::offered || !required) choices.push_back({"-", msg::paper_no_mark});
+    html::radio_group(h, field, choices);
+}
+
+Message const& better_said(std::string_view value) {
+    if (value == "first") return msg::pair_first_better;
+    return value == "second" ? msg::pair_second_better : msg::pair_tie;
+}
+
+void scale(html::Html& h, JuryCriterion const& one) {
+    auto const& rule = one.rule;
+    h(say(msg::jury_from_to, {number("low", rule.lowest), number("high", rule.highest)}));
+    if (!is_ticked(one) || one.labels.ar.empty()) return;
+    for (int mark = rule.lowest; mark <= rule.highest; ++mark)
+        h("<br>"_h, mark_said(one, h.language(), mark));
+}
+
+Said weight(JuryCriterion const& criterion, std::span<JuryCriterion const> all) {
+    auto const counted = [](JuryCriterion const& one) {
+        return one.rule.counts == judging::Criterion::Counts::yes ? one.rule.weight : 0;
+    };
+    std::int64_t whole = 0;
+    for (auto const& one : all) whole += counted(one);
+    if (counted(criterion) == 0) return say(msg::jury_weight_none);
+    return say(msg::vote_percent,
+               {number("share", (200 * counted(criterion) + whole) / (2 * whole))});
+}
+
+void criteria(html::Html& h, Message const& caption, std::span<JuryCriterion const> all) {
     html::Table table(
-        h, msg::jury_criteria,
+        h, caption,
         {{msg::jury_criterion}, {msg::jury_weight, html::Column::number}, {msg::jury_scale}});
     for (auto const& one : all) {
         table.row();
         table.cell(named(h.language(), one.name));
-        table.cell(one.rule.weight);
-        table.cell(say(msg::jury_from_to,
-                       {number("low", one.rule.lowest), number("high", one.rule.highest)}));
+        table.cell(weight(one, all));
+        table.cell_with([&] { scale(h, one); });
     }
 }
 
 namespace {
 
+// What people decided beside what was computed, and why.
+void final_order(html::Html& h, JuryPage const& page, Deliberation const& decided) {
+    h("<h2>"_h, msg::jury_decided, "</h2><p>"_h, msg::jury_order_text, "</p>"_h);
+    html::long_text(h, decided.reason);
+    html::Table table(h, msg::jury_order,
+                      {{msg::project_title},
+                       {msg::jury_place, html::Column::number},
+                       {msg::jury_computed, html::Column::number}});
+    int place = 0;
+    for (auto const team : decided.order) {
+        ++place;
+        for (auto const& line : page.lines) {
+            if (line.team != team) continue;
+            table.row();
+            table.cell(html::isolated(line.title));
+            table.cell(place);
+            table.cell(html::code(line.place > 0 ? std::to_string(line.place) : std::string()));
+        }
+    }
+}
+
 void results(html::Html& h, JuryPage const& page) {
     auto const& edition = page.in.call.edition;
-    h("<h2>"_h, msg::jury_results, "</h2><p>"_h, msg::jury_how, "</p>"_h);
     {
         html::Table table(h, msg::jury_results,
                           {{msg::project_title},
@@ -61,11 +136,14 @@ void results(html::Html& h, JuryPage const& page) {
             table.cell(html::code(one.raw_mean));
         }
     }
+    h("<p>"_h, msg::jury_how, "</p>"_h);
+    if (page.seen.deliberation && !page.seen.deliberation->order.empty())
+        final_order(h, page, *page.seen.deliberation);
     if (page.seen.deliberation) {
-        h("<h3>"_h, msg::jury_minutes, "</h3>"_h);
+        h("<h2>"_h, msg::jury_minutes, "</h2>"_h);
         html::long_text(h, page.seen.deliberation->minutes);
     }
-    h("<h3>"_h, msg::jury_again, "</h3><p>"_h, msg::jury_again_text, "</p>"_h);
+    h("<h2>"_h, msg::jury_again, "</h2><p>"_h, msg::jury_again_text, "</p>"_h);
     {
         html::ButtonRow const row(h);
         html::link_button(h, jury_url(edition, "/record"), msg::jury_record,
@@ -85,7 +163,7 @@ void feedback(html::Html& h, Jury::Seen const& seen) {
     if (!seen.own) return;
     h("<section aria-labelledby=\"own\"><h2 id=\"own\">"_h, msg::jury_own, "</h2>"_h);
     if (!seen.own->medians.empty()) {
-        html::Table table(h, msg::jury_own,
+        html::Table table(h, msg::jury_medians,
                           {{msg::jury_criterion}, {msg::jury_median, html::Column::number}});
         for (std::size_t n = 0; n < seen.own->medians.size() && n < seen.criteria.size(); ++n) {
             table.row();
@@ -112,6 +190,7 @@ void jury(html::Html& h, Known const&, JuryPage const& page) {
         results(h, page);
     else
         html::notice(h, html::Tone::info, msg::jury_not_yet);
+    if (page.poll) poll_result(h, *page.poll);
     feedback(h, page.seen);
     if (page.seen.rules) {
         h("<section aria-labelledby=\"rules\"><h2 id=\"rules\">"_h, msg::jury_rules, "</h2>"_h);
@@ -121,16 +200,28 @@ void jury(html::Html& h, Known const&, JuryPage const& page) {
                      *msg::find("ballots." + std::string(name_of(page.seen.rules->ballots))));
             list.row(msg::jury_each, page.seen.rules->each);
         }
+        if (!page.seen.first_criteria.empty())
+            criteria(h, msg::first_criteria, page.seen.first_criteria);
         if (page.seen.rules->ballots == Ballots::score && !page.seen.criteria.empty())
-            criteria(h, page.seen.criteria);
+            criteria(h, msg::jury_criteria, page.seen.criteria);
         h("</section>"_h);
     }
     html::ButtonRow const row(h);
     if (page.seen.sits)
         html::link_button(h, jury_url(edition, "/seat"), msg::seat_title,
                           html::ButtonKind::primary);
+    if (!page.seen.first_criteria.empty() &&
+        (page.seen.sits || page.in.is_organiser || page.seen.is_chair))
+        html::link_button(h, jury_url(edition, "/first"), msg::first_title,
+                          html::ButtonKind::secondary);
     if (page.in.is_organiser || page.seen.is_chair)
         html::link_button(h, jury_url(edition, "/office"), msg::jury_office_title,
+                          html::ButtonKind::secondary);
+    if (page.seen.has_papers)
+        html::link_button(h, jury_url(edition, "/papers"), msg::paper_title,
+                          html::ButtonKind::secondary);
+    if (page.in.is_organiser && !edition.is_record())
+        html::link_button(h, vote_url(edition, "/office"), msg::vote_office,
                           html::ButtonKind::secondary);
 }
 

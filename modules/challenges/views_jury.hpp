@@ -3,7 +3,16 @@
 #pragma once
 
 #include "modules/challenges/jury.hpp"
+#include "modules/challenges/polls.hpp"
 #include "modules/challenges/views.hpp"
+
+namespace wasl::challenges {
+
+// Fields "mark_1" ... and "comment" of a form.
+BallotTyped ballot_typed(http::Request const&, std::size_t criteria);
+int whole_number(http::Request const&, std::string_view field);  // -1 where it is none
+
+}  // namespace wasl::challenges
 
 namespace wasl::challenges::views {
 
@@ -17,9 +26,13 @@ struct JuryPage {
     WholeEdition const& in;
     Jury::Seen const& seen;
     std::span<PublishedLine const> lines;
+    std::optional<PollResult> const& poll;
 };
 void jury(html::Html&, Known const&, JuryPage const&);
-void criteria(html::Html&, std::span<JuryCriterion const>);
+void criteria(html::Html&, Message const& caption, std::span<JuryCriterion const>);
+void scale(html::Html&, JuryCriterion const&);  // what each mark means
+// What it weighs among the criteria that count; nothing where it is only shown.
+Said weight(JuryCriterion const&, std::span<JuryCriterion const>);
 
 struct SeatPage {
     WholeEdition const& in;
@@ -31,8 +44,7 @@ void seat(html::Html&, Known const&, SeatPage const&);
 
 struct BallotPage {
     WholeEdition const& in;
-    Seated const& seated;
-    Before const& before;
+    BeforeJudge const& before;
 };
 void ballot(html::Html&, Known const&, BallotPage const&);
 
@@ -44,6 +56,16 @@ struct JuryOfficePage {
     std::optional<Invited> const& invited;  // a judge's link, just now
 };
 void jury_office(html::Html&, Known const&, JuryOfficePage const&);
+
+// A mark of that scale, by its labels: field "mark_N". On paper it may have been left out.
+enum class Unticked { refused, offered };
+void mark_field(html::Html&, Known const&, JuryCriterion const&, std::size_t n,
+                std::string_view value, Unticked);
+
+Message const& better_said(std::string_view);  // of a pair: "first", "second", "tie"
+
+// A project as a judge reads it, its documents behind that address.
+void read_project(html::Html&, Call const&, Team const&, Submission const&, html::Url const& files);
 
 html::Url jury_url(Edition const&, std::string_view below = {});
 

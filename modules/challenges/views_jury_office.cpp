@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The jury as its organiser and its chair see it: rules, judges, progress, results, minutes.
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "modules/challenges/views_jury.hpp"
 
@@ -41,7 +43,8 @@ void rules_form(html::Html& h, Known const& known, JuryOfficePage const& page,
     html::button(h, msg::save, html::ButtonKind::primary, "do", "rules");
 }
 
-void criterion_form(html::Html& h, Known const& known, html::Url const& url) {
+void criterion_form(html::Html& h, Known const& known, Edition const& edition,
+                    html::Url const& url) {
     html::Disclosure const more(h, msg::jury_criterion_add,
                                 known.typed("do") == "criterion" && known.faults.any());
     html::Form const form(h, {.action = url, .csrf = known.visitor.csrf});
@@ -53,6 +56,17 @@ void criterion_form(html::Html& h, Known const& known, html::Url const& url) {
                              .required = required,
                              .length_max = static_cast<int>(name_max)});
     };
+    // Each phase has its own, until it begins.
+    std::vector<html::Choice> phases;
+    for (auto const phase : {Phase::shortlisting, Phase::jury})
+        if (auto const& span = edition.span(phase); span && known.now < span->opens_at)
+            phases.push_back({name_of(phase), word_of(phase)});
+    if (phases.size() > 1)
+        html::radio_group(h,
+                          {.name = "phase",
+                           .label = msg::jury_phase,
+                           .value = known.typed("phase", name_of(Phase::jury))},
+                          phases);
     line("name_ar", msg::office_name_ar, true);
     line("name_fr", msg::office_name_fr, false);
     auto const amount = [&](std::string_view name, Message const& label, std::string_view value,
@@ -74,42 +88,63 @@ void criterion_form(html::Html& h, Known const& known, html::Url const& url) {
                         .error = known.faults.of("labels_ar"),
                         .required = false,
                         .length_max = static_cast<int>(text_max)});
+    html::text_area(h, {.name = "labels_fr",
+                        .label = msg::jury_labels_fr,
+                        .value = known.typed("labels_fr"),
+                        .error = known.faults.of("labels_fr"),
+                        .required = false,
+                        .length_max = static_cast<int>(text_max)});
     html::button(h, msg::jury_criterion_add, html::ButtonKind::secondary, "do", "criterion");
 }
 
-void own_criteria(html::Html& h, Known const& known, WholeJury const& whole, html::Url const& url) {
-    h("<h2>"_h, msg::jury_criteria, "</h2>"_h);
-    if (whole.criteria.empty()) h("<p>"_h, msg::jury_no_criteria, "</p>"_h);
-    if (!whole.criteria.empty()) {
-        html::Table table(h, msg::jury_criteria,
-                          {{msg::jury_criterion},
-                           {msg::jury_weight, html::Column::number},
-                           {msg::jury_scale},
-                           {msg::jury_criterion_remove, html::Column::actions}});
-        for (auto const& one : whole.criteria) {
-            table.row();
-            table.cell(named(h.language(), one.name));
-            table.cell(one.rule.weight);
-            table.cell(say(msg::jury_from_to,
-                           {number("low", one.rule.lowest), number("high", one.rule.highest)}));
-            table.cell_with([&] {
-                html::post_button(h, {.action = url,
-                                      .label = msg::jury_criterion_remove,
-                                      .csrf = known.visitor.csrf,
-                                      .kind = html::ButtonKind::quiet,
-                                      .name = "remove",
-                                      .value = std::to_string(one.id.value()),
-                                      .about = named(h.language(), one.name)});
-            });
-        }
+struct OwnCriteria {
+    Message const& caption;
+    std::span<JuryCriterion const> all;
+    bool may_remove = false;
+};
+
+void criteria_table(html::Html& h, Known const& known, OwnCriteria const& own,
+                    html::Url const& url) {
+    html::Table table(h, own.caption,
+                      {{msg::jury_criterion},
+                       {msg::jury_weight, html::Column::number},
+                       {msg::jury_scale},
+                       {msg::jury_criterion_remove, html::Column::actions}});
+    for (auto const& one : own.all) {
+        table.row();
+        table.cell(named(h.language(), one.name));
+        table.cell(weight(one, own.all));
+        table.cell_with([&] { scale(h, one); });
+        table.cell_with([&] {
+            if (!own.may_remove) return;
+            html::post_button(h, {.action = url,
+                                  .label = msg::jury_criterion_remove,
+                                  .csrf = known.visitor.csrf,
+                                  .kind = html::ButtonKind::quiet,
+                                  .name = "remove",
+                                  .value = std::to_string(one.id.value()),
+                                  .about = named(h.language(), one.name)});
+        });
     }
-    criterion_form(h, known, url);
+}
+
+void own_criteria(html::Html& h, Known const& known, WholeJury const& whole, html::Url const& url) {
+    auto const& first = whole.edition.span(Phase::shortlisting);
+    if (!whole.first_criteria.empty())
+        criteria_table(
+            h, known,
+            {msg::first_criteria, whole.first_criteria, first && known.now < first->opens_at}, url);
+    if (whole.rules.ballots == Ballots::score && !whole.criteria.empty())
+        criteria_table(h, known, {msg::jury_criteria, whole.criteria, true}, url);
+    if (whole.rules.ballots == Ballots::score && whole.criteria.empty())
+        h("<h2>"_h, msg::jury_criteria, "</h2><p>"_h, msg::jury_no_criteria, "</p>"_h);
+    criterion_form(h, known, whole.edition, url);
 }
 
 void judges(html::Html& h, Known const& known, JuryOfficePage const& page, html::Url const& url) {
     auto const& whole = *page.whole;
-    h("<h2>"_h, msg::jury_judges, "</h2>"_h);
     if (whole.jurors.empty()) {
+        h("<h2>"_h, msg::jury_judges, "</h2>"_h);
         html::empty_state(h, msg::jury_no_judges);
     } else {
         html::Table table(h, msg::jury_judges,
@@ -149,7 +184,6 @@ void judges(html::Html& h, Known const& known, JuryOfficePage const& page, html:
 
 void coverage(html::Html& h, Known const& known, JuryOfficePage const& page, html::Url const& url) {
     auto const& whole = *page.whole;
-    h("<h2>"_h, msg::jury_coverage, "</h2>"_h);
     if (whole.teams.empty()) return html::empty_state(h, msg::jury_no_projects);
     {
         html::Table table(h, msg::jury_coverage,
@@ -184,7 +218,6 @@ std::string rounded(double value) {
 
 void severity(html::Html& h, Known const& known, Jury::Outcomes const& outcomes) {
     if (outcomes.results.judges.empty()) return;
-    h("<h3>"_h, msg::jury_severity, "</h3><p>"_h, msg::jury_severity_text, "</p>"_h);
     html::Table table(h, msg::jury_severity,
                       {{msg::jury_judge},
                        {msg::jury_done, html::Column::number},
@@ -200,10 +233,53 @@ void severity(html::Html& h, Known const& known, Jury::Outcomes const& outcomes)
     }
 }
 
+// The first ones, and all that are tied with one of them.
+constexpr int ordered_min = 10;
+
+void order_fields(html::Html& h, Known const& known, Jury::Outcomes const& outcomes) {
+    auto const& all = outcomes.results.projects;
+    auto const& decided = outcomes.deliberation;
+    html::Disclosure const more(h, msg::jury_order,
+                                known.sent() || (decided && !decided->order.empty()));
+    html::Fieldset const places(h, msg::jury_order, msg::jury_order_hint);
+    for (std::size_t n = 0; n < all.size(); ++n) {
+        bool const tied = n > 0 && all[n].group != 0 && all[n].group == all[n - 1].group;
+        if (std::cmp_greater_equal(n, ordered_min) && !tied) break;
+        auto const team = outcomes.order[n];
+        auto const name = "place_" + std::to_string(team.value());
+        std::string was;
+        if (decided && !decided->order.empty()) {
+            auto const found = std::find(decided->order.begin(), decided->order.end(), team);
+            was = std::to_string(found - decided->order.begin() + 1);
+        }
+        html::number_field(
+            h,
+            {.name = name,
+             .label = html::isolated(
+                 outcomes.judged.record.projects[static_cast<std::size_t>(all[n].project)]),
+             .hint = say(msg::jury_computed_place, {number("place", n + 1)}),
+             .value = known.typed(name, was),
+             .error = known.faults.of(name),
+             .required = false},
+            {1, static_cast<std::int64_t>(all.size())});
+    }
+    html::text_area(
+        h, {.name = "order_reason",
+            .label = msg::jury_order_reason,
+            .hint = msg::jury_order_reason_hint,
+            .value = known.typed("order_reason",
+                                 decided ? std::string_view(decided->reason) : std::string_view()),
+            .error = known.faults.of("order_reason"),
+            .required = false,
+            .length_max = static_cast<int>(text_max),
+            .rows = 4});
+}
+
 void results(html::Html& h, Known const& known, JuryOfficePage const& page, html::Url const& url) {
-    h("<h2>"_h, msg::jury_results, "</h2>"_h);
-    if (page.outcomes.refused())
+    if (page.outcomes.refused()) {
+        h("<h2>"_h, msg::jury_results, "</h2>"_h);
         return html::notice(h, html::Tone::info, page.outcomes.refusal().what);
+    }
     auto const& outcomes = page.outcomes.value();
     auto const& found = outcomes.results;
     {
@@ -229,6 +305,7 @@ void results(html::Html& h, Known const& known, JuryOfficePage const& page, html
     if (found.method == Method::none || found.needs_deliberation())
         html::notice(h, html::Tone::warning, msg::jury_deliberate_due);
     severity(h, known, outcomes);
+    if (!found.judges.empty()) h("<p>"_h, msg::jury_severity_text, "</p>"_h);
     if (page.is_published) return;
     if (page.whole->is_chair) {
         html::Form const form(h, {.action = url, .csrf = known.visitor.csrf});
@@ -241,6 +318,7 @@ void results(html::Html& h, Known const& known, JuryOfficePage const& page, html
                             .error = known.faults.of("minutes"),
                             .length_max = static_cast<int>(rules_max),
                             .rows = 8});
+        order_fields(h, known, outcomes);
         html::button(h, msg::jury_minutes_sign, html::ButtonKind::primary, "do", "deliberate");
     }
     if (page.whole->is_organiser)
@@ -268,10 +346,12 @@ void jury_office(html::Html& h, Known const& known, JuryOfficePage const& page) 
         rules_form(h, known, page, url);
     }
     if (!page.whole) return;
-    if (before && page.whole->rules.ballots == Ballots::score)
-        own_criteria(h, known, *page.whole, url);
+    if (before) own_criteria(h, known, *page.whole, url);
     judges(h, known, page, url);
     coverage(h, known, page, url);
+    if (page.whole->is_chair)
+        html::link_button(h, jury_url(edition, "/reopen"), msg::paper_reopen_title,
+                          html::ButtonKind::secondary);
     if (known.now >= span->opens_at) results(h, known, page, url);
 }
 

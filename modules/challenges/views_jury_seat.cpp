@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What a judge sees: what to declare first, the projects in his order, a ballot beside its project.
+#include "modules/challenges/paper_ballots.hpp"
 #include "modules/challenges/views_jury.hpp"
 
 namespace wasl::challenges::views {
@@ -44,25 +45,37 @@ void declare(html::Html& h, Known const& known, SeatPage const& page) {
 }
 
 void projects(html::Html& h, Seated const& seated) {
-    h("<h2>"_h, msg::seat_projects, "</h2>"_h);
     if (seated.projects.empty()) return html::empty_state(h, msg::seat_none, msg::seat_none_text);
-    html::Table table(
-        h, msg::seat_projects,
-        {{msg::project_title}, {msg::seat_state}, {msg::seat_open, html::Column::actions}});
+    html::Table table(h, msg::seat_projects,
+                      {{msg::project_title},
+                       {msg::seat_number, html::Column::number},
+                       {msg::seat_state},
+                       {msg::seat_open, html::Column::actions}});
+    bool const ranked = seated.rules.ballots == Ballots::ranking && !seated.ballots.empty();
     for (auto const& one : seated.projects) {
-        auto const& title = one.submission.project.title;
+        bool const done = one.is_done || ranked;
         table.row();
-        table.cell(html::isolated(title));
+        table.cell(html::isolated(one.title));
+        table.cell(one.number);
         table.cell_with([&] {
-            html::tag(h, one.ballot ? html::Tone::success : html::Tone::warning,
-                      one.ballot ? msg::seat_done : msg::seat_to_do);
+            html::tag(h, done ? html::Tone::success : html::Tone::warning,
+                      done ? msg::seat_done : msg::seat_to_do);
         });
         table.cell_with([&] {
             html::link_button(
-                h, jury_url(seated.edition, "/ballot/" + std::to_string(one.team.id.value())),
-                msg::seat_open, html::ButtonKind::secondary, html::isolated(title));
+                h, jury_url(seated.edition, "/ballot/" + std::to_string(one.team.value())),
+                msg::seat_open, html::ButtonKind::secondary, html::isolated(one.title));
         });
     }
+}
+
+// As he ranked them before; empty where he did not, or they are others now.
+PaperValues places_of(Seated const& seated) {
+    std::vector<TeamId> teams;
+    for (auto const& one : seated.projects) teams.push_back(one.team);
+    for (auto const& ballot : seated.ballots)
+        if (ballot.team.value() == 0) return values_of(Ballots::ranking, ballot.said.marks, teams);
+    return PaperValues(teams.size());
 }
 
 // All the projects, each with its place; equal places are ties.
@@ -71,27 +84,50 @@ void ranking(html::Html& h, Known const& known, Seated const& seated) {
     html::Form const form(
         h, {.action = jury_url(seated.edition, "/seat"), .csrf = known.visitor.csrf});
     html::Fieldset const all(h, msg::seat_order, msg::seat_order_hint);
-    for (auto const& one : seated.projects) {
-        auto const name = "place_" + std::to_string(one.team.id.value());
+    auto const were = places_of(seated);
+    for (std::size_t n = 0; n < seated.projects.size(); ++n) {
+        auto const& one = seated.projects[n];
+        auto const name = "place_" + std::to_string(one.team.value());
         html::number_field(h,
                            {.name = name,
-                            .label = html::isolated(one.submission.project.title),
-                            .value = known.typed(name),
+                            .label = html::isolated(one.title),
+                            .value = known.typed(name, were[n]),
                             .error = known.faults.of("places")},
                            {1, static_cast<std::int64_t>(seated.projects.size())});
     }
     html::button(h, msg::ballot_save, html::ButtonKind::primary, "do", "rank");
 }
 
+std::string_view title_of(Seated const& seated, TeamId team) {
+    for (auto const& one : seated.projects)
+        if (one.team == team) return one.title;
+    return {};
+}
+
+// The pairs that he compared; each can be said anew until the end.
+void compared_pairs(html::Html& h, Seated const& seated) {
+    if (seated.ballots.empty()) return;
+    html::Table table(h, msg::pair_said,
+                      {{msg::pair_first}, {msg::pair_second}, {msg::pair_better}});
+    for (auto const& one : seated.ballots) {
+        table.row();
+        table.cell(html::isolated(title_of(seated, one.team)));
+        table.cell(html::isolated(title_of(seated, one.other)));
+        table.cell(better_said(one.said.marks));
+    }
+}
+
 void pair(html::Html& h, Known const& known, Seated const& seated) {
     if (seated.projects.size() < 2)
         return html::empty_state(h, msg::seat_none, msg::seat_none_text);
+    compared_pairs(h, seated);
+    h("<h2>"_h, msg::pair_compare, "</h2>"_h);
     std::vector<std::string> values;
     std::vector<html::Choice> choices;
     values.reserve(seated.projects.size());
     for (auto const& one : seated.projects) {
-        values.push_back(std::to_string(one.team.id.value()));
-        choices.push_back({values.back(), html::isolated(one.submission.project.title)});
+        values.push_back(std::to_string(one.team.value()));
+        choices.push_back({values.back(), html::isolated(one.title)});
     }
     html::Form const form(
         h, {.action = jury_url(seated.edition, "/seat"), .csrf = known.visitor.csrf});
@@ -163,49 +199,43 @@ void seat(html::Html& h, Known const& known, SeatPage const& page) {
     html::button(h, msg::seat_recuse, html::ButtonKind::danger, "do", "recuse");
 }
 
+void read_project(html::Html& h, Call const& call, Team const& team, Submission const& submission,
+                  html::Url const& files) {
+    auto shown = submission;
+    shown.files.clear();
+    project(h, call, team, shown, call.edition.is_anonymous);
+    if (submission.files.empty()) return;
+    h("<h2>"_h, msg::project_files, "</h2>"_h);
+    std::vector<html::FileItem> items;
+    for (auto const& one : submission.files)
+        items.push_back(
+            {html::UrlMaker::local(files.text() + "/" + one.sha256, true), one.name, one.bytes});
+    html::file_list(h, items);
+}
+
 void ballot(html::Html& h, Known const& known, BallotPage const& page) {
     auto const& edition = page.in.call.edition;
     auto const& before = page.before;
     auto const id = std::to_string(before.team.id.value());
     html::breadcrumbs(
         h, {{html::to("/challenges"), msg::title}, {jury_url(edition, "/seat"), msg::seat_title}});
-    h("<h1>"_h, html::isolated(before.submission.project.title), "</h1>"_h);
-    auto shown = before.submission;
-    shown.files.clear();
-    project(h, page.in.call, before.team, shown, edition.is_anonymous);
-    if (!before.submission.files.empty()) {
-        h("<h2>"_h, msg::project_files, "</h2>"_h);
-        std::vector<html::FileItem> items;
-        for (auto const& one : before.submission.files)
-            items.push_back(
-                {jury_url(edition, "/ballot/" + id + "/" + one.sha256), one.name, one.bytes});
-        html::file_list(h, items);
-    }
-    if (page.seated.rules.ballots != Ballots::score) return;
+    h("<h1>"_h, html::isolated(before.submission.project.title), "</h1><p class=\"meta\">"_h,
+      say(msg::sheet_project_number, {number("number", before.number)}), "</p>"_h);
+    read_project(h, page.in.call, before.team, before.submission,
+                 jury_url(edition, "/ballot/" + id));
+    if (before.rules.ballots != Ballots::score) return;
     h("<h2>"_h, msg::ballot_title, "</h2>"_h);
     if (before.ballot)
         html::notice(h, html::Tone::info,
                      say(msg::ballot_saved_at, {{"moment", before.ballot->at},
                                                 number("version", before.ballot->version)}));
-    auto const was = before.ballot
-                         ? marks_of(before.ballot->said.marks, page.seated.criteria.size())
-                         : std::nullopt;
+    auto const was =
+        before.ballot ? marks_of(before.ballot->said.marks, before.criteria.size()) : std::nullopt;
     html::Form const form(
         h, {.action = jury_url(edition, "/ballot/" + id), .csrf = known.visitor.csrf});
-    for (std::size_t n = 0; n < page.seated.criteria.size(); ++n) {
-        auto const& one = page.seated.criteria[n];
-        auto const name = "mark_" + std::to_string(n + 1);
+    for (std::size_t n = 0; n < before.criteria.size(); ++n) {
         auto const mark = was && (*was)[n] ? std::to_string(*(*was)[n]) : std::string();
-        html::number_field(h,
-                           {.name = name,
-                            .label = named(h.language(), one.name),
-                            .hint = say(msg::jury_from_to, {number("low", one.rule.lowest),
-                                                            number("high", one.rule.highest)}),
-                            .value = known.typed(name, mark),
-                            .error = known.faults.of(name),
-                            .required = one.rule.needed == judging::Criterion::Needed::yes},
-                           {one.rule.lowest, one.rule.highest});
-        if (!one.labels.ar.empty()) html::long_text(h, directory::in(h.language(), one.labels));
+        mark_field(h, known, before.criteria[n], n + 1, mark, Unticked::refused);
     }
     html::text_area(h, {.name = "comment",
                         .label = msg::ballot_comment,

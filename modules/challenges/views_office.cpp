@@ -134,6 +134,7 @@ void parts(html::Html& h, Call const& call) {
     row(msg::edition_days, "/phases", days);
     row(msg::edition_themes_only, "/themes", call.themes.size());
     row(msg::edition_statements, "/statements", call.statements.size());
+    row(msg::office_invited, "/invited", edition.invited.size());
     row(msg::edition_prizes, "/prizes", call.prizes.size());
     row(msg::edition_partners, "/partners", call.partners.size());
     row(msg::composition_title, "/targets", call.targets.size());
@@ -188,7 +189,19 @@ void office(html::Html& h, Known const& known, OfficePage const& page) {
     html::stat_tiles(h, {{page.in.teams, msg::teams_title}, {page.in.members, msg::team_members}});
     parts(h, call);
     composition(h, page.in.composition);
-    h("<p><a href=\""_h, office_url(edition, "/teams"), "\">"_h, msg::office_teams, "</a></p>"_h);
+    {
+        html::ButtonRow const row(h);
+        auto const lead = [&](std::string_view below, Message const& label) {
+            html::link_button(h, office_url(edition, below), label, html::ButtonKind::secondary);
+        };
+        lead("/teams", msg::office_teams);
+        lead("/certificates", msg::certificates_title);
+        if (edition.span(Phase::jury) || edition.span(Phase::shortlisting))
+            html::link_button(h, html::to("/challenges/", edition.code, "/jury/office"),
+                              msg::office_jury, html::ButtonKind::secondary);
+        html::link_button(h, html::to("/challenges/", edition.code, "/report.pdf"),
+                          msg::report_link, html::ButtonKind::secondary);
+    }
     if (edition.state == State::published) call_mentors(h, known, page);
 }
 

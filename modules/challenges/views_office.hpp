@@ -20,6 +20,8 @@ void office(html::Html&, Known const&, OfficePage const&);
 void office_call(html::Html&, Known const&, WholeEdition const&);
 void office_phases(html::Html&, Known const&, WholeEdition const&);
 void office_targets(html::Html&, Known const&, WholeEdition const&);
+// In views_office_rows.cpp.
+void office_invited(html::Html&, Known const&, WholeEdition const&);
 // Themes, challenges, prizes or partners: those there are, each to be removed, and one more.
 void office_rows(html::Html&, Known const&, WholeEdition const&, std::string_view kind);
 void office_teams(html::Html&, Known const&, OfficePage const&, std::span<Exhibit const> projects);

@@ -97,6 +97,46 @@ void choose_administration(html::Html& h, Known const& known, std::string_view n
                        choices);
 }
 
+void recorded_obstacles(html::Html& h, Known const& known, Statement const& was) {
+    auto const all = known.pages.desk.obstacles();
+    if (all.empty()) return;
+    std::vector<html::Choice> choices;
+    for (auto const& one : all) choices.push_back({one.code, *one.name});
+    std::vector<std::string_view> chosen(was.obstacle_codes.begin(), was.obstacle_codes.end());
+    if (known.sent()) {
+        auto const typed = known.request.fields("obstacle");
+        chosen.assign(typed.begin(), typed.end());
+    }
+    html::checkbox_group(h,
+                         {.name = "obstacle",
+                          .label = msg::office_obstacle_codes,
+                          .hint = msg::office_obstacle_codes_hint,
+                          .error = known.faults.of("obstacle"),
+                          .required = false},
+                         choices, chosen);
+}
+
+// Of the sponsor as it is kept: without scripts the list cannot follow the choice above it.
+void choose_unit(html::Html& h, Known const& known, Statement const& was) {
+    auto const units = known.places->open_units_of(was.sponsor);
+    if (was.sponsor.value() == 0 || units.empty()) return;
+    std::vector<std::string> values;
+    std::vector<html::Choice> choices{{"0", msg::office_nobody}};
+    values.reserve(units.size());
+    for (auto const* const one : units) {
+        values.push_back(std::to_string(one->id.value()));
+        choices.push_back({values.back(), named(h.language(), one->name)});
+    }
+    auto const before = std::to_string(was.sponsor_unit.value());
+    html::select_field(h,
+                       {.name = "unit",
+                        .label = msg::statement_unit,
+                        .hint = msg::office_unit_hint,
+                        .value = known.typed("unit", before),
+                        .required = false},
+                       choices);
+}
+
 void theme_fields(html::Html& h, Known const& known, Theme const& was) {
     short_text(h, known, "name_ar", msg::office_name_ar, was.name.ar, true);
     short_text(h, known, "name_fr", msg::office_name_fr, was.name.fr, false);
@@ -125,7 +165,9 @@ void statement_fields(html::Html& h, Known const& known, Call const& call, State
     area(h, known, "text_fr", msg::office_text_fr, was.text.fr, false);
     area(h, known, "obstacles", msg::statement_obstacles, was.obstacles, false,
          &msg::office_obstacles_hint);
+    recorded_obstacles(h, known, was);
     choose_administration(h, known, "sponsor", msg::statement_sponsor, was.sponsor);
+    choose_unit(h, known, was);
 }
 
 void prize_fields(html::Html& h, Known const& known, Prize const& was) {
@@ -172,6 +214,41 @@ void rows(html::Html& h, Known const& known, html::Url const& url, Message const
 }
 
 }  // namespace
+
+void office_invited(html::Html& h, Known const& known, WholeEdition const& whole) {
+    auto const& edition = whole.call.edition;
+    auto const url = html::to("/office/challenges/", edition.code, "/invited");
+    html::breadcrumbs(
+        h, {{html::to("/office/challenges"), msg::office_title},
+            {html::to("/office/challenges/", edition.code), named(h.language(), edition.name)}});
+    h("<h1>"_h, msg::office_invited, "</h1><p class=\"lead\">"_h, msg::office_invited_lead,
+      "</p>"_h);
+    if (edition.invited.empty()) {
+        html::empty_state(h, msg::office_no_rows);
+    } else {
+        html::Table table(
+            h, msg::office_invited,
+            {{msg::profile_administration}, {msg::office_acts, html::Column::actions}});
+        for (auto const one : edition.invited) {
+            auto const name = administration_said(known, h.language(), one);
+            table.row();
+            table.cell(name);
+            table.cell_with([&] {
+                html::post_button(h, {.action = url,
+                                      .label = msg::office_remove,
+                                      .csrf = known.visitor.csrf,
+                                      .kind = html::ButtonKind::quiet,
+                                      .name = "remove",
+                                      .value = std::to_string(one.value()),
+                                      .about = name});
+            });
+        }
+    }
+    html::Form const form(h, {.action = url, .csrf = known.visitor.csrf});
+    choose_administration(h, known, "administration", msg::office_invited_which,
+                          AdministrationId{0});
+    html::button(h, msg::office_invite);
+}
 
 void office_rows(html::Html& h, Known const& known, WholeEdition const& whole,
                  std::string_view kind) {

@@ -180,9 +180,9 @@ void gallery(html::Html& h, Known const& known, WholeEdition const& whole,
                               : html::Words(html::isolated(one.team.name))});
 }
 
-void shown_project(html::Html& h, Known const&, WholeEdition const& whole, Exhibit const& one,
-                   std::span<Progress const> progress) {
-    auto const& edition = whole.call.edition;
+void shown_project(html::Html& h, Known const&, ProjectPage const& page) {
+    auto const& edition = page.in.call.edition;
+    auto const& one = page.one;
     html::breadcrumbs(h,
                       {{html::to("/challenges"), msg::title},
                        {edition_url(edition.code), named(h.language(), edition.name)},
@@ -190,11 +190,16 @@ void shown_project(html::Html& h, Known const&, WholeEdition const& whole, Exhib
     h("<h1>"_h, html::isolated(one.submission.project.title), "</h1>"_h);
     if (one.award) html::tag(h, html::Tone::success, place_of(*one.award));
     if (edition.is_record()) html::notice(h, html::Tone::info, msg::refused_record);
-    project(h, whole.call, one.team, one.submission, false);
-    if (progress.empty()) return;
+    project(h, page.in.call, one.team, one.submission, false);
+    if (page.after && page.after->is_public) {
+        html::Panel const panel(h, html::Tone::info, page.after->stage);
+        h("<p><a href=\""_h, html::to("/bank/", page.after->number), "\">"_h,
+          msg::report_in_bank_page, "</a></p>"_h);
+    }
+    if (page.progress.empty()) return;
     h("<h2>"_h, msg::progress_title, "</h2>"_h);
     html::Timeline line(h);
-    for (auto const& step : progress) line.event(step.at, html::isolated(step.text));
+    for (auto const& step : page.progress) line.event(step.at, html::isolated(step.text));
 }
 
 void awards(html::Html& h, Known const& known, WholeEdition const& whole,
@@ -210,18 +215,22 @@ void awards(html::Html& h, Known const& known, WholeEdition const& whole,
                                  : msg::gallery_closed);
         return;
     }
-    h("<ol class=\"links\">"_h);
+    h("<ol class=\"cards\">"_h);
     for (auto const& one : all) {
         if (!one.award) continue;
-        h("<li><h2><a href=\""_h, html::to("/challenges/", edition.code, "/projects/", one.team.id),
-          "\">"_h, html::isolated(one.submission.project.title), "</a></h2><p>"_h,
+        h("<li class=\"card\"><h2><a href=\""_h,
+          html::to("/challenges/", edition.code, "/projects/", one.team.id), "\">"_h,
+          html::isolated(one.submission.project.title), "</a></h2><p>"_h,
           html::isolated(one.team.name), "</p>"_h);
-        for (auto const& prize : whole.call.prizes)
-            if (prize.id == one.award->prize) h("<p>"_h, named(h.language(), prize.name), "</p>"_h);
+        if (auto const* const prize = prize_of(whole.call.prizes, *one.award))
+            h("<p>"_h, place_of(*one.award), " · "_h, named(h.language(), prize->name), "</p>"_h);
         if (!one.award->reason.empty()) h("<p>"_h, html::isolated(one.award->reason), "</p>"_h);
         h("</li>"_h);
     }
     h("</ol>"_h);
+    if (!edition.is_record())
+        h("<p><a href=\""_h, html::to("/challenges/", edition.code, "/report.pdf"), "\">"_h,
+          msg::report_link, "</a></p>"_h);
 }
 
 }  // namespace wasl::challenges::views

@@ -240,7 +240,7 @@ void join(html::Html& h, Known const& known, WholeTeam const& whole, std::string
     html::button(h, msg::join_accept);
 }
 
-void mine(html::Html& h, Known const&, std::span<Desk::Mine const> all) {
+void mine(html::Html& h, std::span<Desk::Mine const> all) {
     html::breadcrumbs(h, {{html::to("/account"), msg::mine_account}});
     h("<h1>"_h, msg::mine_title, "</h1>"_h);
     if (all.empty()) {

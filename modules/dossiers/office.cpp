@@ -61,7 +61,8 @@ std::vector<AdministrationId> headed_or_audited_by(http::Visitor const& visitor)
 DeskReader reader_of(http::Visitor const& visitor) {
     bool const head = visitor.is(http::Role::head);
     return {.acts = head || visitor.is(http::Role::officer),
-            .appeals = head || visitor.is(http::Role::auditor)};
+            .appeals = head || visitor.is(http::Role::auditor),
+            .audits = visitor.is(http::Role::auditor)};
 }
 
 html::Words unit_name(Language language, directory::Picture const& places, UnitId id) {

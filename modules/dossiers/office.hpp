@@ -46,6 +46,7 @@ std::vector<AdministrationId> headed_or_audited_by(http::Visitor const&);
 struct DeskReader {
     bool acts = false;     // officer or head: an auditor reads
     bool appeals = false;  // head or auditor
+    bool audits = false;   // reads the journal; officers and heads do not
 };
 DeskReader reader_of(http::Visitor const&);
 

@@ -15,44 +15,15 @@ namespace {
 // Papers are written in the official language.
 constexpr auto official = Language::ar;
 
-// On paper nothing turns round: the isolating signs of a screen would be copied along.
-std::string said(Said const& what) {
-    auto text = i18n::sentence(official, what);
-    for (std::string_view const sign : {"\u2068", "\u2069"})
-        for (auto at = text.find(sign); at != std::string::npos; at = text.find(sign, at))
-            text.erase(at, sign.size());
-    return text;
-}
+std::string said(Said const& what) { return pdf::sentence(official, what); }
 
 std::string on(Date day) { return i18n::date(official, day); }
-
-// The Kingdom, and whoever stands above, down to the administration itself.
-std::vector<std::string> authority_of(directory::Picture const& places, AdministrationId id) {
-    std::vector<std::string> lines;
-    auto const* where = places.administration(id);
-    bool const collectivity = where && where->kind == directory::Kind::collectivity;
-    bool interior = false;
-    for (int depth = 0; where && depth < 6; ++depth) {
-        lines.push_back(where->name.ar);
-        interior = interior || where->slug == "interieur";
-        where = where->parent ? places.administration(*where->parent) : nullptr;
-    }
-    // Territorial collectivities write under the Interior (decree 2.22.141, annexes).
-    if (collectivity && !interior) {
-        auto const* const province = places.administration(places.superior_for_silence(id));
-        if (province && lines.size() == 1) lines.push_back(province->name.ar);
-        lines.push_back(said(say(msg::print_interior)));
-    }
-    lines.push_back(said(say(msg::print_kingdom)));
-    std::reverse(lines.begin(), lines.end());
-    return lines;
-}
 
 enum class Setting { ample, dense };
 
 pdf::Paper begin(Papers const& papers, Message const& title, std::string_view number,
                  Message const& footer, AdministrationId issuer, Setting setting = Setting::ample) {
-    return pdf::Paper(official, {.authority = authority_of(papers.places, issuer),
+    return pdf::Paper(official, {.authority = letterhead(papers.places, issuer),
                                  .title = said(say(title)),
                                  .number = std::string(number),
                                  .qr = std::string(papers.site).append("/verify/").append(number),
@@ -161,6 +132,27 @@ void given(pdf::Paper& paper, Papers const& papers) {
 }
 
 }  // namespace
+
+std::vector<std::string> letterhead(directory::Picture const& places, AdministrationId id) {
+    std::vector<std::string> lines;
+    auto const* where = places.administration(id);
+    bool const collectivity = where && where->kind == directory::Kind::collectivity;
+    bool interior = false;
+    for (int depth = 0; where && depth < 6; ++depth) {
+        lines.push_back(where->name.ar);
+        interior = interior || where->slug == "interieur";
+        where = where->parent ? places.administration(*where->parent) : nullptr;
+    }
+    // Territorial collectivities write under the Interior (decree 2.22.141, annexes).
+    if (collectivity && !interior) {
+        auto const* const province = places.administration(places.superior_for_silence(id));
+        if (province && lines.size() == 1) lines.push_back(province->name.ar);
+        lines.push_back(said(say(msg::print_interior)));
+    }
+    lines.push_back(said(say(msg::print_kingdom)));
+    std::reverse(lines.begin(), lines.end());
+    return lines;
+}
 
 bool needs_receipt(Dossier const& dossier, procedures::Sheet const& sheet) {
     return !sheet.immediate || !dossier.missing.empty();

@@ -17,6 +17,8 @@ struct Papers {
     std::string_view site;
 };
 
+// The Kingdom, and whoever stands above, down to the administration itself.
+std::vector<std::string> letterhead(directory::Picture const&, AdministrationId);
 // What is processed and delivered on the spot needs no receipt (law 55.19 art. 10, last paragraph).
 // A file that lacked a document was not: it has one.
 bool needs_receipt(Dossier const&, procedures::Sheet const&);

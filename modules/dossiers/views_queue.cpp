@@ -18,6 +18,7 @@ void office_tabs(html::Html& h, std::string_view path, DeskReader const& who) {
     tabs.push_back(
         {html::to("/desk/opinions"), msg::silence_opinions_title, path == "/desk/opinions"});
     tabs.push_back({html::to("/desk/fetches"), msg::fetch_title, path == "/desk/fetches"});
+    if (who.audits) tabs.push_back({html::to("/journal"), msg::queue_journal, false});
     html::tabs(h, msg::queue_lists, tabs);
 }
 

@@ -23,15 +23,18 @@ void verify_form(html::Html& h, std::string_view typed, bool unknown) {
     } else {
         h("<p class=\"lead\">"_h, msg::verify_lead, "</p>"_h);
     }
-    html::FilterForm const form(h, to("/verify"));
-    html::text_field(h, {.name = "number",
-                         .label = msg::verify_number,
-                         .hint = msg::verify_number_hint,
-                         .value = typed,
-                         .autocomplete = "off",
-                         .left_to_right = true,
-                         .length_max = 40});
-    html::button(h, msg::verify_check);
+    {
+        html::FilterForm const form(h, to("/verify"));
+        html::text_field(h, {.name = "number",
+                             .label = msg::verify_number,
+                             .hint = msg::verify_number_hint,
+                             .value = typed,
+                             .autocomplete = "off",
+                             .left_to_right = true,
+                             .length_max = 40});
+        html::button(h, msg::verify_check);
+    }
+    h("<p><a href=\""_h, to("/certificates"), "\">"_h, msg::verify_certificates, "</a></p>"_h);
 }
 
 static Message const& kind_of(Verification const& found) {

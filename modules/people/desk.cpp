@@ -39,7 +39,7 @@ http::Visitor by_token(Desk::Inside const& inside, http::Request const& request,
                                        clock::day_in_morocco(now), now);
     if (!seen || !allows(seen->scope, request.method)) return {};
     if (seen->made_at > now + clock_slack) return {};
-    bool const office = seen->scope == "office";
+    bool const office = seen->scope == "office" && opens_office(inside, seen->totp_on);
     return visitor_of(std::move(*seen), {}, true, office);
 }
 

@@ -162,7 +162,9 @@ Outcome reset_password(Desk const& desk, std::string_view handle, std::string_vi
         auto const proven = proof(desk, writer, Purpose::password, handle, now);
         if (!proven || !proven->account) return gone();
         store::set_password(writer, *proven->account, hash);
+        // Whoever else was in the account may have left a key to it.
         store::revoke_sessions(writer, *proven->account, std::nullopt, now);
+        store::revoke_tokens(writer, *proven->account, now);
         store::drop_code(writer, desk.inside().hashed("handle", handle));
         return Done{};
     });
@@ -187,6 +189,10 @@ Result<std::string> make_token(Desk const& desk, db::Writer& writer, PersonId pe
     if (!known) return Refusal{Refused::invalid, say(msg::refusal_choose), {}, "scope"};
     if (days < 1 || days > token_days_max)
         return Refusal{Refused::invalid, say(msg::refusal_choose), {}, "days"};
+    // A password alone opens no officer's door, hence makes no key to one.
+    if (scope == name_of(Scope::office) &&
+        !opens_office(desk.inside(), store::totp(writer, person).on))
+        return Refusal{Refused::forbidden, say(msg::refusal_token_office), {}, "scope"};
     auto const token = "wasl_" + random_token();
     store::insert_token(writer, db::fresh<TokenId>(), person, desk.inside().hashed("token", token),
                         called, scope, now, now + std::chrono::hours(24 * days));

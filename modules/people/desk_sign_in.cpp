@@ -62,6 +62,14 @@ Proof proof_of(db::Reader& reader, store::Code const& code) {
     return proof;
 }
 
+// A browser that the contact's owner has signed in with: what others ask for is not counted there.
+bool by_owner(Desk const& desk, db::Reader& reader, Contact const& contact,
+              std::string_view device) {
+    if (device.empty()) return false;
+    auto const owner = store::by_contact(reader, contact);
+    return owner && same(device, device_of(desk, owner->id));
+}
+
 Letter letter_of(Purpose purpose, Contact const& contact, std::string const& code,
                  Language language, Instant now) {
     Letter letter{contact.text, language, {}, {}, now + code_life};
@@ -89,7 +97,7 @@ std::string_view name_of(Purpose purpose) {
 
 Result<std::string> ask_code(Desk const& desk, Purpose purpose, Contact const& contact,
                              std::optional<PersonId> whose, Language language,
-                             std::string_view client, Instant now) {
+                             std::string_view client, Instant now, std::string_view device) {
     auto const& inside = desk.inside();
     check(static_cast<bool>(inside.send), "codes have a way to leave");
     auto const handle = random_token();
@@ -97,7 +105,9 @@ Result<std::string> ask_code(Desk const& desk, Purpose purpose, Contact const& c
     auto const id = inside.hashed("handle", handle);
     auto const contact_hash = inside.contact_hash(contact);
     return inside.database.write([&](db::Writer& writer) -> Result<std::string> {
-        if (store::attempt(writer, "code:" + contact_hash, now) > codes_per_contact ||
+        auto const known = by_owner(desk, writer, contact, device);
+        auto const key = known ? "code-known:" + std::string(device) : "code:" + contact_hash;
+        if (store::attempt(writer, key, now) > codes_per_contact ||
             store::attempt(writer, "code-from:" + inside.hashed("client", client), now) >
                 codes_per_client)
             return too_often();
@@ -191,7 +201,7 @@ Result<SignedIn> sign_in_by_password(Desk const& desk, Contact const& contact,
         Before found{store::by_contact(reader, contact), {}, {}};
         if (found.person) found.hash = store::password(reader, found.person->id);
         // A browser that its owner has signed in with waits for its own mistakes only.
-        bool const known = found.person && same(who.device, device_of(desk, found.person->id));
+        bool const known = by_owner(desk, reader, contact, who.device);
         if (known) by_both = "wrong-known:" + std::string(who.device);
         found.wait = wait_after(store::tries(reader, by_both, now), now);
         if (!known && (store::attempts(reader, by_contact, now) >= wrong_per_contact ||
@@ -234,8 +244,10 @@ Result<SignedIn> second_factor(Desk const& desk, std::string_view token, std::st
         auto const tries = "second:" + std::to_string(half->person.value());
         if (store::attempts(writer, tries, now) >= wrong_seconds) return too_often();
         auto const totp = store::totp(writer, half->person);
-        auto const key = unseal(inside.settings.secret, totp.sealed).value_or(std::string());
-        auto const step = totp_step_of(key, digits_of(typed), now, totp.step);
+        // A key that cannot be read any more has no right code; one of the empty key anyone can
+        // make.
+        auto const key = unseal(inside.settings.secret, totp.sealed);
+        auto const step = key ? totp_step_of(*key, digits_of(typed), now, totp.step) : std::nullopt;
         bool right = step && store::use_totp_step(writer, half->person, *step);
         auto const recovery = dictated(typed);
         if (!right && !recovery.empty())

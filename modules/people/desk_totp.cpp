@@ -48,7 +48,7 @@ Enrolment enrolment(Desk const& desk, db::Reader& reader, PersonId id) {
 Outcome begin_totp(Desk const& desk, db::Writer& writer, PersonId person) {
     if (store::totp(writer, person).on)
         return Refusal{Refused::conflict, say(msg::refusal_totp_on)};
-    auto const key = random_token().substr(0, totp_key_bytes);
+    auto const key = random_bytes(totp_key_bytes);
     store::begin_totp(writer, person, seal(desk.inside().settings.secret, key));
     return Done{};
 }

@@ -58,6 +58,11 @@ struct Desk::Inside {
     }
 };
 
+// An account that may act in offices at all: one with the second factor, where it is required.
+inline bool opens_office(Desk::Inside const& inside, bool totp_on) {
+    return totp_on || !inside.settings.officer_totp_required;
+}
+
 // The registry's entry of that code, where the house has a registry and the entry is there.
 std::optional<NamedProcedure> procedure_named(Desk const&, Language, std::string_view code);
 

@@ -76,7 +76,7 @@ Result<Response> try_sign_in(Pages const& pages, Acted const& acted) {
         return entered(pages, acted, signed_in, next);
     }
     auto const handle = TRY(ask_code(pages.desk, Purpose::sign_in, address, {}, acted.language(),
-                                     request.client, acted.now));
+                                     request.client, acted.now, who_of(acted).device));
     auto response = go(acted, with_next("/sign-in/code", next));
     keep_handle(response, acted, handle);
     return response;
@@ -252,7 +252,7 @@ Shown show_forgotten(Pages const& pages, Asked const& asked) {
 Result<Response> try_forgotten(Pages const& pages, Acted const& acted) {
     auto const address = TRY(contact(acted.request.field("contact")));
     auto const handle = TRY(ask_code(pages.desk, Purpose::password, address, {}, acted.language(),
-                                     acted.request.client, acted.now));
+                                     acted.request.client, acted.now, who_of(acted).device));
     auto response = go(acted, "/password/new");
     keep_handle(response, acted, handle);
     return response;

@@ -70,6 +70,13 @@ std::string random_token() {
     return base64(raw.data(), raw.size());
 }
 
+std::string random_bytes(std::size_t size) {
+    ready();
+    std::string raw(size, '\0');
+    randombytes_buf(raw.data(), raw.size());
+    return raw;
+}
+
 std::string random_digits() {
     ready();
     auto const number = std::to_string(randombytes_uniform(1'000'000));

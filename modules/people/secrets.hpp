@@ -13,6 +13,8 @@ namespace wasl::people {
 std::string random_token();
 // Six digits, each value as likely as any other.
 std::string random_digits();
+// A key for machines, any byte in it.
+std::string random_bytes(std::size_t size);
 // "7K3M-9QXD-2HTA": Crockford's alphabet (no I, L, O, U), the last sign checks the others.
 std::string random_dictated();
 // As a person types it: any case, spaces or hyphens, O for 0, I or L for 1. Empty where the check

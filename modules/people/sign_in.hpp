@@ -29,9 +29,11 @@ struct Who {  // at the other end of the line
     std::string_view device{};   // what this browser was given when somebody signed in with it
 };
 
-// Sends a code to that contact; the handle goes into a cookie of the same browser.
+// Sends a code to that contact; the handle goes into a cookie of the same browser. `device`: what
+// the browser was given when somebody signed in with it; its owner's are not counted with others'.
 Result<std::string> ask_code(Desk const&, Purpose, Contact const&, std::optional<PersonId> whose,
-                             Language, std::string_view client, Instant now);
+                             Language, std::string_view client, Instant now,
+                             std::string_view device = {});
 
 // A right code proves that the contact is theirs.
 struct Proof {

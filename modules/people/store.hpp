@@ -119,6 +119,7 @@ void insert_token(db::Writer&, TokenId, PersonId, std::string_view token_hash,
                   std::string_view name, std::string_view scope, Instant now, Instant expires);
 std::vector<Token> tokens(db::Reader&, PersonId, Instant now);
 bool revoke_token(db::Writer&, PersonId, TokenId, Instant now);
+void revoke_tokens(db::Writer&, PersonId, Instant now);
 
 void insert_key(db::Writer&, std::string_view hash, std::string_view purpose,
                 std::optional<PersonId>, Instant now, Instant expires);

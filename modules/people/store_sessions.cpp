@@ -92,6 +92,10 @@ constexpr db::Sql revoke_token_row{"people.revoke_token", R"sql(
     where id = $2 and person = $3 and revoked_at is null
 )sql"};
 
+constexpr db::Sql revoke_all_tokens{"people.revoke_tokens", R"sql(
+    update people_tokens set revoked_at = $1 where person = $2 and revoked_at is null
+)sql"};
+
 void read_seen(std::optional<Seen>& seen, db::Row const& row) {
     if (!seen) {
         seen.emplace();
@@ -183,6 +187,9 @@ std::vector<Token> tokens(db::Reader& reader, PersonId person, Instant now) {
 }
 bool revoke_token(db::Writer& writer, PersonId person, TokenId id, Instant now) {
     return writer.execute(revoke_token_row, now, id, person) == 1;
+}
+void revoke_tokens(db::Writer& writer, PersonId person, Instant now) {
+    writer.execute(revoke_all_tokens, now, person);
 }
 
 }  // namespace wasl::people::store

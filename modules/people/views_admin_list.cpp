@@ -62,6 +62,8 @@ void places(Html& h, PlacesPage const& page) {
         ButtonRow const row(h);
         link_button(h, to("/admin/data-requests"), msg::requests_title, ButtonKind::secondary);
         link_button(h, to("/admin/letters"), msg::people_letters, ButtonKind::secondary);
+        link_button(h, to("/admin/evidence"), msg::people_evidence, ButtonKind::secondary);
+        link_button(h, to("/admin/journal"), msg::people_journal, ButtonKind::secondary);
     }
     filters(h, page);
     if (page.searched) holders(h, page);

@@ -44,7 +44,7 @@ Burden burden_of(Sheet const& sheet) {
 }
 
 std::string to_csv(std::vector<Simplification> const& all, directory::Picture const& places) {
-    std::string out = "administration,name,sheets";
+    auto out = std::string(csv_begin) + "administration,name,sheets";
     for (std::string_view const what : {"documents", "copies", "visits", "days", "fees_dirhams"})
         for (std::string_view const when : {"sheets", "before", "after", "saved"})
             out += "," + std::string(what) + "_" + std::string(when);

@@ -10,7 +10,6 @@ namespace {
 
 namespace json = boost::json;
 using content::bases;
-using content::basis_of;
 using content::code;
 using content::conditions;
 using content::content_max;
@@ -19,7 +18,6 @@ using content::fee_of;
 using content::field_of;
 using content::names;
 using content::Part;
-using content::words;
 
 Requirement requirement_of(json::value const& value, std::string const& where, Fault& fault) {
     Part part(value, where, fault);

@@ -163,7 +163,7 @@ Outcome Desk::act(db::Writer& db, SheetId id, Order const& order, Actor const& a
                   Instant now) const {
     auto const found = store::draft(db, id);
     if (!found) return Refusal{Refused::not_found, say(msg::refusal_unknown)};
-    auto draft = *found;
+    auto const& draft = *found;
     auto const step = TRY(walk(draft.standing(), order.action, actor.hands));
     if (order.action == Action::approve)
         return Refusal{Refused::conflict, say(msg::refusal_session_only), "55.19/27"};

@@ -70,7 +70,7 @@ std::vector<Claim> claims_behind(db::Reader& db, AdministrationId owner) {
 
 std::string months_csv(Pages const& pages, db::Reader& db) {
     auto const places = pages.directory.picture();
-    std::string out = "administration,name,month,state,sheets\r\n";
+    auto out = std::string(csv_begin) + "administration,name,month,state,sheets\r\n";
     for (auto const& [owner, of] : store::owners_months(db)) {
         auto const* const known = places->administration(owner);
         out += std::to_string(owner.value()) + "," + csv_cell(known ? known->name.ar : "") + "," +
@@ -110,7 +110,7 @@ Figures figures_of(Pages const& pages, db::Reader& db) {
 }
 
 std::string to_csv(Figures const& figures) {
-    std::string out = "administration,name";
+    auto out = std::string(csv_begin) + "administration,name";
     for (auto const state : counted_states) out += "," + std::string(name_of(state));
     out += ",claims_received,claims_answered,claims_put_right\r\n";
     auto const line = [&](std::string const& id, OwnerFigures const& of) {

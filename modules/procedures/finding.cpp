@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 #include <tuple>
+#include <utility>
 
 #include "modules/procedures/finding_index.hpp"
 #include "modules/procedures/subjects.hpp"
@@ -208,14 +209,14 @@ std::shared_ptr<Ranking const> Finder::ranking(std::string_view query) const {
     auto out = std::make_shared<Ranking>();
     out->query = query;
     out->ranked = index().rank(query);
-    out->places.reserve(out->ranked.all.size());
+    auto const all = std::exchange(out->ranked.all, {});
+    out->places.reserve(all.size());
     out->scores.resize(traits_.size());
-    for (auto const& one : out->ranked.all) {
+    for (auto const& one : all) {
         auto const place = static_cast<std::uint32_t>(one.id);
         out->places.push_back(place);
         out->scores[place] = one.score;
     }
-    out->ranked.all = {};
     rankings_.keep(out);
     return out;
 }

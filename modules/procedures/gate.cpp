@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "kernel/text/fold.hpp"
 #include "modules/procedures/forbidden.hpp"
 #include "modules/procedures/messages.hpp"
 
@@ -54,32 +55,48 @@ void documents_rest_on_a_text(Sheet const& sheet, Found& found) {
 void asks_nothing_twice(Sheet const& sheet, Found& found) {
     std::set<std::string> titles, labels;
     for (auto const& document : sheet.documents)
-        if (!titles.insert(forbidden::folded(document.title.ar)).second)
+        if (!titles.insert(lexis::folded(document.title.ar)).second)
             object(found, field_of(document), msg::gate_twice, "55.19/4");
     for (auto const& field : sheet.form)
-        if (!labels.insert(forbidden::folded(field.label.ar)).second)
+        if (!labels.insert(lexis::folded(field.label.ar)).second)
             object(found, "form." + field.code, msg::gate_twice, "55.19/4");
 }
 
 void asks_nothing_forbidden(Sheet const& sheet, Found& found) {
+    auto const refuse = [&](std::string const& field, forbidden::Offences const& said) {
+        if (said.copies) object(found, field, msg::gate_copies, "55.19/7");
+        if (said.signature) object(found, field, msg::gate_signature, "55.19/7");
+        if (said.certified) object(found, field, msg::gate_certified, "55.19/7");
+    };
     for (auto const& document : sheet.documents) {
         auto const field = field_of(document);
-        if (document.copies > 1 || forbidden::several_copies(document.title))
-            object(found, field, msg::gate_copies, "55.19/7");
-        if (document.legalised_signature || forbidden::legalised_signature(document.title))
-            object(found, field, msg::gate_signature, "55.19/7");
+        // What the name does not say, the note beside it may.
+        auto said = forbidden::offences_in(document.title);
+        auto const noted = forbidden::offences_in(document.note);
+        said.copies = said.copies || noted.copies || document.copies > 1;
+        said.signature = said.signature || noted.signature || document.legalised_signature;
+        said.certified = said.certified || noted.certified || document.certified_copy;
+        refuse(field, said);
         if (document.publicly_available && document.supplier == Supplier::user)
             object(found, field, msg::gate_public, "55.19/7");
-        if (document.certified_copy || forbidden::certified_copy(document.title))
-            object(found, field, msg::gate_certified, "55.19/7");
     }
+    for (auto const& one : sheet.requirements) {
+        auto said = forbidden::offences_in(one.title);
+        auto const noted = forbidden::offences_in(one.note);
+        refuse("requirements." + one.code,
+               {said.copies || noted.copies, said.signature || noted.signature,
+                said.certified || noted.certified});
+    }
+    for (auto const& field : sheet.form)
+        if (field.kind == FieldKind::file)
+            refuse("form." + field.code, forbidden::offences_in(field.label));
 }
 
 void trusts_the_identity_card(Sheet const& sheet, Found& found) {
     for (auto const& document : sheet.documents)
         // Whoever may declare instead (art. 8) is not asked for the paper.
         if (document.supplier == Supplier::user && !document.declaration_on_honour &&
-            forbidden::replaced_by_identity_card(document.title))
+            forbidden::offences_in(document.title).on_identity_card)
             object(found, field_of(document), msg::gate_identity_card, "04.20/11");
 }
 

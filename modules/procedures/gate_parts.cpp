@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "modules/procedures/forbidden.hpp"
 #include "modules/procedures/gate.hpp"
 #include "modules/procedures/messages.hpp"
 
@@ -139,15 +140,33 @@ void held_elsewhere(Document const& document, Sheet const& sheet, Surroundings c
                          "55.19/23"});
 }
 
+// Leaving the type open is no way round the registry: its papers are known by their names too.
+void named_without_type(Document const& document, Sheet const& sheet, Surroundings const& around,
+                        Found& found) {
+    if (around.types == nullptr) return;
+    for (auto const& type : *around.types) {
+        bool const own = type.holder_id.value() != 0 && type.holder_id == sheet.owner;
+        bool const held = !type.holder.empty() && !type.on_identity_card && !own;
+        if ((!held && !type.publicly_available) ||
+            !forbidden::names_one_of(document.title, type.phrases))
+            continue;
+        found.push_back({"documents." + document.code,
+                         say(msg::gate_type_named, {text("type", type.title.ar)}),
+                         type.publicly_available ? "55.19/7" : "55.19/23"});
+        return;
+    }
+}
+
 }  // namespace
 
 void asks_nothing_held_elsewhere(Sheet const& sheet, Surroundings const& around, Found& found) {
     for (auto const& document : sheet.documents) {
         // A declaration on honour can stand for it (art. 8): then the paper is nobody's duty.
-        if (document.evidence_type.empty() || document.supplier != Supplier::user ||
-            document.declaration_on_honour)
-            continue;
-        held_elsewhere(document, sheet, around, found);
+        if (document.supplier != Supplier::user || document.declaration_on_honour) continue;
+        if (document.evidence_type.empty())
+            named_without_type(document, sheet, around, found);
+        else
+            held_elsewhere(document, sheet, around, found);
     }
 }
 

@@ -21,6 +21,8 @@ struct EvidenceType {
     std::string service;              // of the exchange; empty: there is none yet
     bool publicly_available = false;  // art. 7: never asked
     bool on_identity_card = false;    // law 04.20 art. 11: never asked of who has the card
+    // The terms that name it in the title of a paper, for whoever did not choose a type.
+    std::vector<std::vector<std::string>> phrases{};
 };
 
 // Good from its first day to its last, both included.

@@ -10,14 +10,7 @@ namespace {
 
 constexpr auto official = Language::ar;
 
-// On paper nothing turns round: the isolating signs of a screen would be copied along.
-std::string said(Said const& what) {
-    auto text = i18n::sentence(official, what);
-    for (std::string_view const sign : {"\u2068", "\u2069"})
-        for (auto at = text.find(sign); at != std::string::npos; at = text.find(sign, at))
-            text.erase(at, sign.size());
-    return text;
-}
+std::string said(Said const& what) { return pdf::sentence(official, what); }
 
 void write_presence(pdf::Paper& paper, CommissionSession const& session) {
     paper.heading(said(msg::session_present));

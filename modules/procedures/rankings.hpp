@@ -26,7 +26,7 @@ struct Ranking {
 // Some 32 KB each for a country's sheets. Of one index: a new picture begins with none.
 class Rankings {
 public:
-    static constexpr std::size_t kept_max = 64;
+    static constexpr std::size_t kept_max = 32;
 
     std::shared_ptr<Ranking const> find(std::string_view query) const;
     void keep(std::shared_ptr<Ranking const>);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "modules/procedures/data.hpp"
+#include "modules/procedures/forbidden.hpp"
 #include "modules/procedures/gate.hpp"
 #include "modules/procedures/models.hpp"
 #include "modules/procedures/pipeline.hpp"
@@ -126,6 +127,7 @@ static std::vector<std::pair<EvidenceType, std::string>> types_with_slugs() {
             cell[0], {cell[1], cell[2], {}, {}}, cell[3], AdministrationId{0}, cell[5]};
         type.publicly_available = cell[6] == "1";
         type.on_identity_card = cell[7] == "1";
+        type.phrases = forbidden::phrases_of(type.title);
         out.emplace_back(std::move(type), cell[4]);
     }
     return out;

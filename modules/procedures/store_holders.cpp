@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/procedures/store_holders.hpp"
 
+#include "modules/procedures/forbidden.hpp"
+
 namespace wasl::procedures::store {
 namespace {
 
@@ -33,11 +35,13 @@ constexpr db::Sql insert_exemption_row{"procedures.insert_exemption", R"sql(
 
 std::vector<EvidenceType> evidence_types(db::Reader& db) {
     return db.select(select_types, [](db::Row const& row) {
-        return EvidenceType{
+        EvidenceType type{
             row.str(0), {row.str(1), row.str(2), {}, {}},
             row.str(3), row.maybe_id<AdministrationId>(4).value_or(AdministrationId{0}),
             row.str(5), row.flag(6),
             row.flag(7)};
+        type.phrases = forbidden::phrases_of(type.title);
+        return type;
     });
 }
 

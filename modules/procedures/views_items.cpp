@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The lines of a list of procedures, each with the words by which it was found.
 #include <algorithm>
+#include <array>
 
 #include "modules/procedures/messages.hpp"
 #include "modules/procedures/views.hpp"
@@ -13,32 +14,39 @@ namespace {
 
 using Reasons = std::vector<search::Reason>;
 
-// The first two bytes of a letter or sign.
-constexpr unsigned pair(unsigned char first, unsigned char second) {
-    return static_cast<unsigned>(first) << 8U | second;
+// What a byte may end: of a word's letters, most end nothing.
+enum class Ends : std::uint8_t { nothing, ascii_sign, perhaps_sign };
+
+constexpr std::array<Ends, 256> ends_by_byte() {
+    std::array<Ends, 256> out{};
+    for (unsigned byte = 0; byte < 0x80; ++byte) {
+        auto const small = byte | 0x20U;
+        bool const is_of_word = (byte >= '0' && byte <= '9') || (small >= 'a' && small <= 'z');
+        out[byte] = is_of_word ? Ends::nothing : Ends::ascii_sign;
+    }
+    for (unsigned const second : {0x8CU, 0x9BU, 0x9FU, 0xA0U, 0xABU, 0xBBU, 0x80U})
+        out[second] = Ends::perhaps_sign;
+    return out;
+}
+constexpr auto ends_by = ends_by_byte();
+
+unsigned char byte_at(std::string_view text, std::size_t at) {
+    return at < text.size() ? static_cast<unsigned char>(text[at]) : 0;
 }
 
-// How many bytes of a sign that is part of no word stand at `at`: ASCII, Arabic and French
-// punctuation. 0: a letter, or a part of one.
-std::size_t sign_at(std::string_view text, std::size_t at) {
-    auto const byte = static_cast<unsigned char>(text[at]);
-    if (byte < 0x80) {
-        auto const small = byte | 0x20U;
-        return (byte >= '0' && byte <= '9') || (small >= 'a' && small <= 'z') ? 0 : 1;
-    }
-    if (byte != 0xD8 && byte != 0xC2 && byte != 0xE2) return 0;
-    auto const second = at + 1 < text.size() ? static_cast<unsigned char>(text[at + 1]) : 0;
-    switch (pair(byte, static_cast<unsigned char>(second))) {
-        case pair(0xD8, 0x8C):  // Arabic comma
-        case pair(0xD8, 0x9B):  // semicolon
-        case pair(0xD8, 0x9F):  // question mark
-        case pair(0xC2, 0xA0):  // no-break space
-        case pair(0xC2, 0xAB):  // guillemets
-        case pair(0xC2, 0xBB): return 2;
+// How many bytes of a sign that is part of no word lie from the one before `at`, which is its
+// second byte: Arabic and French punctuation. 0: a letter.
+std::size_t sign_around(std::string_view text, std::size_t at) {
+    if (at == 0) return 0;
+    auto const second = byte_at(text, at);
+    switch (byte_at(text, at - 1)) {
+        case 0xD8:  // comma, semicolon, question mark
+            return second == 0x8C || second == 0x9B || second == 0x9F ? 2 : 0;
+        case 0xC2:  // no-break space, guillemets
+            return second == 0xA0 || second == 0xAB || second == 0xBB ? 2 : 0;
         // U+2010 to U+203F: dashes, quotation marks. Joiners and marks of direction, which come
         // before them, belong to a word.
-        case pair(0xE2, 0x80):
-            return at + 2 < text.size() && static_cast<unsigned char>(text[at + 2]) >= 0x90 ? 3 : 0;
+        case 0xE2: return second == 0x80 && byte_at(text, at + 1) >= 0x90 ? 3 : 0;
         default: return 0;
     }
 }
@@ -55,21 +63,21 @@ public:
             for (auto const word : reason.words)
                 if (!has(word)) {
                     words_.push_back(word);
-                    sizes_ |= of_size(word);
+                    looks_ |= look_of(word);
                 }
     }
     bool has(std::string_view word) const {
-        return (sizes_ & of_size(word)) != 0 &&
+        return (looks_ & look_of(word)) != 0 &&
                std::find(words_.begin(), words_.end(), word) != words_.end();
     }
 
 private:
-    // Most words of a text have no size in common with one that was found.
-    static std::uint64_t of_size(std::string_view word) {
-        return std::uint64_t{1} << (word.size() % 64);
+    // Most words of a text have not the size and the last byte of one that was found.
+    static std::uint64_t look_of(std::string_view word) {
+        return std::uint64_t{1} << ((word.size() + 5 * byte_at(word, word.size() - 1)) % 64);
     }
     std::vector<std::string_view> words_;
-    std::uint64_t sizes_ = 0;
+    std::uint64_t looks_ = 0;
 };
 
 // Looking at each word of a text once is cheaper than looking for each that was found: Arabic
@@ -77,14 +85,22 @@ private:
 std::vector<Span> marks(std::string_view text, Words const& words) {
     std::vector<Span> out;
     std::size_t from = 0;
-    for (std::size_t at = 0; at <= text.size();) {
-        auto const sign = at == text.size() ? 1 : sign_at(text, at);
-        if (sign != 0) {
-            if (at > from && words.has(text.substr(from, at - from))) out.push_back({from, at});
-            from = at + sign;
-        }
-        at += std::max<std::size_t>(sign, 1);
+    auto const end_word = [&](std::size_t until) {
+        if (until > from && words.has(text.substr(from, until - from)))
+            out.push_back({from, until});
+    };
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        auto const ends = ends_by[static_cast<unsigned char>(text[at])];
+        if (ends == Ends::nothing) continue;
+        bool const is_ascii = ends == Ends::ascii_sign;
+        auto const start = is_ascii ? at : at - 1;
+        auto const size = is_ascii ? 1 : sign_around(text, at);
+        if (size == 0) continue;
+        end_word(start);
+        from = start + size;
+        at = from - 1;
     }
+    end_word(text.size());
     return out;
 }
 

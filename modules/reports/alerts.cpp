@@ -42,6 +42,7 @@ std::string alert_said(Language language, Settings const& settings,
         auto const* const category = settings.category(alert.category);
         add(category ? directory::in(language, category->name) : std::string_view(alert.category));
     }
+    if (!alert.place_name.empty()) add(alert.place_name);
     if (alert.metres > 0)
         add(i18n::sentence(language, say(msg::alerts_around, {number("count", alert.metres)})));
     return out;

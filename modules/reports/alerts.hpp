@@ -19,6 +19,7 @@ struct Alert {
     std::string category;
     int metres = 0;
     geography::Point place;
+    std::string place_name{};  // empty: it was pointed at
     int every_days = 1;
     bool is_confirmed = false;
     Instant made_at{}, told_until{}, due_at{};

@@ -72,9 +72,11 @@ void Desk::changed(db::Writer& writer, SettingAct const& act) const {
     expected_ = std::max(expected_, store::settings_version(writer));
 }
 
+// A new row of a kind that has ids is given one.
 template<typename Row>
 Outcome Desk::keep_row(db::Writer& writer, http::Visitor const& by, SettingKind<Row> const& kind,
-                       Row one, Instant now) const {
+                       Row one,  // NOLINT(performance-unnecessary-value-param)
+                       Instant now) const {
     TRY(may_set(by));
     if constexpr (requires { one.id; })
         if (one.id.value() == 0) one.id = db::fresh<decltype(one.id)>();

@@ -43,6 +43,7 @@ std::string atom_of(Language language, Known const& known, std::string const& si
 // Written as it goes: maps ask for this as often as for their page.
 std::string geojson_of(Known const& known, std::string const& site, std::span<Pin const> pins) {
     open311::Document out(open311::Format::json, "collection");
+    out.expect(pins.size() * 450);
     out.begin();
     out.text("type", "FeatureCollection");
     out.begin_list("features", "feature");

@@ -90,10 +90,16 @@ Outcome place_fits(db::Reader& reader, Desk const& desk, directory::Picture cons
     bool const beside =
         std::find(where.others.begin(), where.others.end(), filing.territory) != where.others.end();
     if (where.proposed == filing.territory || beside || near_seat) return Done{};
+    if (is_at_seat(filing.place, *territory)) return Done{};
     return Refusal{Refused::invalid, say(msg::refused_territory), {}, "territory"};
 }
 
 }  // namespace
+
+bool is_at_seat(geography::Point const& point, directory::Territory const& commune) {
+    constexpr double metres = 5;  // a form carries five digits of a degree
+    return geography::metres_between(point, {commune.lat, commune.lon}) < metres;
+}
 
 Result<Category const*> filing_fits(db::Reader& reader, Desk const& desk, Settings const& settings,
                                     Filing const& filing) {

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "kernel/text/fold.hpp"
+#include "modules/reports/filing.hpp"
 #include "modules/reports/messages.hpp"
 
 namespace wasl::reports {
@@ -40,12 +41,6 @@ std::vector<Answered> answers_in(http::Request const& request, Settings const& s
     return answers;
 }
 
-// "offline": it was written without network, and sent when there was one again.
-std::string channel_of(http::Request const& request) {
-    if (request.field("counter") == "1") return "counter";
-    return request.field("offline") == "1" ? "offline" : "online";
-}
-
 }  // namespace
 
 std::optional<geography::Point> point_of(PlaceTyped const& place) {
@@ -58,10 +53,16 @@ std::optional<geography::Point> point_of(PlaceTyped const& place) {
 PlaceTyped place_typed(http::Request const& request) {
     auto const territory = request.method == http::Method::post ? request.field_number("territory")
                                                                 : request.asked_number("territory");
-    return {std::string(said(request, "lat").substr(0, 40)),
-            std::string(said(request, "lon").substr(0, 40)),
-            std::string(said(request, "landmark").substr(0, 4 * landmark_max)),
-            TerritoryId{territory.value_or(0)}};
+    PlaceTyped place{std::string(said(request, "lat").substr(0, 40)),
+                     std::string(said(request, "lon").substr(0, 40)),
+                     std::string(said(request, "landmark").substr(0, 4 * landmark_max)),
+                     TerritoryId{territory.value_or(0)}};
+    if (request.method != http::Method::post) {
+        auto begun = photos_in_address(request);
+        place.once = std::move(begun.once);
+        place.photos = std::move(begun.references);
+    }
+    return place;
 }
 
 html::Url filing_url(html::Path path, PlaceTyped const& place, std::string_view category) {
@@ -72,6 +73,9 @@ html::Url filing_url(html::Path path, PlaceTyped const& place, std::string_view 
     if (!place.lon.empty()) url = html::with(url, "lon", place.lon);
     if (!place.landmark.empty()) url = html::with(url, "landmark", place.landmark);
     if (!category.empty()) url = html::with(url, "category", category);
+    if (place.photos.empty()) return url;
+    url = html::with(url, html::once_field_name, place.once);
+    for (auto const& photo : place.photos) url = html::with(url, "photo", photo);
     return url;
 }
 
@@ -85,6 +89,8 @@ Result<Placed> placed(Pages const& pages, db::Reader& reader, Known const& known
     }
     auto const point = point_of(place);
     if (!point) return Refusal{Refused::invalid, say(msg::refused_place), {}, "lat"};
+    if (chosen != nullptr && is_commune(*chosen) && is_at_seat(*point, *chosen))
+        return Placed{*point, chosen->id};
     auto const where = pages.desk.whereabouts(reader, *point);
     if (where.proposed.value() == 0)
         return Refusal{Refused::invalid, say(msg::refused_place), {}, "lat"};
@@ -115,6 +121,8 @@ Typed typed(Pages const& pages, http::Request const& request, Known const& known
     out.place = place_typed(request);
     auto photos = photos_typed(pages, request, faults);
     out.once = std::move(photos.once);
+    out.place.once = out.once;
+    out.place.photos = std::move(photos.references);
     auto& filing = out.filing;
     filing.photos = std::move(photos.sha256);
     filing.title = std::string(request.field("title"));
@@ -125,10 +133,33 @@ Typed typed(Pages const& pages, http::Request const& request, Known const& known
     filing.name = std::string(request.field("name"));
     filing.name_shown = request.field("name_shown") == "1";
     filing.language = request.language;
-    filing.channel = channel_of(request);
+    filing.channel = request.field("counter") == "1" ? "counter" : "online";
     filing.key = out.once;
     filing.answers = answers_in(request, *known.settings, filing.category);
     return out;
+}
+
+std::vector<Told> told_by(Filing const& filing) {
+    std::vector<Told> found;
+    for (auto const* const text : {&filing.title, &filing.details, &filing.landmark})
+        for (auto const& one : disclosures_in(*text))
+            found.push_back({one.what, text->substr(one.at, one.size)});
+    return found;
+}
+
+void redact(Filing& filing) {
+    for (auto* const text : {&filing.title, &filing.details, &filing.landmark})
+        *text = redacted(*text, disclosures_in(*text));
+}
+
+Message const& word_of(Disclosed what) {
+    switch (what) {
+        case Disclosed::phone: return msg::disclosed_phone;
+        case Disclosed::email: return msg::disclosed_email;
+        case Disclosed::identity_card: return msg::disclosed_card;
+        case Disclosed::plate: return msg::disclosed_plate;
+    }
+    throw Bug("a disclosure that was never declared");
 }
 
 }  // namespace wasl::reports

@@ -4,6 +4,7 @@
 // form that sent them.
 #pragma once
 
+#include "modules/reports/disclosures.hpp"
 #include "modules/reports/form_photos.hpp"
 #include "modules/reports/public.hpp"
 
@@ -13,6 +14,9 @@ namespace wasl::reports {
 struct PlaceTyped {
     std::string lat, lon, landmark;
     TerritoryId territory{0};
+    // Photos that came before the words, and the form that they belong to.
+    std::string once{};
+    std::vector<std::string> photos{};  // references
 };
 PlaceTyped place_typed(http::Request const&);
 // Nothing where that is no place on the earth.
@@ -37,5 +41,14 @@ struct Typed {
 // Photos of the form are kept, or a fault says why not; those that were kept before are taken over
 // where the form proves that they are its own.
 Typed typed(Pages const&, http::Request const&, Known const&, html::Faults&);
+
+// What its texts would tell everybody about a person, as it stands there.
+struct Told {
+    Disclosed what = Disclosed::phone;
+    std::string text;
+};
+std::vector<Told> told_by(Filing const&);
+void redact(Filing&);
+Message const& word_of(Disclosed);
 
 }  // namespace wasl::reports

@@ -49,15 +49,28 @@ std::optional<std::string> photo_of(Pages const& pages, std::string_view once,
     return std::string(sha256);
 }
 
+FormPhotos photos_in_address(http::Request const& request) {
+    constexpr std::size_t text_max = 200;
+    FormPhotos form{std::string(request.asked(html::once_field_name).substr(0, text_max)), {}};
+    for (auto const& [name, value] : request.query)
+        if (name == "photo" && value.size() < text_max && form.references.size() < photos_max)
+            form.references.push_back(value);
+    return form;
+}
+
 FormPhotos photos_typed(Pages const& pages, http::Request const& request, html::Faults& faults) {
-    auto const once = request.field(html::once_field_name);
+    auto const begun = photos_in_address(request);
+    bool const sent = request.method == http::Method::post;
+    auto const once = sent ? request.field(html::once_field_name) : std::string_view(begun.once);
     FormPhotos form{is_once(pages, once) ? std::string(once) : new_once(pages), {}};
     auto const add = [&](std::string sha256) {
         auto const& all = form.sha256;
         if (std::find(all.begin(), all.end(), sha256) == all.end())
             form.sha256.push_back(std::move(sha256));
     };
-    for (auto const reference : request.fields("photo"))
+    auto references = request.fields("photo");
+    if (!sent) references.assign(begun.references.begin(), begun.references.end());
+    for (auto const reference : references)
         if (auto sha256 = photo_of(pages, form.once, reference);
             sha256 && !request.has_field(drop_of(*sha256)))
             add(std::move(*sha256));

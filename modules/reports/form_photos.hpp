@@ -16,7 +16,11 @@ struct FormPhotos {
 };
 // What was sent with the form: photos of before, but for those that were dropped, and the new ones;
 // a fault for each that is none. A form that is shown first has a key of its own.
+// A link carries them on too: what was sent before anything was written.
 FormPhotos photos_typed(Pages const&, http::Request const&, html::Faults&);
+
+// What a link says of them; nothing is proved yet.
+FormPhotos photos_in_address(http::Request const&);
 
 std::string new_once(Pages const&);
 std::string photo_reference(Pages const&, std::string_view once, std::string_view sha256);

@@ -24,7 +24,6 @@ std::string_view trimmed(std::string_view text) {
 // As much of a line as a title holds, cut between words.
 std::string title_from(std::string_view line) {
     if (lexis::signs_in(line) <= title_max) return std::string(line);
-    std::string out;
     std::size_t at = 0, end = 0;
     for (std::size_t signs = 0; signs + 2 < title_max && at < line.size(); ++signs) {
         if (line[at] == ' ') end = at;

@@ -41,15 +41,16 @@ http::Response said(Format format, Fault const& fault) {
     return open_to_all(std::move(response));
 }
 
-// "requests.json": the name before the last dot, and whether what follows is a format.
+// "requests.json": the name before the last dot, and whether what follows is a format. XML, which
+// the specification wants everywhere, is meant where none is named.
 struct Named {
-    std::string name;
+    std::string name{};
     Format format = Format::xml;
     bool is_bulk = false, is_known = false;
 };
 Named named(std::string_view last) {
     auto const dot = last.rfind('.');
-    if (dot == std::string_view::npos) return {std::string(last)};
+    if (dot == std::string_view::npos) return {.name = std::string(last), .is_known = true};
     auto const format = last.substr(dot + 1);
     Named found{std::string(last.substr(0, dot))};
     found.is_bulk = format == "csv";
@@ -88,7 +89,7 @@ Resource const* resource(std::string_view name, bool has_id) {
 http::Response enter(Pages const& pages, http::Asked const& asked, http::Acted const* acted,
                      bool is_test) {
     bool const has_id = asked.request.wild.size() > 1;
-    auto const last = named(asked.wild(has_id ? 1 : 0));
+    auto const last = named(asked.request.wild.back());
     auto const* const found = resource(has_id ? asked.wild(0) : last.name, has_id);
     bool const is_media = found != nullptr && found->get == media;
     if (found == nullptr || (!last.is_known && !is_media) ||

@@ -84,6 +84,7 @@ void entry(open311::Document& out, Call const& call, store::Listed const& one, b
 
 std::string document(Call const& call, std::vector<store::Listed> const& found, bool extended) {
     open311::Document out(call.format, "service_requests", "request");
+    out.expect(found.size() * 1'200);
     for (auto const& one : found) entry(out, call, one, extended);
     return out.take();
 }

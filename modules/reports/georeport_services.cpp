@@ -107,8 +107,8 @@ Answer discovery(Call const& call) {
     out.text("contact", call.pages.site + "/ar/about");
     out.text("key_service", call.pages.site + "/ar/about");
     out.begin_list("endpoints", "endpoint");
-    endpoint(out, call, "/open311/v2/", "production");
-    endpoint(out, call, "/open311/test/v2/", "test");
+    endpoint(out, call, "/open311/v2", "production");
+    endpoint(out, call, "/open311/test/v2", "test");
     out.end_list();
     out.end();
     return answer(call, out.take());

@@ -92,10 +92,11 @@ public:
         : writer_(writer), house_(house), report_(report), now_(now) {}
 
     // Its author, by notice or by a letter to the contact; never whoever acted.
-    void author_of_it(Message const& subject, Message const& body, Values values = {}) const;
+    void author_of_it(Message const& subject, Message const& body, Values const& values = {}) const;
     void followers(Message const& subject, Message const& body, PersonId but) const;
     void heads_of(AdministrationId, Message const& subject, Message const& body) const;
-    void person(PersonId, Message const& subject, Message const& body, Values values = {}) const;
+    void person(PersonId, Message const& subject, Message const& body,
+                Values const& values = {}) const;
 
 private:
     Said said(Message const&, Values) const;

@@ -94,6 +94,7 @@ void add_map_pages(http::Router& router, Pages const& pages) {
     };
     router.add("reports", pages, std::span<http::Route<Pages> const>(routes));
     router.add("reports", pages, island_routes());
+    router.add("reports", pages, offline_routes());
     router.add("reports", pages, figures_routes());
     router.add("reports", pages, alert_routes());
     router.add("reports", pages, widget_routes());

@@ -125,6 +125,16 @@ std::optional<Part> part_named(Whole const& whole, std::string_view name) {
     return std::nullopt;
 }
 
+std::string ready_for(Settings const& settings, http::Request const& request, Language first,
+                      Language reader) {
+    auto const chosen = request.field("ready");
+    for (auto const& one : settings.templates())
+        if (std::to_string(one.id.value()) == chosen &&
+            request.field("text") == directory::in(first, one.text))
+            return std::string(directory::in(reader, one.text));
+    return {};
+}
+
 html::Url act_url(std::string_view number, std::string_view act) {
     return html::to("/office/reports/", number, "/do/", act);
 }

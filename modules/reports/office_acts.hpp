@@ -16,8 +16,12 @@ struct ActPage;
 struct Sent {
     http::Request const& request;
     std::vector<std::string> const& photos;
+    // A ready text in the language of this author, where several are answered with it.
+    std::string_view ready{};
 
-    std::string_view field(std::string_view name) const { return request.field(name); }
+    std::string_view field(std::string_view name) const {
+        return name == "text" && !ready.empty() ? ready : request.field(name);
+    }
     std::int64_t number(std::string_view name, std::int64_t otherwise = 0) const {
         return request.field_number(name).value_or(otherwise);
     }
@@ -78,6 +82,10 @@ struct OneDone {
     std::optional<Said> refused;
 };
 void show_bulk_done(html::Html&, ActKind const&, std::vector<OneDone> const&);
+
+// The ready text that answers several, as the reader of this language gets it; nothing where none
+// was chosen, or where it was changed by hand.
+std::string ready_for(Settings const&, http::Request const&, Language first, Language reader);
 
 // views_acts_forms.cpp
 void fields_of_move(html::Html&, ActPage const&);

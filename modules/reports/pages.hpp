@@ -47,7 +47,7 @@ http::Response georeport_refusal(std::string_view path, int status, std::string_
 
 // /reports/map, /reports.atom, /api/v1/reports.geojson, /api/v1/reports.csv, and what the scripts
 // of maps and drafts ask for: /reports/map/ground, /reports/new/commune, /ground.pmtiles,
-// /reports/offline, /reports/offline/key, /worker.js
+// /reports/offline..., /worker.js
 // Also what tells of reports elsewhere: /reports/figures, /reports/alerts..., /account/alerts,
 // /reports/embed, /reports/widget
 void add_map_pages(http::Router&, Pages const&);

@@ -41,7 +41,7 @@ struct Taken {
 
 Outcome perform(Pages const& pages, http::Acted const& acted, ActKind const& kind,
                 std::string_view number, std::string_view version,
-                std::vector<std::string> const& photos) {
+                std::vector<std::string> const& photos, std::string_view ready = {}) {
     auto const known = TRY(version_typed(kind, version));
     return acted.write([&](db::Writer& writer) {
         return kind.perform(pages.desk, writer,
@@ -50,7 +50,7 @@ Outcome perform(Pages const& pages, http::Acted const& acted, ActKind const& kin
                              .version = known,
                              .now = acted.now,
                              .today = acted.today},
-                            {acted.request, photos});
+                            {acted.request, photos, ready});
     });
 }
 
@@ -92,6 +92,8 @@ Shown act(Pages const& pages, http::Acted const& acted) {
         taken.status = 422;
         return show(pages, acted, kind, taken);
     }
+    // A ready text was chosen: it comes into the form, nothing is done yet.
+    if (!acted.request.field("template").empty()) return show(pages, acted, kind, taken);
     auto const done = perform(pages, acted, kind, acted.wild(0), acted.request.field("version"),
                               taken.photos.sha256);
     if (done.refused()) {
@@ -121,7 +123,7 @@ std::vector<Picked> picked(std::vector<std::string_view> const& typed) {
 }
 
 Shown show_several(Pages const& pages, http::Asked const& asked, ActKind const& kind,
-                   std::vector<Picked> const& those, Refusal const* refusal) {
+                   std::vector<Picked> const& those, Taken const& taken) {
     std::vector<Whole> all;
     for (auto const& one : those)
         if (auto whole = own_report(pages, asked, one.number); !whole.refused())
@@ -129,19 +131,17 @@ Shown show_several(Pages const& pages, http::Asked const& asked, ActKind const& 
     if (all.empty()) return go(asked, html::to("/office/reports"));
     Held const held(pages, asked);
     auto const officers = officers_of(pages, asked, all.front().report.body);
-    FormPhotos const none;
-    ActPage page{.on = held.on,
-                 .kind = kind,
-                 .whole = all.front(),
-                 .all = &all,
-                 .request = asked.request,
-                 .officers = officers,
-                 .csrf = asked.visitor.csrf,
-                 .photos = none};
-    if (refusal != nullptr) page.faults.add(*refusal);
+    ActPage const page{.on = held.on,
+                       .kind = kind,
+                       .whole = all.front(),
+                       .all = &all,
+                       .request = asked.request,
+                       .officers = officers,
+                       .csrf = asked.visitor.csrf,
+                       .photos = taken.photos,
+                       .faults = taken.faults};
     return http::shown(
-        asked, {.title = kind.title}, [&](html::Html& h) { show_bulk(h, page); },
-        refusal == nullptr ? 200 : http::status_of(refusal->why));
+        asked, {.title = kind.title}, [&](html::Html& h) { show_bulk(h, page); }, taken.status);
 }
 
 // "move:fixed": the act, and what it leads to, chosen in one list.
@@ -158,21 +158,37 @@ Shown ask_several(Pages const& pages, http::Asked const& asked) {
         if (name == "number") numbers.push_back(value);
     auto const those = picked(numbers);
     if (typed.empty() || those.empty()) return go(asked, html::to("/office/reports"));
-    return show_several(pages, asked, *TRY(many_of(typed)), those, nullptr);
+    return show_several(pages, asked, *TRY(many_of(typed)), those, Taken(pages, asked.request));
 }
 
+// Each under its own version, with the same photos, and a ready text in its author's language.
 Shown act_on_several(Pages const& pages, http::Acted const& acted) {
     auto const& kind = *TRY(many_of(acted.request.field("act")));
     auto const those = picked(acted.request.fields("number"));
+    Taken taken(pages, acted.request);
+    if (taken.faults.any()) taken.status = 422;
+    // A ready text was chosen: it comes into the form, nothing is done yet.
+    if (taken.faults.any() || !acted.request.field("template").empty())
+        return show_several(pages, acted, kind, those, taken);
+    auto const settings = pages.desk.settings(acted.db, acted.now);
+    std::optional<Language> first;
     std::vector<OneDone> results;
     for (auto const& one : those) {
         OneDone result{.number = std::string(one.number), .title = {}, .refused = {}};
-        if (auto const whole = own_report(pages, acted, one.number); !whole.refused())
-            result.title = whole.value().report.title;
-        auto const done = perform(pages, acted, kind, one.number, one.version, {});
+        std::string ready;
+        if (auto const whole = own_report(pages, acted, one.number); !whole.refused()) {
+            auto const& report = whole.value().report;
+            result.title = report.title;
+            if (!first) first = report.language;
+            ready = ready_for(*settings, acted.request, *first, report.language);
+        }
+        auto const done =
+            perform(pages, acted, kind, one.number, one.version, taken.photos.sha256, ready);
         // What the form itself lacks would be refused each time: it is mended first.
-        if (done.refused() && results.empty() && !done.refusal().field.empty())
-            return show_several(pages, acted, kind, those, &done.refusal());
+        if (done.refused() && results.empty() && !done.refusal().field.empty()) {
+            taken.refuse(done.refusal());
+            return show_several(pages, acted, kind, those, taken);
+        }
         if (done.refused()) result.refused = done.refusal().what;
         results.push_back(std::move(result));
     }
@@ -187,7 +203,7 @@ Routes act_routes() {
     static constexpr http::Limits with_photos{.body_max = photos_bytes_max};
     static constexpr http::Route<Pages> routes[] = {
         http::get<Pages>("/office/reports/bulk", Allow::officer, ask_several),
-        http::post<Pages>("/office/reports/bulk", Allow::officer, act_on_several),
+        http::post<Pages>("/office/reports/bulk", Allow::officer, act_on_several, with_photos),
         http::get<Pages>("/office/reports/:number/do/:act", Allow::officer, show_form),
         http::post<Pages>("/office/reports/:number/do/:act", Allow::officer, act, with_photos),
     };

@@ -34,13 +34,23 @@ html::Words done_said(Asked const& asked) {
     return said == nullptr ? html::Words() : html::Words(*said);
 }
 
+constexpr int places_shown_max = 300;
+
+TerritoryId commune_typed(http::Request const& request) {
+    auto const typed = request.method == http::Method::post ? request.field_number("commune")
+                                                            : request.asked_number("commune");
+    return TerritoryId{typed.value_or(0)};
+}
+
 Shown form_page(Pages const& pages, Asked const& asked, html::Faults const& faults) {
     auto const known = known_of(pages, asked);
     auto const visit = people::visit(pages.desk.house().people, asked);
     auto const communes = served_communes(known);
     auto const place = place_typed(asked.request);
-    views::AlertsPage const page{known,    pages,      asked.request, place,
-                                 communes, visit.csrf, faults,        asked.visitor.signed_in()};
+    auto const places = places_of_commune(asked.db, commune_typed(asked.request), places_shown_max);
+    views::AlertsPage const page{known,      pages,    asked.request,
+                                 place,      communes, places,
+                                 visit.csrf, faults,   asked.visitor.signed_in()};
     return unseen(http::shown(
                       asked,
                       {.title = msg::alerts_title,
@@ -53,27 +63,55 @@ Shown form_page(Pages const& pages, Asked const& asked, html::Faults const& faul
 
 Shown show_form(Pages const& pages, Asked const& asked) { return form_page(pages, asked, {}); }
 
-Alert wanted(http::Request const& request) {
+// What was chosen by name: "seat", or the number of a quarter or landmark. The commune only led to
+// it: what is around a place does not end where its commune does.
+void place_chosen(Alert& alert, Pages const& pages, Acted const& acted) {
+    auto const choice = acted.request.field("place");
+    auto const places = pages.desk.house().directory.picture();
+    auto const* const commune = places->territory(alert.territory);
+    auto const one =
+        choice == "seat"
+            ? NamedPlace{}
+            : named_place(acted.db, PlaceId{acted.request.field_number("place").value_or(0)})
+                  .value_or(NamedPlace{});
+    bool const fits = commune != nullptr && has_seat(*commune) &&
+                      (choice == "seat" || one.territory == alert.territory);
+    if (!fits) return;
+    alert.place = point_of(one, *commune);
+    if (one.id.value() != 0)
+        alert.place_name = std::string(directory::in(alert.language, one.name)) + " · ";
+    alert.place_name += directory::in(alert.language, commune->name);
+    alert.territory = TerritoryId{0};
+}
+
+Alert wanted(Pages const& pages, Acted const& acted) {
+    auto const& request = acted.request;
     Alert alert;
-    alert.territory = TerritoryId{request.field_number("commune").value_or(0)};
+    alert.territory = commune_typed(request);
     alert.category = std::string(request.field("category").substr(0, 80));
     alert.every_days = request.field("every") == "7" ? 7 : 1;
     alert.language = request.language;
     alert.address = std::string(request.field("address").substr(0, 254));
     auto const place = place_typed(request);
-    if (place.lat.empty() && place.lon.empty()) return alert;
+    bool const pointed = !place.lat.empty() || !place.lon.empty();
+    if (!pointed && request.field("place").empty()) return alert;
     alert.metres = static_cast<int>(
         std::clamp<std::int64_t>(request.field_number("metres").value_or(-1), -1, 100'000));
     if (alert.metres == 0) alert.metres = -1;
     // Nowhere, where it cannot be read: the desk refuses that.
-    alert.place = point_of(place).value_or(geography::Point{});
+    if (pointed)
+        alert.place = point_of(place).value_or(geography::Point{});
+    else
+        place_chosen(alert, pages, acted);
     return alert;
 }
 
 Shown do_subscribe(Pages const& pages, Acted const& acted) {
+    // The quarters and landmarks of the commune that was chosen, before going on.
+    if (acted.request.field("then") == "places") return form_page(pages, acted, {});
+    auto const alert = wanted(pages, acted);
     auto const outcome = acted.write([&](db::Writer& writer) {
-        return Alerts(pages.desk)
-            .subscribe(writer, acted.visitor, wanted(acted.request), acted.now);
+        return Alerts(pages.desk).subscribe(writer, acted.visitor, alert, acted.now);
     });
     if (outcome.refused()) {
         html::Faults faults;

@@ -69,6 +69,37 @@ Shown show_place(Pages const& pages, Asked const& asked) {
     return place_page(pages, asked, place_typed(asked.request), {});
 }
 
+Shown photos_page(Pages const& pages, Asked const& asked, FormPhotos const& photos,
+                  html::Faults const& faults) {
+    auto const visit = people::visit(pages.desk.house().people, asked);
+    auto const place = place_typed(asked.request);
+    views::PhotosPage const page{place, photos, visit.csrf, faults};
+    auto response = http::shown(
+        asked, {.title = msg::filing_photos_first},
+        [&](html::Html& h) { views::filing_photos_first(h, page); }, status_of(faults));
+    if (!visit.cookie.empty()) response.with("Set-Cookie", visit.cookie);
+    return response;
+}
+
+Shown show_photos(Pages const& pages, Asked const& asked) {
+    html::Faults faults;
+    return photos_page(pages, asked, photos_typed(pages, asked.request, faults), faults);
+}
+
+// Kept under the key of the form to come; every link of the steps between names them.
+Shown take_photos(Pages const& pages, Acted const& acted) {
+    html::Faults faults;
+    auto const photos = photos_typed(pages, acted.request, faults);
+    if (photos.sha256.size() > photos_max)
+        faults.add("photos", say(msg::refused_photos, {number("count", photos_max)}));
+    if (photos.sha256.empty() && !faults.any()) faults.add("photos", msg::filing_photos_none);
+    if (faults.any()) return photos_page(pages, acted, photos, faults);
+    auto place = place_typed(acted.request);
+    place.once = photos.once;
+    place.photos = photos.references;
+    return go(acted, filing_url("/reports/new", place));
+}
+
 Shown show_category(Pages const& pages, Asked const& asked) {
     auto const known = known_of(pages, asked);
     auto const typed = place_typed(asked.request);
@@ -139,28 +170,16 @@ void check_filing(Pages const& pages, Acted const& acted, Known const& known, Fi
     }
 }
 
-Shown filed(Acted const& acted, Filed const& filed) {
-    auto const& number = filed.report.number;
-    if (filed.report.phase == Phase::unconfirmed)
-        return go(acted, html::to("/reports/", number, "/confirm"));
-    auto url = html::to("/reports/", number);
-    if (!filed.author_key.empty()) url = html::with(url, "key", filed.author_key);
-    return go(acted, html::with(url, "done", "filed"));
-}
-
-void redact(Filing& filing, PlaceTyped& place) {
-    for (auto* const text : {&filing.title, &filing.details, &filing.landmark})
-        *text = redacted(*text, disclosures_in(*text));
-    place.landmark = filing.landmark;
-}
-
 Shown take(Pages const& pages, Acted const& acted) {
     html::Faults faults;
     auto const known = known_of(pages, acted);
     auto sent = typed(pages, acted.request, known, faults);
     auto const then = acted.request.field("then");
     if (then == "edit") return words_page(pages, acted, sent, faults, Step::write);
-    if (then == "redact") redact(sent.filing, sent.place);
+    if (then == "redact") {
+        redact(sent.filing);
+        sent.place.landmark = sent.filing.landmark;
+    }
     auto const where = placed(pages, acted.db, known, sent.place);
     if (!where.refused()) {
         sent.filing.place = where.value().point;
@@ -172,18 +191,28 @@ Shown take(Pages const& pages, Acted const& acted) {
     auto const outcome = acted.write([&](db::Writer& writer) {
         return pages.desk.file(writer, acted.visitor, sent.filing, acted.today, acted.now);
     });
-    if (!outcome.refused()) return filed(acted, outcome.value());
+    if (!outcome.refused()) return go(acted, address_after_filing(outcome.value()));
     faults.add(outcome.refusal());
     return words_page(pages, acted, sent, faults, Step::write);
 }
 
 }  // namespace
 
+html::Url address_after_filing(Filed const& filed) {
+    auto const& number = filed.report.number;
+    if (filed.report.phase == Phase::unconfirmed) return html::to("/reports/", number, "/confirm");
+    auto url = html::to("/reports/", number);
+    if (!filed.author_key.empty()) url = html::with(url, "key", filed.author_key);
+    return html::with(url, "done", "filed");
+}
+
 PublicRoutes filing_routes() {
     using http::Allow;
     static constexpr http::Limits sending{.body_max = photos_bytes_max, .rate = http::Rate::filing};
     static constexpr http::Route<Pages> routes[] = {
         http::get<Pages>("/reports/new", Allow::anyone, show_place),
+        http::get<Pages>("/reports/new/photos", Allow::anyone, show_photos),
+        http::post<Pages>("/reports/new/photos", Allow::anyone, take_photos, sending),
         http::get<Pages>("/reports/new/category", Allow::anyone, show_category),
         http::get<Pages>("/reports/new/write", Allow::anyone, show_write),
         http::post<Pages>("/reports/new", Allow::anyone, take, sending),

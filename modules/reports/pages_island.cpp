@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the scripts of maps and drafts ask for. None of it is a way in that the pages do not have.
+// What the scripts of maps ask for. None of it is a way in that the pages do not have.
 #include <boost/json.hpp>
 
 #include "modules/reports/filing_typed.hpp"
@@ -71,22 +71,6 @@ Shown show_worker(Pages const& pages, Asked const&) {
     return response;
 }
 
-Shown show_offline(Pages const& pages, Asked const& asked) {
-    auto const known = known_of(pages, asked);
-    auto const communes = served_communes(known);
-    return http::shown(asked, {.title = msg::offline_title},
-                       [&](html::Html& h) { views::offline(h, {pages, known, communes}); });
-}
-
-// What a form would have carried, for a draft that goes out now.
-Shown show_key(Pages const& pages, Asked const& asked) {
-    auto const visit = people::visit(pages.desk.house().people, asked);
-    auto response =
-        http::json(json::serialize(json::object{{"csrf", visit.csrf}, {"once", new_once(pages)}}));
-    if (!visit.cookie.empty()) response.with("Set-Cookie", visit.cookie);
-    return response;
-}
-
 }  // namespace
 
 PublicRoutes island_routes() {
@@ -94,8 +78,6 @@ PublicRoutes island_routes() {
     static constexpr http::Route<Pages> routes[] = {
         http::get<Pages>("/reports/map/ground", Allow::anyone, show_ground),
         http::get<Pages>("/reports/new/commune", Allow::anyone, show_commune),
-        http::get<Pages>("/reports/offline", Allow::anyone, show_offline),
-        http::get<Pages>("/reports/offline/key", Allow::anyone, show_key),
         http::get<Pages>("/ground.pmtiles", Allow::anyone, show_tiles),
         http::get<Pages>("/worker.js", Allow::anyone, show_worker),
     };

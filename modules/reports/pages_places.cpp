@@ -22,21 +22,6 @@ Outcome may_enter(http::Asked const& asked) {
     return Refusal{Refused::forbidden, say(msg::refused_actor)};
 }
 
-// Quarters, each before its landmarks, then what lies in no quarter.
-std::vector<NamedPlace> all_in(db::Reader& reader, TerritoryId commune) {
-    std::vector<NamedPlace> all;
-    if (commune.value() == 0) return all;
-    for (auto& one : places_in(reader, commune, PlaceId{0}, shown_max + 1)) {
-        auto const id = one.id;
-        bool const quarter = one.is_quarter;
-        all.push_back(std::move(one));
-        if (!quarter) continue;
-        for (auto& inner : places_in(reader, commune, id, shown_max + 1))
-            all.push_back(std::move(inner));
-    }
-    return all;
-}
-
 std::vector<NamedPlace> quarters_of(db::Reader& reader, TerritoryId commune) {
     auto all = places_in(reader, commune, PlaceId{0}, shown_max);
     std::erase_if(all, [](NamedPlace const& one) { return !one.is_quarter; });
@@ -48,7 +33,7 @@ Shown list_page(Pages const& pages, http::Asked const& asked, PlacesImport const
     auto const known = known_of(pages, asked);
     auto const communes = served_communes(known);
     TerritoryId const commune{asked.request.asked_number("commune").value_or(0)};
-    auto places = all_in(asked.db, commune);
+    auto places = places_of_commune(asked.db, commune, shown_max + 1);
     bool const more = places.size() > shown_max;
     if (more) places.resize(shown_max);
     PlacesPage const page{known,  communes,           commune, places, imported,

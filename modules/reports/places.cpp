@@ -69,11 +69,11 @@ Outcome fits(directory::Picture const& places, NamedPlace const& one, NamedPlace
     return Done{};
 }
 
-void note(db::Writer& writer, http::Visitor const& by, std::string subject, Instant now) {
+void note(db::Writer& writer, http::Visitor const& by, std::string const& subject, Instant now) {
     journal::append(writer,
                     {.chain = 0,
                      .kind = "reports.settings",
-                     .subject = std::move(subject),
+                     .subject = subject,
                      .actor = by.person.value(),
                      .facts = "{}"},
                     now);
@@ -100,8 +100,27 @@ std::vector<NamedPlace> places_in(db::Reader& reader, TerritoryId territory, Pla
     return store::places_in(reader, territory, quarter, most);
 }
 
+std::vector<NamedPlace> places_of_commune(db::Reader& reader, TerritoryId territory, int most) {
+    std::vector<NamedPlace> all;
+    if (territory.value() == 0) return all;
+    auto const room = [&] { return most - static_cast<int>(all.size()); };
+    for (auto& one : store::places_in(reader, territory, PlaceId{0}, most)) {
+        auto const id = one.id;
+        bool const quarter = one.is_quarter;
+        if (room() > 0) all.push_back(std::move(one));
+        if (!quarter || room() <= 0) continue;
+        for (auto& inner : store::places_in(reader, territory, id, room()))
+            all.push_back(std::move(inner));
+    }
+    return all;
+}
+
 std::optional<NamedPlace> named_place(db::Reader& reader, PlaceId id) {
     return store::place(reader, id);
+}
+
+geography::Point point_of(NamedPlace const& one, directory::Territory const& commune) {
+    return one.point.value_or(geography::Point{commune.lat, commune.lon});
 }
 
 std::string degrees_text(double degrees) {

@@ -28,8 +28,12 @@ struct NamedPlace {
 std::vector<NamedPlace> places_like(db::Reader&, std::string_view words, int most);
 // Of a commune, quarters first; of a quarter, its landmarks.
 std::vector<NamedPlace> places_in(db::Reader&, TerritoryId, PlaceId quarter, int most);
+// Quarters, each before its landmarks, then what lies in no quarter; no more than so many.
+std::vector<NamedPlace> places_of_commune(db::Reader&, TerritoryId, int most);
 std::optional<NamedPlace> named_place(db::Reader&, PlaceId);
 bool any_places(db::Reader&);
+// Its own; where nobody knows one, the seat of its commune.
+geography::Point point_of(NamedPlace const&, directory::Territory const&);
 std::string degrees_text(double);  // "34.92165", as a form's field carries it
 
 // A new one where its id is 0. Refused where it has no name, no commune, or lies far from it.

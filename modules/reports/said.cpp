@@ -80,4 +80,11 @@ std::vector<directory::Territory const*> communes_of(directory::Picture const& p
     return found;
 }
 
+html::Options to_choose(Language language, std::span<directory::Territory const* const> all) {
+    html::Options options;
+    for (auto const* const one : all)
+        options.add(std::to_string(one->id.value()), named(language, one->name));
+    return options;
+}
+
 }  // namespace wasl::reports

@@ -5,6 +5,7 @@
 #include "modules/reports/pages.hpp"
 #include "modules/reports/settings.hpp"
 #include "platform/html/components.hpp"
+#include "platform/html/options.hpp"
 #include "platform/http/page.hpp"
 
 namespace wasl::reports {
@@ -37,5 +38,7 @@ void state_tag(html::Html&, Known const&, std::string_view state, Phase);
 
 // Communes and municipalities of a province, by their Arabic names.
 std::vector<directory::Territory const*> communes_of(directory::Picture const&, TerritoryId);
+
+html::Options to_choose(Language, std::span<directory::Territory const* const>);
 
 }  // namespace wasl::reports

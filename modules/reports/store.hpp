@@ -104,6 +104,7 @@ void forget_alerts(db::Writer&, PersonId);
 // From the twelve columns that every list begins with.
 Pin read_pin(db::Row const&);
 std::optional<Pin> pin(db::Reader&, ReportId);
+std::vector<Pin> pins(db::Reader&, std::span<ReportId const>);     // in that order
 std::vector<Pin> duplicates_of(db::Reader&, ReportId, int limit);  // public ones
 std::vector<Pin> latest(db::Reader&, Narrow const&, int limit,
                         std::optional<Pin> const& after = {});

@@ -9,12 +9,12 @@ namespace wasl::reports::store {
 
 static constexpr db::Sql insert_alert{"reports.insert_alert", R"sql(
     insert into report_alerts (id, person, address, language, territory, category, metres, lat_e6,
-        lon_e6, every_days, is_confirmed, made_at, told_until, due_at)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+        lon_e6, every_days, is_confirmed, made_at, told_until, due_at, place_name)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
 )sql"};
 static constexpr db::Piece whole_alerts = R"sql(
     select id, person, address, language, territory, category, metres, lat_e6, lon_e6, every_days,
-        is_confirmed, made_at, told_until, due_at
+        is_confirmed, made_at, told_until, due_at, place_name
     from report_alerts where )sql";
 static constexpr db::Sql select_alert{"reports.select_alert", db::joined<whole_alerts, "id = $1">};
 static constexpr db::Sql select_of_person{
@@ -69,6 +69,7 @@ static Alert read(db::Row const& row) {
     one.made_at = row.moment(11);
     one.told_until = row.moment(12);
     one.due_at = row.moment(13);
+    one.place_name = row.str(14);
     return one;
 }
 
@@ -76,7 +77,7 @@ void insert(db::Writer& writer, Alert const& one) {
     writer.execute(insert_alert, one.id, one.person, one.address, name_of(one.language),
                    one.territory, one.category, one.metres, millionths(one.place.lat),
                    millionths(one.place.lon), one.every_days, one.is_confirmed, one.made_at,
-                   one.told_until, one.due_at);
+                   one.told_until, one.due_at, one.place_name);
 }
 std::optional<Alert> alert(db::Reader& reader, AlertId id) {
     return reader.one(select_alert, read, id);

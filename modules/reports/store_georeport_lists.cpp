@@ -3,6 +3,7 @@
 #include "modules/reports/georeport_store.hpp"
 #include "modules/reports/store.hpp"
 #include "modules/reports/store_columns.hpp"
+#include "platform/db/by_ids.hpp"
 #include "platform/db/joined.hpp"
 
 namespace wasl::reports::store {
@@ -15,6 +16,16 @@ constexpr db::Piece listed_columns = R"sql(
         case when photos > 0 then (select min(p.id) from report_photos p
             where p.report = r.id and p.update_of = 0 and p.is_hidden = 0) end, channel
     from reports r)sql";
+// Nothing but the time of filing narrows it: what is leafed over is read from an index alone.
+constexpr db::Sql ids_by_filing{"reports.georeport_ids_by_filing", R"sql(
+    select id from reports
+    where is_public = 1 and filed_at >= $1 and filed_at <= $2
+    order by filed_at desc, id desc limit $3 offset $4
+)sql"};
+constexpr db::Sql select_by_id{"reports.georeport_by_id",
+                               db::joined<db::wanted_ids, listed_columns, R"sql(
+    join wanted on r.id = wanted_id
+)sql">};
 constexpr db::Sql select_by_filing{"reports.georeport_by_filing", db::joined<listed_columns, R"sql(
     where is_public = 1 and filed_at >= $1 and filed_at <= $2
         and changed_at >= $3 and changed_at <= $4
@@ -151,6 +162,12 @@ std::vector<Listed> listed(db::Reader& reader, open311::Wanted const& wanted,
         return reader.select(select_of_body, read_listed, body, bounds.from, bounds.until,
                              bounds.changed_from, bounds.changed_until, wanted.open, wanted.closed,
                              wanted.limit, wanted.offset);
+    if (wanted.open && wanted.closed)
+        return db::read_by_ids(
+            reader, select_by_id, read_listed,
+            std::span<ReportId const>(reader.select(
+                ids_by_filing, [](db::Row const& row) { return row.id<ReportId>(0); }, bounds.from,
+                bounds.until, wanted.limit, wanted.offset)));
     return reader.select(select_by_filing, read_listed, bounds.from, bounds.until,
                          bounds.changed_from, bounds.changed_until, wanted.open, wanted.closed,
                          wanted.limit, wanted.offset);

@@ -3,6 +3,7 @@
 // shows and a few more, however many reports there are.
 #include "modules/reports/store.hpp"
 #include "modules/reports/store_columns.hpp"
+#include "platform/db/by_ids.hpp"
 #include "platform/db/joined.hpp"
 
 namespace wasl::reports::store {
@@ -14,6 +15,9 @@ constexpr db::Piece pin_columns = R"sql(
         supporters)sql";
 constexpr db::Sql select_pin{"reports.select_pin", db::joined<pin_columns, R"sql(
     from reports where id = $1
+)sql">};
+constexpr db::Sql select_pins{"reports.select_pins", db::joined<db::wanted_ids, pin_columns, R"sql(
+    from reports join wanted on id = wanted_id
 )sql">};
 constexpr db::Sql select_duplicates{"reports.select_duplicates", db::joined<pin_columns, R"sql(
     from reports where duplicate_of = $1 and is_public = 1 order by id limit $2
@@ -95,6 +99,10 @@ Pin read_pin(db::Row const& row) {
 
 std::optional<Pin> pin(db::Reader& reader, ReportId id) {
     return reader.one(select_pin, read_pin, id);
+}
+
+std::vector<Pin> pins(db::Reader& reader, std::span<ReportId const> ids) {
+    return db::read_by_ids(reader, select_pins, read_pin, ids);
 }
 
 std::vector<Pin> duplicates_of(db::Reader& reader, ReportId id, int limit) {

@@ -121,7 +121,18 @@ public:
     std::vector<Pin> newest() {
         open();
         std::vector<Pin> found;
-        while (found.size() < static_cast<std::size_t>(limit_)) {
+        auto const wanted = static_cast<std::size_t>(limit_);
+        for (auto ids = next(wanted); !ids.empty(); ids = next(wanted - found.size()))
+            for (auto& one : pins(reader_, ids))
+                if (is_here(one)) found.push_back(std::move(one));
+        return found;
+    }
+
+private:
+    // The newest that fit and were not given yet, so many or fewer where there are no more.
+    std::vector<ReportId> next(std::size_t wanted) {
+        std::vector<ReportId> ids;
+        while (ids.size() < wanted) {
             Stream* best = nullptr;
             Seen seen;
             for (auto& one : streams_) {
@@ -132,16 +143,15 @@ public:
             }
             if (best == nullptr) break;
             best->take();
-            if (!seen.fits) continue;
-            auto one = pin(reader_, ReportId{seen.key.id});
-            bool const here =
-                narrow_.territory.value() == 0 || (one && one->territory == narrow_.territory);
-            if (one && here) found.push_back(std::move(*one));
+            if (seen.fits) ids.push_back(ReportId{seen.key.id});
         }
-        return found;
+        return ids;
     }
 
-private:
+    bool is_here(Pin const& pin) const {
+        return narrow_.territory.value() == 0 || pin.territory == narrow_.territory;
+    }
+
     void open() {
         auto const level = geography::level_for(box_, cells_max, widest - 1, scales.front().level);
         bool const narrowed = !narrow_.category.empty() || narrow_.territory.value() != 0;
@@ -191,7 +201,7 @@ private:
     }
 
     template<typename... Keys>
-    void add(db::Sql const& sql, std::size_t streams, Keys... keys) {
+    void add(db::Sql const& sql, std::size_t streams, Keys const&... keys) {
         Key const before{narrow_.until ? micros(*narrow_.until) : never, never};
         auto const from = narrow_.from ? micros(*narrow_.from) : 0;
         auto const phase = narrow_.phase ? name_of(*narrow_.phase) : std::string_view();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/reports/store_office.hpp"
 
+#include "platform/db/joined.hpp"
+
 namespace wasl::reports::store {
 
 namespace {
@@ -8,26 +10,24 @@ namespace {
 using bureau::Ask;
 using bureau::Listed;
 
-constexpr db::Sql select_open{"reports.select_office_open", R"sql(
+constexpr db::Piece lines = R"sql(
     select id, number, title, category, state, phase, lat_e6, lon_e6, territory, filed_at, due,
         supporters, place, unit, assigned, priority, reopened, photos, level, is_public, version
-    from reports
+    from reports)sql";
+constexpr db::Sql select_open{"reports.select_office_open", db::joined<lines, R"sql(
     where is_open = 1 and body = $1 and due >= $2 and due <= $3
         and (unit = $4 or $5 = 1 or (unit = 0 and $6 = 1))
         and (state = $7 or $8 = 1) and (category = $9 or $10 = 1)
         and (territory = $11 or $12 = 1) and (assigned = $13 or $14 = 1)
     order by due, id limit $15 offset $16
-)sql"};
-constexpr db::Sql select_closed{"reports.select_office_closed", R"sql(
-    select id, number, title, category, state, phase, lat_e6, lon_e6, territory, filed_at, due,
-        supporters, place, unit, assigned, priority, reopened, photos, level, is_public, version
-    from reports
+)sql">};
+constexpr db::Sql select_closed{"reports.select_office_closed", db::joined<lines, R"sql(
     where is_open = 0 and closed_at is not null and body = $1
         and (unit = $2 or $3 = 1 or (unit = 0 and $4 = 1))
         and (state = $5 or $6 = 1) and (category = $7 or $8 = 1)
         and (territory = $9 or $10 = 1) and (assigned = $11 or $12 = 1)
     order by closed_at desc, id desc limit $13 offset $14
-)sql"};
+)sql">};
 constexpr db::Sql select_figures{"reports.select_office_figures", R"sql(
     select count(*), coalesce(sum(case when due < $1 then 1 else 0 end), 0),
         coalesce(sum(case when due >= $2 and due <= $3 then 1 else 0 end), 0),

@@ -3,6 +3,8 @@
 
 #include <cmath>
 
+#include "platform/db/joined.hpp"
+
 namespace wasl::reports::store {
 
 namespace {
@@ -20,15 +22,15 @@ constexpr db::Sql select_with_words{"reports.places_with_words", R"sql(
                   where w.place = p.id and w.word >= $5 and w.word < $6)
     order by p.is_quarter desc, p.name_ar, p.id limit $7
 )sql"};
-constexpr db::Sql select_in_territory{"reports.places_in_territory", R"sql(
+constexpr db::Piece whole_places = R"sql(
     select id, territory, quarter, is_quarter, name_ar, name_fr, lat_e5, lon_e5, source
-    from report_places where territory = $1 and quarter = $2
+    from report_places)sql";
+constexpr db::Sql select_in_territory{
+    "reports.places_in_territory",
+    db::joined<whole_places, R"sql( where territory = $1 and quarter = $2
     order by is_quarter desc, name_ar, id limit $3
-)sql"};
-constexpr db::Sql select_place{"reports.named_place", R"sql(
-    select id, territory, quarter, is_quarter, name_ar, name_fr, lat_e5, lon_e5, source
-    from report_places where id = $1
-)sql"};
+)sql">};
+constexpr db::Sql select_place{"reports.named_place", db::joined<whole_places, " where id = $1">};
 constexpr db::Sql select_any{"reports.any_places", "select id from report_places limit 1"};
 constexpr db::Sql upsert_place{"reports.keep_place", R"sql(
     insert into report_places (id, territory, quarter, is_quarter, name_ar, name_fr, lat_e5, lon_e5,

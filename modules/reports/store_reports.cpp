@@ -2,6 +2,7 @@
 // The report's own row.
 #include "modules/reports/store.hpp"
 #include "modules/reports/store_columns.hpp"
+#include "platform/db/joined.hpp"
 #include "platform/i18n/i18n.hpp"
 
 namespace wasl::reports::store {
@@ -24,27 +25,21 @@ static constexpr db::Sql update_report{"reports.update", R"sql(
         rating = $22, priority = $23, version = $24
     where id = $25 and version = $26
 )sql"};
-static constexpr db::Sql select_by_number{"reports.select_by_number", R"sql(
+static constexpr db::Piece report_columns = R"sql(
     select id, number, title, details, category, lat_e6, lon_e6, place, territory, body, unit,
         assigned, phase, state, sight, author, author_name, name_shown, contact, language, channel,
         filed_at, filed_on, due, level, closed_at, changed_at, duplicate_of, supporters, updates,
-        photos, reopened, rating, priority, version
+        photos, reopened, rating, priority, version)sql";
+static constexpr db::Sql select_by_number{"reports.select_by_number",
+                                          db::joined<report_columns, R"sql(
     from reports where number = $1
-)sql"};
-static constexpr db::Sql select_by_id{"reports.select_by_id", R"sql(
-    select id, number, title, details, category, lat_e6, lon_e6, place, territory, body, unit,
-        assigned, phase, state, sight, author, author_name, name_shown, contact, language, channel,
-        filed_at, filed_on, due, level, closed_at, changed_at, duplicate_of, supporters, updates,
-        photos, reopened, rating, priority, version
+)sql">};
+static constexpr db::Sql select_by_id{"reports.select_by_id", db::joined<report_columns, R"sql(
     from reports where id = $1
-)sql"};
-static constexpr db::Sql select_by_key{"reports.select_by_key", R"sql(
-    select id, number, title, details, category, lat_e6, lon_e6, place, territory, body, unit,
-        assigned, phase, state, sight, author, author_name, name_shown, contact, language, channel,
-        filed_at, filed_on, due, level, closed_at, changed_at, duplicate_of, supporters, updates,
-        photos, reopened, rating, priority, version
+)sql">};
+static constexpr db::Sql select_by_key{"reports.select_by_key", db::joined<report_columns, R"sql(
     from reports where idempotency_key = $1
-)sql"};
+)sql">};
 // The version stays: whoever supports a report does not get in the way of those who work on it.
 static constexpr db::Sql change_support{"reports.change_support", R"sql(
     update reports set supporters = supporters + $1, changed_at = $2 where id = $3

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Endpoints of bodies, and the reports on their way there.
 #include "modules/reports/georeport_sending.hpp"
+#include "platform/db/joined.hpp"
 
 namespace wasl::reports::store {
 
@@ -16,16 +17,14 @@ constexpr db::Sql update_endpoint{"reports.update_endpoint", R"sql(
         updates = $5, is_active = $6, due_at = $7, tries = 0, failing_since = null, why = ''
     where id = $8
 )sql"};
-constexpr db::Sql select_endpoints{"reports.select_endpoints", R"sql(
+constexpr db::Piece whole_endpoints = R"sql(
     select id, body, address, jurisdiction, api_key, codes, updates, is_active, heard_until, tries,
         failing_since, why
-    from report_endpoints order by id
-)sql"};
-constexpr db::Sql select_endpoint{"reports.select_endpoint", R"sql(
-    select id, body, address, jurisdiction, api_key, codes, updates, is_active, heard_until, tries,
-        failing_since, why
-    from report_endpoints where id = $1
-)sql"};
+    from report_endpoints)sql";
+constexpr db::Sql select_endpoints{"reports.select_endpoints",
+                                   db::joined<whole_endpoints, " order by id">};
+constexpr db::Sql select_endpoint{"reports.select_endpoint",
+                                  db::joined<whole_endpoints, " where id = $1">};
 constexpr db::Sql lease_row{"reports.lease_endpoint", R"sql(
     update report_endpoints set due_at = $1
     where due_at <= $2 and is_active = 1 and id = (
@@ -53,13 +52,14 @@ constexpr db::Sql insert_own{"reports.insert_own_sending", R"sql(
         due_at, said_at, why)
     values ($1, 0, 'own', '', '', 0, 0, 0, 0, '') on conflict (report) do nothing
 )sql"};
-constexpr db::Sql select_due{"reports.select_due_sendings", R"sql(
+constexpr db::Piece whole_sendings = R"sql(
     select s.report, s.endpoint, s.state, s.remote, s.remote_state, s.tries, s.said_at, s.why,
         r.number
-    from report_sendings s join reports r on r.id = s.report
+    from report_sendings s join reports r on r.id = s.report)sql";
+constexpr db::Sql select_due{"reports.select_due_sendings", db::joined<whole_sendings, R"sql(
     where s.endpoint = $1 and s.state = $2 and s.due_at <= $3
     order by s.due_at, s.report limit $4
-)sql"};
+)sql">};
 constexpr db::Sql update_sending{"reports.update_sending", R"sql(
     update report_sendings set state = $1, remote = $2, remote_state = $3, tries = $4, due_at = $5,
         said_at = $6, why = $7
@@ -68,27 +68,19 @@ constexpr db::Sql update_sending{"reports.update_sending", R"sql(
 constexpr db::Sql delete_sending{"reports.delete_sending", R"sql(
     delete from report_sendings where report = $1
 )sql"};
-constexpr db::Sql select_sending{"reports.select_sending", R"sql(
-    select s.report, s.endpoint, s.state, s.remote, s.remote_state, s.tries, s.said_at, s.why,
-        r.number
-    from report_sendings s join reports r on r.id = s.report where s.report = $1
-)sql"};
-constexpr db::Sql select_by_remote{"reports.select_sending_by_remote", R"sql(
-    select s.report, s.endpoint, s.state, s.remote, s.remote_state, s.tries, s.said_at, s.why,
-        r.number
-    from report_sendings s join reports r on r.id = s.report
+constexpr db::Sql select_sending{"reports.select_sending",
+                                 db::joined<whole_sendings, " where s.report = $1">};
+constexpr db::Sql select_by_remote{"reports.select_sending_by_remote",
+                                   db::joined<whole_sendings, R"sql(
     where s.endpoint = $1 and s.remote = $2 and s.state = 'taken'
-)sql"};
-constexpr db::Sql select_stuck{"reports.select_stuck_sendings", R"sql(
-    select s.report, s.endpoint, s.state, s.remote, s.remote_state, s.tries, s.said_at, s.why,
-        r.number
-    from report_sendings s join reports r on r.id = s.report
+)sql">};
+constexpr db::Sql select_stuck{"reports.select_stuck_sendings", db::joined<whole_sendings, R"sql(
         join report_endpoints e on e.id = s.endpoint
     where (s.state = 'stuck' or (s.state in ('waiting', 'unsure', 'token') and s.tries > 0
             and s.said_at <= $1) or (s.state = 'waiting' and e.failing_since <= $1))
         and ($2 = 0 or e.body = $2)
     order by s.report limit $3
-)sql"};
+)sql">};
 constexpr db::Sql retry_row{"reports.retry_sending", R"sql(
     update report_sendings set state = case when said_at = 0 then 'waiting' else 'unsure' end,
         due_at = $1, tries = tries + 1

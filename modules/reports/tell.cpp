@@ -23,13 +23,14 @@ void Teller::post(PersonId to, std::string const& link, Said subject, Said body)
 }
 
 // Whoever works on it is led to where work is done.
-void Teller::person(PersonId to, Message const& subject, Message const& body, Values values) const {
+void Teller::person(PersonId to, Message const& subject, Message const& body,
+                    Values const& values) const {
     bool const works = to == report_.assigned && to != report_.author;
     post(to, (works ? "/office/reports/" : "/reports/") + report_.number, said(subject, values),
          said(body, values));
 }
 
-void Teller::author_of_it(Message const& subject, Message const& body, Values values) const {
+void Teller::author_of_it(Message const& subject, Message const& body, Values const& values) const {
     if (report_.author.value() != 0) return person(report_.author, subject, body, values);
     if (report_.contact.empty()) return;
     house_.notices.post_letter(

@@ -73,7 +73,10 @@ void show_bulk(html::Html& h, ActPage const& page) {
         h("</li>"_h);
     }
     h("</ul>"_h);
-    html::Form const form(h, {.action = to("/office/reports/bulk"), .csrf = page.csrf});
+    html::Form const form(h, {.action = to("/office/reports/bulk"),
+                              .csrf = page.csrf,
+                              .once = page.kind.photos ? page.photos.once : std::string_view{},
+                              .multipart = page.kind.photos});
     html::hidden_field(h, "act", page.kind.name);
     for (auto const& one : *page.all)
         html::hidden_field(h, "number",

@@ -12,14 +12,19 @@ using namespace html::literals;
 namespace {
 
 void area(html::Html& h, ActPage const& page, std::string_view name, Message const& label,
-          html::Words const& hint, bool required = true, std::string_view first = {}) {
+          html::Words const& hint, bool required, std::string_view value) {
     html::text_area(h, {.name = name,
                         .label = label,
                         .hint = hint,
-                        .value = page.typed(name, first),
+                        .value = value,
                         .error = page.faults.of(name),
                         .required = required,
                         .length_max = static_cast<int>(message_max)});
+}
+
+void area(html::Html& h, ActPage const& page, std::string_view name, Message const& label,
+          html::Words const& hint) {
+    area(h, page, name, label, hint, true, page.typed(name));
 }
 
 std::string_view after_colon(std::string_view text) {
@@ -34,17 +39,35 @@ std::string text_of(ActPage const& page, std::string_view id) {
     return {};
 }
 
-// Texts that are ready for this state; choosing one fills the form, in the author's language.
+// Of several, those that fit all of them.
+std::vector<Template const*> ready_texts(ActPage const& page, std::string_view state) {
+    auto found = page.on.settings.templates_for(state, page.whole.report.category);
+    if (page.all == nullptr) return found;
+    for (auto const& one : *page.all)
+        std::erase_if(found, [&](Template const* ready) {
+            return !ready->category.empty() && ready->category != one.report.category;
+        });
+    return found;
+}
+
+// Texts that are ready for this state. Choosing one sends the form, which comes back with it, in
+// the author's language, behind what was typed.
 void templates(html::Html& h, ActPage const& page, std::string_view state) {
-    auto const found = page.on.settings.templates_for(state, page.whole.report.category);
-    if (found.empty() || page.all != nullptr) return;
-    h("<div><h2>"_h, msg::office_templates, "</h2><ul class=\"links\">"_h);
-    for (auto const* const one : found) {
-        auto const url = html::with(act_url(page.whole.report.number, "move"), "state", state);
-        h("<li><a href=\""_h, html::with(url, "template", std::to_string(one->id.value())), "\">"_h,
-          html::isolated(one->title), "</a></li>"_h);
-    }
-    h("</ul></div>"_h);
+    auto const found = ready_texts(page, state);
+    if (found.empty()) return;
+    h("<fieldset><legend>"_h, msg::office_templates, "</legend><div class=\"buttons\">"_h);
+    for (auto const* const one : found)
+        h("<button class=\"button quiet\" name=\"template\" value=\""_h,
+          std::to_string(one->id.value()), "\" formnovalidate>"_h, html::isolated(one->title),
+          "</button>"_h);
+    h("</div></fieldset>"_h);
+}
+
+std::string with_chosen_template(ActPage const& page) {
+    std::string text(page.typed("text"));
+    auto const ready = text_of(page, page.typed("template"));
+    if (ready.empty() || text.ends_with(ready)) return text;
+    return text.empty() ? ready : text + "\n\n" + ready;
 }
 
 // By their groups: some thirty-five of them are no list that anybody reads through.
@@ -72,12 +95,14 @@ void fields_of_move(html::Html& h, ActPage const& page) {
         h("<p class=\"error\" id=\"field-state\">"_h, error, "</p>"_h);
     templates(h, page, code);
     bool const refuses = state != nullptr && state->phase == Phase::refused;
-    auto const first = text_of(page, page.request.asked("template"));
     area(h, page, "text", refuses ? msg::office_reason : msg::office_answer,
-         refuses ? msg::office_refusal_hint : msg::office_answer_hint, refuses, first);
-    if (page.all == nullptr)
-        views::photos_field(h, page.photos, msg::office_photos, msg::office_photos_hint,
-                            page.faults.of("photos"));
+         refuses ? msg::office_refusal_hint : msg::office_answer_hint, refuses,
+         with_chosen_template(page));
+    auto const chosen = page.typed("template");
+    if (page.all != nullptr)
+        html::hidden_field(h, "ready", chosen.empty() ? page.typed("ready") : chosen);
+    views::photos_field(h, page.photos, msg::office_photos, msg::office_photos_hint,
+                        page.faults.of("photos"));
 }
 
 void fields_of_transfer(html::Html& h, ActPage const& page) {
@@ -107,7 +132,7 @@ void fields_of_duplicate(html::Html& h, ActPage const& page) {
 
 void fields_of_assign(html::Html& h, ActPage const& page) {
     auto const& report = page.whole.report;
-    Options units, people;
+    html::Options units, people;
     units.add("0", msg::office_whole_body);
     add_units(units, h.language(), page.on.places, report.body);
     html::select_field(h,

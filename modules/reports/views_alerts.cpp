@@ -6,6 +6,7 @@
 #include "modules/reports/messages.hpp"
 #include "modules/reports/views_filing.hpp"
 #include "modules/reports/views_report.hpp"
+#include "platform/html/choice_groups.hpp"
 
 namespace wasl::reports::views {
 
@@ -19,19 +20,41 @@ std::string_view typed(AlertsPage const& page, std::string_view name) {
 }
 
 void choose_metres(html::Html& h, AlertsPage const& page) {
-    std::vector<std::string> values;
-    std::vector<html::Choice> choices;
-    values.reserve(std::size(alert_metres));
-    for (int const metres : alert_metres) {
-        values.push_back(std::to_string(metres));
-        choices.push_back({values.back(), say(msg::alerts_metres_of, {number("count", metres)})});
-    }
+    html::Options choices;
+    for (int const metres : alert_metres)
+        choices.add(std::to_string(metres), say(msg::alerts_metres_of, {number("count", metres)}));
     html::select_field(h,
                        {.name = "metres",
                         .label = msg::alerts_metres,
                         .hint = msg::alerts_metres_hint,
                         .value = typed(page, "metres").empty() ? "500" : typed(page, "metres")},
-                       choices);
+                       choices.all());
+}
+
+// Around what a circle is drawn: without map, script or coordinates.
+void choose_place(html::Html& h, AlertsPage const& page) {
+    if (typed(page, "commune").empty()) return;
+    html::Options first, quarters, landmarks, unplaced;
+    first.add("", msg::alerts_whole_commune);
+    first.add("seat", msg::alerts_seat);
+    for (auto const& one : page.places) {
+        auto& kind = !one.point ? unplaced : one.is_quarter ? quarters : landmarks;
+        kind.add(std::to_string(one.id.value()), named(h.language(), one.name));
+    }
+    std::vector<html::ChoiceGroup> groups;
+    auto const add = [&](Message const& label, html::Options const& options) {
+        if (!options.all().empty()) groups.push_back({label, options.list()});
+    };
+    add(msg::alerts_quarters, quarters);
+    add(msg::alerts_landmarks, landmarks);
+    add(msg::alerts_at_seat, unplaced);
+    html::grouped_select_field(h,
+                               {.name = "place",
+                                .label = msg::alerts_place,
+                                .hint = msg::alerts_place_hint,
+                                .value = typed(page, "place"),
+                                .required = false},
+                               first.all(), groups);
 }
 
 void address_field(html::Html& h, AlertsPage const& page) {
@@ -79,6 +102,7 @@ void alerts(html::Html& h, AlertsPage const& page) {
     html::Form const form(h, {.action = html::to("/reports/alerts"), .csrf = page.csrf});
     h("<p class=\"hint\">"_h, msg::alerts_hint, "</p>"_h);
     choose_commune(h, page.communes, typed(page, "commune"), page.faults.of("commune"));
+    choose_place(h, page);
     choose_category(h, page.known, typed(page, "category"), page.faults.of("category"));
     coordinates(h, page.place, page.faults.of("lat"));
     choose_metres(h, page);
@@ -89,7 +113,9 @@ void alerts(html::Html& h, AlertsPage const& page) {
          .value = typed(page, "every") == "7" ? "7" : "1"},
         std::array{html::Choice{"1", msg::alerts_daily}, html::Choice{"7", msg::alerts_weekly}});
     if (!page.signed_in) address_field(h, page);
+    html::ButtonRow const row(h);
     html::button(h, msg::alerts_subscribe);
+    html::button(h, msg::filing_show_places, html::ButtonKind::secondary, "then", "places");
 }
 
 void own_alerts(html::Html& h, OwnAlertsPage const& page) {

@@ -3,6 +3,7 @@
 
 #include "modules/reports/alerts.hpp"
 #include "modules/reports/filing_typed.hpp"
+#include "modules/reports/places.hpp"
 
 namespace wasl::reports::views {
 
@@ -12,6 +13,7 @@ struct AlertsPage {
     http::Request const& request;  // what was typed, in the address or in the form
     PlaceTyped const& place;
     std::span<directory::Territory const* const> communes;
+    std::span<NamedPlace const> places;  // of the commune that was chosen
     std::string_view csrf;
     html::Faults const& faults;
     bool signed_in = false;

@@ -12,10 +12,28 @@ using namespace html::literals;
 
 namespace {
 
+// Photos that came first go with the question.
+void carried_photos(html::Html& h, PlaceTyped const& typed) {
+    if (typed.photos.empty()) return;
+    html::hidden_field(h, html::once_field_name, typed.once);
+    for (auto const& photo : typed.photos) html::hidden_field(h, "photo", photo);
+}
+
+void ask_for_place(html::Html& h, PlacePage const& page) {
+    if (page.typed.photos.empty())
+        return html::search_box(h, {.action = html::to("/reports/new"),
+                                    .label = msg::filing_place_search,
+                                    .value = page.words});
+    html::FilterForm const form(h, html::to("/reports/new"));
+    carried_photos(h, page.typed);
+    html::text_field(
+        h,
+        {.name = "q", .label = msg::filing_place_search, .value = page.words, .required = false});
+    html::button(h, msg::filing_search, html::ButtonKind::secondary);
+}
+
 void look_for_place(html::Html& h, PlacePage const& page) {
-    html::search_box(h, {.action = html::to("/reports/new"),
-                         .label = msg::filing_place_search,
-                         .value = page.words});
+    ask_for_place(h, page);
     if (page.words.empty()) {
         if (page.places.empty()) return;
         h("<h2>"_h, msg::filing_places, "</h2>"_h);
@@ -38,14 +56,11 @@ void look_for_place(html::Html& h, PlacePage const& page) {
 }
 
 void choose_commune(html::Html& h, PlacePage const& page) {
-    std::vector<std::string> ids;
-    std::vector<html::Choice> choices;
+    html::Options options;
     auto const add = [&](directory::Territory const* one) {
-        if (one == nullptr) return;
-        ids.push_back(std::to_string(one->id.value()));
-        choices.push_back({ids.back(), named(h.language(), one->name)});
+        if (one != nullptr)
+            options.add_once(std::to_string(one->id.value()), named(h.language(), one->name));
     };
-    ids.reserve(page.communes.size() + page.near.size() + 1);
     auto const chosen = std::to_string(page.typed.territory.value());
     html::Field const field{
         .name = "territory",
@@ -56,15 +71,11 @@ void choose_commune(html::Html& h, PlacePage const& page) {
         .required = false};
     if (page.near.size() > 1) {
         for (auto const id : page.near) add(page.known.places->territory(id));
-        return html::radio_group(h, field, choices);
+        return html::radio_group(h, field, options.all());
     }
-    bool known = page.typed.territory.value() == 0;
-    for (auto const* const one : page.communes) {
-        known = known || one->id == page.typed.territory;
-        add(one);
-    }
-    if (!known) add(page.known.places->territory(page.typed.territory));
-    html::select_field(h, field, choices);
+    for (auto const* const one : page.communes) add(one);
+    if (page.typed.territory.value() != 0) add(page.known.places->territory(page.typed.territory));
+    html::select_field(h, field, options.all());
 }
 
 // A leaf leads to the next step, or to the telephone that answers faster than a form.
@@ -108,9 +119,14 @@ void filing_place(html::Html& h, PlacePage const& page) {
     html::step_progress(h, 1, filing_steps);
     html::error_summary(h, page.faults);
     h("<h1>"_h, msg::filing_where, "</h1>"_h);
+    filing_photos_begun(h, page.typed);
+    if (page.typed.photos.empty())
+        h("<p><a href=\""_h, filing_url("/reports/new/photos", page.typed), "\">"_h,
+          msg::filing_photos_first, "</a></p>"_h);
     look_for_place(h, page);
     {
         html::FilterForm const form(h, html::to("/reports/new/category"));
+        carried_photos(h, page.typed);
         choose_commune(h, page);
         html::text_field(h, {.name = "landmark",
                              .label = msg::filing_landmark,
@@ -136,13 +152,11 @@ void filing_category(html::Html& h, CategoryPage const& page) {
     h("<h1>"_h, msg::filing_what, "</h1><p class=\"lead\">"_h,
       territory_said(h.language(), page.known, page.territory), " · <a href=\""_h,
       filing_url("/reports/new", page.typed), "\">"_h, msg::filing_change_place, "</a></p>"_h);
+    filing_photos_begun(h, page.typed);
     {
         html::FilterForm const form(h, html::to("/reports/new/category"));
-        if (page.typed.territory.value() != 0)
-            html::hidden_field(h, "territory", std::to_string(page.typed.territory.value()));
-        html::hidden_field(h, "lat", page.typed.lat);
-        html::hidden_field(h, "lon", page.typed.lon);
-        html::hidden_field(h, "landmark", page.typed.landmark);
+        filing_place_hidden(h, page.typed);
+        carried_photos(h, page.typed);
         html::text_field(h, {.name = "q",
                              .label = msg::filing_category_search,
                              .hint = msg::filing_category_hint,

@@ -25,6 +25,15 @@ void filing_place(html::Html&, PlacePage const&);
 // Two fields, and a button where the device can fill them.
 void coordinates(html::Html&, PlaceTyped const&, html::Words const& error);
 
+// Photos first: the rest follows, and they with it.
+struct PhotosPage {
+    PlaceTyped const& typed;
+    FormPhotos const& photos;
+    std::string_view csrf;
+    html::Faults const& faults;
+};
+void filing_photos_first(html::Html&, PhotosPage const&);
+
 struct CategoryPage {
     Known const& known;
     PlaceTyped const& typed;
@@ -54,6 +63,10 @@ void filing_check(html::Html&, WritePage const&);
 void filing_question(html::Html&, Question const&, Typed const&, html::Faults const&);
 void filing_photos(html::Html&, WritePage const&);
 void filing_photos_field(html::Html&, WritePage const&);
+// What links of the steps carry on, in a form that only asks.
+void filing_place_hidden(html::Html&, PlaceTyped const&);
+// Photos that came first, where some did.
+void filing_photos_begun(html::Html&, PlaceTyped const&);
 // Everything that was typed, unseen.
 void filing_hidden(html::Html&, WritePage const&);
 void filing_near(html::Html&, WritePage const&);

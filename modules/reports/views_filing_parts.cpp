@@ -72,6 +72,36 @@ void filing_photos_field(html::Html& h, WritePage const& page) {
                  page.faults.of("photos"));
 }
 
+void filing_place_hidden(html::Html& h, PlaceTyped const& typed) {
+    if (typed.territory.value() != 0)
+        html::hidden_field(h, "territory", std::to_string(typed.territory.value()));
+    html::hidden_field(h, "lat", typed.lat);
+    html::hidden_field(h, "lon", typed.lon);
+    html::hidden_field(h, "landmark", typed.landmark);
+}
+
+void filing_photos_begun(html::Html& h, PlaceTyped const& typed) {
+    if (typed.photos.empty()) return;
+    h("<p>"_h, msg::filing_photos_begun, "</p>"_h);
+    photos_kept(h, {typed.once, {}, typed.photos}, false);
+}
+
+void filing_photos_first(html::Html& h, PhotosPage const& page) {
+    html::breadcrumbs(h, {{html::to("/reports"), msg::title},
+                          {filing_url("/reports/new", page.typed), msg::filing_where}});
+    html::error_summary(h, page.faults);
+    h("<h1>"_h, msg::filing_photos_first, "</h1><p class=\"lead\">"_h, msg::filing_photos_lead,
+      "</p>"_h);
+    html::Form const form(h, {.action = html::to("/reports/new/photos"),
+                              .csrf = page.csrf,
+                              .once = page.photos.once,
+                              .multipart = true});
+    filing_place_hidden(h, page.typed);
+    photos_field(h, page.photos, msg::filing_photos, msg::filing_photos_hint,
+                 page.faults.of("photos"));
+    html::button(h, msg::filing_continue);
+}
+
 void filing_hidden(html::Html& h, WritePage const& page) {
     auto const& filing = page.typed.filing;
     for (auto const& [name, value] :

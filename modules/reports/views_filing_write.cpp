@@ -64,24 +64,10 @@ void notices(html::Html& h, WritePage const& page) {
         html::notice(h, html::Tone::warning, named(h.language(), page.category.notice));
 }
 
-Message const& word_of(Disclosed what) {
-    switch (what) {
-        case Disclosed::phone: return msg::disclosed_phone;
-        case Disclosed::email: return msg::disclosed_email;
-        case Disclosed::identity_card: return msg::disclosed_card;
-        case Disclosed::plate: return msg::disclosed_plate;
-    }
-    throw Bug("a disclosure that was never declared");
-}
-
 // What the text would tell everybody about a person; the author decides.
 void warnings(html::Html& h, WritePage const& page) {
-    auto const& filing = page.typed.filing;
     if (page.category.is_private) return;
-    std::vector<std::pair<Disclosed, std::string>> found;
-    for (auto const* const text : {&filing.title, &filing.details, &filing.landmark})
-        for (auto const& one : disclosures_in(*text))
-            found.emplace_back(one.what, text->substr(one.at, one.size));
+    auto const found = told_by(page.typed.filing);
     if (found.empty()) return;
     html::Panel const panel(h, html::Tone::warning, msg::check_disclosed);
     h("<ul>"_h);

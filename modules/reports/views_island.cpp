@@ -86,12 +86,15 @@ void map_to_point_at(html::Html& h, Pages const& pages, geography::Box const& bo
 void drafts(html::Html& h, Pages const& pages, bool whole) {
     if (!has(pages, "drafts.js")) return;
     h("<section hidden data-drafts data-offline=\""_h, html::to("/reports/offline"),
-      "\" data-key=\""_h, html::to("/reports/offline/key"),
-      "\" data-post=\"/reports/new\" data-worker=\""_h, html::bare("/worker.js"),
-      "\" aria-labelledby=\"drafts\""_h);
+      "\" data-worker=\""_h, html::bare("/worker.js"), "\" aria-labelledby=\"drafts\""_h);
     words(h, {{"waiting", &msg::drafts_waiting},
               {"refused", &msg::drafts_refused},
               {"sent", &msg::drafts_sent},
+              {"asks", &msg::check_disclosed},
+              {"asks_text", &msg::drafts_asks_text},
+              {"agree", &msg::drafts_agree},
+              {"hide", &msg::check_redact},
+              {"held", &msg::drafts_held},
               {"untitled", &msg::drafts_untitled},
               {"photos", &msg::drafts_photos},
               {"edit", &msg::drafts_edit},

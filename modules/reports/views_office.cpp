@@ -29,7 +29,7 @@ html::Words PeopleNames::of(PersonId person) {
     return html::isolated(place->second);
 }
 
-void add_units(Options& options, Language language, directory::Picture const& places,
+void add_units(html::Options& options, Language language, directory::Picture const& places,
                AdministrationId body) {
     for (auto const* const unit : places.open_units_of(body))
         options.add(std::to_string(unit->id.value()), named(language, unit->name));

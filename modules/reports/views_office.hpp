@@ -2,7 +2,6 @@
 // What the office reads: its list, one report whole, the forms of its acts.
 #pragma once
 
-#include <deque>
 #include <map>
 #include <string>
 #include <utility>
@@ -14,6 +13,7 @@
 #include "modules/reports/office.hpp"
 #include "modules/reports/said.hpp"
 #include "platform/html/choice_groups.hpp"
+#include "platform/html/options.hpp"
 
 namespace wasl::reports::bureau {
 
@@ -33,26 +33,6 @@ private:
     people::Desk const& people_;
     db::Reader& reader_;
     std::map<std::int64_t, std::string> known_;
-};
-
-// Choices whose values are made at run time.
-class Options {
-public:
-    void add(std::string value, html::Words label) {
-        values_.push_back(std::move(value));
-        choices_.push_back({values_.back(), std::move(label)});
-    }
-    void add_once(std::string const& value, html::Words label) {
-        for (auto const& one : values_)
-            if (one == value) return;
-        add(value, std::move(label));
-    }
-    html::Choices all() const { return choices_; }
-    std::vector<html::Choice> list() const { return choices_; }
-
-private:
-    std::deque<std::string> values_;
-    std::vector<html::Choice> choices_;
 };
 
 // What every page of the office stands on.
@@ -102,7 +82,7 @@ void show_photos(html::Html&, Whole const&, UpdateId);  // 0: of the report itse
 void show_one_photo(html::Html&, Whole const&, Photo const&);
 
 // The choices of an act: units and people of the body that answers.
-void add_units(Options&, Language, directory::Picture const&, AdministrationId);
+void add_units(html::Options&, Language, directory::Picture const&, AdministrationId);
 // The groups with their leaves, active ones; a group may be chosen, too.
 std::vector<html::ChoiceGroup> category_groups(Language, Settings const&, bool with_groups = false);
 

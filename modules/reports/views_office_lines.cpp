@@ -93,7 +93,7 @@ void row(html::Html& h, html::Table& table, QueuePage const& page, Listed const&
 }
 
 void choose_act(html::Html& h, QueuePage const& page) {
-    Options answers, others;
+    html::Options answers, others;
     for (auto const& one : page.on.settings.states())
         if (one.is_active &&
             (one.phase == Phase::open || one.phase == Phase::fixed || one.phase == Phase::refused))

@@ -78,14 +78,14 @@ void measures(html::Html& h, QueuePage const& page) {
 
 void choose_place(html::Html& h, QueuePage const& page) {
     if (page.places.size() < 2) return html::hidden_field(h, "at", page.ask.at.key);
-    Options options;
+    html::Options options;
     for (auto const& one : page.places) options.add(one.key, html::isolated(one.name));
     html::select_field(h, {.name = "at", .label = msg::office_place, .value = page.ask.at.key},
                        options.all());
 }
 
 void choose_state(html::Html& h, QueuePage const& page) {
-    Options options;
+    html::Options options;
     options.add("", msg::office_any);
     for (auto const& one : page.on.settings.states())
         if (is_over(one.phase) == page.ask.closed && one.phase != Phase::unconfirmed)
@@ -107,7 +107,7 @@ void choose_commune(html::Html& h, QueuePage const& page) {
     if (body == nullptr || !body->territory) return;
     auto const parts = page.on.places.parts_of(*body->territory);
     if (parts.size() < 2) return;
-    Options options;
+    html::Options options;
     options.add("", msg::office_any);
     for (auto const* const one : parts)
         options.add(std::to_string(one->id.value()), named(h.language(), one->name));
@@ -118,7 +118,7 @@ void choose_commune(html::Html& h, QueuePage const& page) {
 }
 
 void choose_assigned(html::Html& h, QueuePage const& page) {
-    Options options;
+    html::Options options;
     options.add("", msg::office_anybody);
     options.add("0", msg::office_nobody);
     for (auto const one : page.officers)

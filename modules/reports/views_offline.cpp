@@ -13,14 +13,8 @@ using namespace html::literals;
 namespace {
 
 void choose_place(html::Html& h, OfflinePage const& page) {
-    std::vector<std::string> ids;
-    std::vector<html::Choice> choices;
-    ids.reserve(page.communes.size());
-    for (auto const* const one : page.communes) {
-        ids.push_back(std::to_string(one->id.value()));
-        choices.push_back({ids.back(), named(h.language(), one->name)});
-    }
-    html::select_field(h, {.name = "territory", .label = msg::filing_commune}, choices);
+    auto const communes = to_choose(h.language(), page.communes);
+    html::select_field(h, {.name = "territory", .label = msg::filing_commune}, communes.all());
     html::text_field(h, {.name = "landmark",
                          .label = msg::filing_landmark,
                          .hint = msg::filing_landmark_hint,

@@ -17,16 +17,10 @@ std::string digits(std::int64_t number) { return std::to_string(number); }
 
 void choose_commune(html::Html& h, PlacesPage const& page) {
     html::FilterForm const form(h, to("/admin/reports/places"));
-    std::vector<std::string> ids;
-    std::vector<html::Choice> choices;
-    ids.reserve(page.communes.size());
-    for (auto const* const one : page.communes) {
-        ids.push_back(digits(one->id.value()));
-        choices.push_back({ids.back(), named(h.language(), one->name)});
-    }
+    auto const communes = to_choose(h.language(), page.communes);
     auto const chosen = digits(page.commune.value());
     html::select_field(h, {.name = "commune", .label = msg::filing_commune, .value = chosen},
-                       choices);
+                       communes.all());
     html::button(h, msg::office_show, html::ButtonKind::secondary);
 }
 
@@ -87,20 +81,16 @@ void kind_and_quarter(html::Html& h, NamedPlacePage const& page) {
                        .error = page.faults.of("kind")},
                       std::array{html::Choice{"quarter", msg::places_quarter},
                                  html::Choice{"landmark", msg::places_landmark}});
-    std::vector<std::string> ids;
-    std::vector<html::Choice> choices;
-    ids.reserve(page.quarters.size());
-    for (auto const& one : page.quarters) {
-        ids.push_back(digits(one.id.value()));
-        choices.push_back({ids.back(), named(h.language(), one.name)});
-    }
+    html::Options quarters;
+    for (auto const& one : page.quarters)
+        quarters.add(digits(one.id.value()), named(h.language(), one.name));
     html::select_field(h,
                        {.name = "quarter",
                         .label = msg::places_in_quarter,
                         .value = page.fields.quarter,
                         .error = page.faults.of("quarter"),
                         .required = false},
-                       choices);
+                       quarters.all());
 }
 
 void position(html::Html& h, NamedPlacePage const& page) {
@@ -184,13 +174,17 @@ void places_to_choose(html::Html& h, Known const& known, PlaceTyped const& typed
         auto chosen = typed;
         chosen.territory = one.territory;
         chosen.landmark = std::string(directory::in(Language::ar, one.name));
-        chosen.lat = one.point ? degrees_text(one.point->lat) : std::string();
-        chosen.lon = one.point ? degrees_text(one.point->lon) : std::string();
+        if (auto const* const commune = known.places->territory(one.territory)) {
+            auto const point = point_of(one, *commune);
+            chosen.lat = degrees_text(point.lat);
+            chosen.lon = degrees_text(point.lon);
+        }
         auto url = filing_url("/reports/new", chosen);
         if (one.is_quarter) url = html::with(url, "quarter", std::to_string(one.id.value()));
         h("<li><a href=\""_h, url, "\">"_h, named(h.language(), one.name),
-          "</a> <span class=\"meta\">"_h, territory_said(h.language(), known, one.territory),
-          "</span></li>"_h);
+          "</a> <span class=\"meta\">"_h, territory_said(h.language(), known, one.territory));
+        if (!one.point) h(" · "_h, msg::places_at_seat);
+        h("</span></li>"_h);
     }
     h("</ul>"_h);
 }

@@ -37,19 +37,18 @@ void photo(html::Html& h, ReportPage const& page, Photo const& one, std::size_t 
       "\"></a></li>"_h);
 }
 
-Names const& label_of(Known const& known, std::string_view category, std::string_view code,
-                      Names const& unknown) {
+Names const* label_of(Known const& known, std::string_view category, std::string_view code) {
     for (auto const* const one : known.settings->questions_of(category))
-        if (one->code == code) return one->label;
-    return unknown;
+        if (one->code == code) return &one->label;
+    return nullptr;
 }
 
 void answers(html::Html& h, html::SummaryList& list, ReportPage const& page) {
     auto const& category = page.whole.report.category;
     for (auto const& answer : page.whole.answers) {
         Names const unknown{answer.question, {}, {}, {}};
-        auto const& label = label_of(page.known, category, answer.question, unknown);
-        list.row_with(named(h.language(), label), [&] {
+        auto const* const label = label_of(page.known, category, answer.question);
+        list.row_with(named(h.language(), label != nullptr ? *label : unknown), [&] {
             for (auto const& value : answer.values) {
                 Names const* said = nullptr;
                 for (auto const* const one : page.known.settings->questions_of(category))

@@ -41,20 +41,14 @@ void choose_category(html::Html& h, Known const& known, std::string_view chosen,
 
 void choose_commune(html::Html& h, std::span<directory::Territory const* const> served,
                     std::string_view chosen, html::Words const& error) {
-    std::vector<html::Choice> communes;
-    std::vector<std::string> ids;
-    ids.reserve(served.size());
-    for (auto const* const one : served) {
-        ids.push_back(std::to_string(one->id.value()));
-        communes.push_back({ids.back(), named(h.language(), one->name)});
-    }
+    auto const communes = to_choose(h.language(), served);
     html::select_field(h,
                        {.name = "commune",
                         .label = msg::filing_commune,
                         .value = chosen,
                         .error = error,
                         .required = false},
-                       communes);
+                       communes.all());
 }
 
 void filters(html::Html& h, http::Request const& asked, Known const& known,

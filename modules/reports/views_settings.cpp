@@ -232,7 +232,7 @@ void show_uncovered(html::Html& h, RowsPage const& page) {
     auto const& places = page.on.places;
     h("<section><h2>"_h, msg::setting_uncovered, "</h2><p>"_h, msg::setting_uncovered_text,
       "</p>"_h);
-    Options provinces;
+    html::Options provinces;
     for (auto const& one : places.territories())
         if (is_province(one))
             provinces.add(std::to_string(one.id.value()), named(h.language(), one.name));

@@ -59,7 +59,7 @@ void number(html::Html& h, RowPage const& page, std::string_view name, Message c
 }
 
 void choose(html::Html& h, RowPage const& page, std::string_view name, Message const& label,
-            Options const& options, bool required = true) {
+            html::Options const& options, bool required = true) {
     html::select_field(h, field(page, name, label, required), options.all());
 }
 
@@ -79,7 +79,7 @@ TerritoryId territory_of(RowPage const& page) {
 }
 
 void category(html::Html& h, RowPage const& page) {
-    Options groups;
+    html::Options groups;
     groups.add("", msg::setting_no_parent);
     for (auto const* const one : page.on.settings.groups())
         groups.add(one->code, named(h.language(), one->name));
@@ -112,7 +112,7 @@ void question(html::Html& h, RowPage const& page) {
     }
     names_fields(h, page, "label", msg::setting_question, true);
     names_fields(h, page, "help", msg::setting_help, false);
-    Options kinds;
+    html::Options kinds;
     for (auto const kind : {QuestionKind::text, QuestionKind::number, QuestionKind::moment,
                             QuestionKind::one_of, QuestionKind::many_of, QuestionKind::notice})
         kinds.add(std::string(name_of(kind)), word_of("setting.kind", name_of(kind)));
@@ -127,7 +127,7 @@ void question(html::Html& h, RowPage const& page) {
 
 void state(html::Html& h, RowPage const& page) {
     names_fields(h, page, "name", msg::setting_name, true);
-    Options phases;
+    html::Options phases;
     for (auto const phase :
          {Phase::open, Phase::fixed, Phase::refused, Phase::duplicate, Phase::withdrawn})
         phases.add(std::string(name_of(phase)), reports::word_of(phase));
@@ -144,7 +144,7 @@ void ready_text(html::Html& h, RowPage const& page) {
     auto title = field(page, "title", msg::setting_title_of);
     title.hint = msg::office_inside_only;
     html::text_field(h, title);
-    Options states;
+    html::Options states;
     states.add("", msg::setting_any_state);
     for (auto const& one : page.on.settings.states())
         states.add(one.code, named(h.language(), one.name));
@@ -173,7 +173,7 @@ void route(html::Html& h, RowPage const& page) {
 
 void escalation(html::Html& h, RowPage const& page) {
     number(h, page, "days", msg::setting_after, {-30, 365}, msg::setting_after_hint);
-    Options acts, levels;
+    html::Options acts, levels;
     for (auto const act : {TimeAct::remind, TimeAct::escalate})
         acts.add(std::string(name_of(act)), word_of("setting.act", name_of(act)));
     choose(h, page, "act", msg::setting_act, acts);

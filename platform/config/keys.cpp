@@ -99,11 +99,11 @@ constexpr Key table[]{
      "\"https://tiles.example.ma/{z}/{x}/{y}.png\". Readers' browsers ask that host, and no other, "
      "for them. Empty: outlines and seats alone."},
     {"map.tiles_file", "WASL_MAP_TILES_FILE", "", path, 0, 0,
-     "A .pmtiles file with such pictures (PNG, JPEG, WebP or AVIF; not vectors), which this "
-     "program "
-     "serves itself: no other host sees the readers."},
+     "A .pmtiles file, which this program serves itself: no other host sees the readers. Pictures "
+     "(PNG, JPEG, WebP or AVIF) or vector tiles (MVT)."},
     {"map.tiles_by", "WASL_MAP_TILES_BY", "", text, 0, 0,
-     "Whose pictures they are, as their licence asks it to be said: \"© OpenStreetMap\"."},
+     "Whose the ground is, as its licence asks it to be said: \"© OpenStreetMap\". Empty: what the "
+     "file says of itself."},
 
     {"people.officer_totp", "WASL_PEOPLE_OFFICER_TOTP", "true", truth, 0, 0,
      "No officer's page opens without a second factor. false is for demonstrations only."},

@@ -30,7 +30,7 @@ private:
 class SqliteView final : public Reader {
 public:
     explicit SqliteView(SqliteReaders& readers);
-    ~SqliteView();
+    ~SqliteView() override;
     SqliteView(SqliteView const&) = delete;
     SqliteView& operator=(SqliteView const&) = delete;
 

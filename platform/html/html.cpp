@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "kernel/text/special.hpp"
 #include "platform/i18n/pieces.hpp"
 
 namespace wasl::html {
@@ -25,45 +26,18 @@ static constexpr std::string_view entity(unsigned char sign) {
     }
 }
 
-// Of every sign of all pages this is asked; a table answers sooner than the rule.
-static constexpr auto entities = [] {
-    std::array<std::string_view, 256> all{};
-    for (std::size_t sign = 0; sign < all.size(); ++sign)
-        all[sign] = entity(static_cast<unsigned char>(sign));
-    return all;
-}();
-
-// Written so that a compiler compares the sixteen signs at once.
-static constexpr std::size_t block = 16;
-static bool needs_care(char const* text) {
-    unsigned char found = 0;
-    for (std::size_t n = 0; n < block; ++n) {
-        auto const sign = static_cast<unsigned char>(text[n]);
-        found |= static_cast<unsigned char>((sign < 0x20) | (sign == '"') | (sign == '&') |
-                                            (sign == '\'') | (sign == '<') | (sign == '>') |
-                                            (sign == 0x7F));
-    }
-    return found != 0;
-}
-
 void Html::add(std::string_view runtime) {
-    std::size_t done = 0;
-    std::size_t n = 0;
-    while (n < runtime.size()) {
-        auto const end = std::min(n + block, runtime.size());
-        if (end == n + block && !needs_care(runtime.data() + n)) {
-            n = end;
-            continue;
-        }
-        for (; n < end; ++n) {
-            auto const& instead = entities[static_cast<unsigned char>(runtime[n])];
-            if (instead.empty()) continue;
-            out_.append(runtime, done, n - done);
+    for (std::size_t done = 0;; ++done) {
+        auto const at = first_special<'"', '&', '\'', '<', '>', '\x7F'>(runtime, done);
+        out_.append(runtime, done, at - done);
+        if (at == runtime.size()) return;
+        auto const instead = entity(static_cast<unsigned char>(runtime[at]));
+        if (instead.empty())
+            out_ += runtime[at];
+        else
             out_ += instead;
-            done = n + 1;
-        }
+        done = at;
     }
-    out_.append(runtime, done, std::string_view::npos);
 }
 
 void Html::add(Url const& url) {
@@ -166,17 +140,20 @@ void Html::add(Isolated part) {
     out_ += "</bdi>";
 }
 
+// JSON that no browser takes for the end of its element.
 void Html::add(DataBlock data) {
     out_ += "<script type=\"application/ld+json\">";
-    for (char const letter : data.json) {
-        if (letter == '<')
-            out_ += "\\u003c";
-        else if (letter == '>')
-            out_ += "\\u003e";
-        else if (letter == '&')
-            out_ += "\\u0026";
-        else
-            out_ += letter;
+    for (std::size_t done = 0;; ++done) {
+        auto const at = first_special<'<', '>', '&'>(data.json, done);
+        out_.append(data.json, done, at - done);
+        if (at == data.json.size()) break;
+        switch (data.json[at]) {
+            case '<': out_ += "\\u003c"; break;
+            case '>': out_ += "\\u003e"; break;
+            case '&': out_ += "\\u0026"; break;
+            default: out_ += data.json[at];
+        }
+        done = at;
     }
     out_ += "</script>";
 }

@@ -2,6 +2,7 @@
 #include <libdeflate.h>
 #include <sodium.h>
 
+#include "kernel/idle.hpp"
 #include "kernel/result.hpp"
 #include "platform/http/finish.hpp"
 
@@ -9,24 +10,36 @@ namespace wasl::http {
 namespace {
 
 constexpr int kept_level = 6;  // made once, sent often
+constexpr int quick_level = 1;
+constexpr std::size_t compressors_kept = 4;
 
-using Compressor = std::unique_ptr<libdeflate_compressor, decltype(&libdeflate_free_compressor)>;
+struct FreeCompressor {
+    void operator()(libdeflate_compressor* one) const { libdeflate_free_compressor(one); }
+};
+using Compressor = std::unique_ptr<libdeflate_compressor, FreeCompressor>;
+
+Compressor open_compressor(int level) {
+    Compressor opened(libdeflate_alloc_compressor(level));
+    check(opened != nullptr, "there is memory for a compressor");
+    return opened;
+}
+
+std::string gzipped_by(libdeflate_compressor& compressor, std::string_view text) {
+    std::string out(libdeflate_gzip_compress_bound(&compressor, text.size()), '\0');
+    out.resize(
+        libdeflate_gzip_compress(&compressor, text.data(), text.size(), out.data(), out.size()));
+    return out;
+}
 
 }  // namespace
 
+// Answers are compressed by few compressors in turns: one takes 200 KB, and a core uses one.
 std::string gzipped(std::string_view text, int level) {
-    thread_local Compressor quick(libdeflate_alloc_compressor(1), &libdeflate_free_compressor);
-    Compressor own(nullptr, &libdeflate_free_compressor);
-    auto* compressor = quick.get();
-    if (level != 1) {
-        own.reset(libdeflate_alloc_compressor(level));
-        compressor = own.get();
-    }
-    check(compressor != nullptr, "there is memory for a compressor");
-    std::string out(libdeflate_gzip_compress_bound(compressor, text.size()), '\0');
-    out.resize(
-        libdeflate_gzip_compress(compressor, text.data(), text.size(), out.data(), out.size()));
-    return out;
+    if (level != quick_level) return gzipped_by(*open_compressor(level), text);
+    static Idle<Compressor> compressors(compressors_kept);
+    return compressors.lend(
+        [] { return open_compressor(quick_level); },
+        [&](libdeflate_compressor& compressor) { return gzipped_by(compressor, text); });
 }
 
 std::string hash_of(std::string_view text) {

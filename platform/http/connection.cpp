@@ -232,7 +232,7 @@ void Connection::sent() {
 // Closing with bytes unread would reset the connection and take our last page away with it.
 void Connection::linger() {
     error_code ignored;
-    socket_.shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
+    (void)socket_.shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
     at_ = At::lingering;
     used_ = 0;
     lane_.wheel().set(*this, linger_time);
@@ -259,7 +259,7 @@ void Connection::expired() {
     if (at_ != At::head && at_ != At::body) return close();
     exchange_.refuse(408);
     error_code ignored;
-    socket_.cancel(ignored);
+    (void)socket_.cancel(ignored);
     dispatch();
 }
 
@@ -273,7 +273,7 @@ void Connection::close() {
     at_ = At::closed;
     Wheel::off(*this);
     error_code ignored;
-    socket_.close(ignored);
+    (void)socket_.close(ignored);
     if (counted_) hall_.callers.leave(peer_);
     --hall_.connections;
     lane_.left(*this);

@@ -33,7 +33,7 @@ void refuse_a_port_in_use(tcp::endpoint const& endpoint) {
     tcp::acceptor alone(io, endpoint.protocol());
     alone.set_option(tcp::acceptor::reuse_address(true));
     error_code ec;
-    alone.bind(endpoint, ec);
+    (void)alone.bind(endpoint, ec);
     if (ec)
         throw std::runtime_error(
             endpoint.address().to_string() + ":" + std::to_string(endpoint.port()) +
@@ -89,8 +89,8 @@ void Lane::welcome(tcp::socket socket) {
     if (address.is_v6() && address.to_v6().is_v4_mapped())
         address = asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6());
     auto peer = address.to_string();
-    socket.set_option(tcp::no_delay(true), ec);
-    socket.non_blocking(true, ec);
+    (void)socket.set_option(tcp::no_delay(true), ec);
+    (void)socket.non_blocking(true, ec);
     auto const& settings = hall_.settings;
     bool const counted = !hall_.proxies.hold(peer);
     bool const full = hall_.connections >= settings.connections_max;
@@ -111,11 +111,11 @@ void Lane::drain() {
     error_code ec;
     while (true) {
         tcp::socket socket(io_);
-        acceptor_.accept(socket, ec);
+        (void)acceptor_.accept(socket, ec);
         if (ec) break;
         welcome(std::move(socket));
     }
-    acceptor_.close(ec);
+    (void)acceptor_.close(ec);
     auto const all = connections_;
     for (auto* connection : all)
         if (connections_.contains(connection)) connection->drain();

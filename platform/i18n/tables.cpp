@@ -25,9 +25,13 @@ std::string utf8(icu::UnicodeString const& text) {
     return text.toUTF8String(out);
 }
 
+// `from` is an array of ICU's own, of exactly this type.
 template<std::size_t N>
-void copy(std::array<std::string, N>& names, icu::UnicodeString const* from) {
-    for (std::size_t n = 0; n < N; ++n) names[n] = utf8(from[n]);
+void copy(std::array<std::string, N>& names, icu::UnicodeString const* from,
+          std::size_t first = 0) {
+    for (std::size_t n = 0; n < N; ++n)
+        names[n] =
+            utf8(from[first + n]);  // NOLINT(bugprone-pointer-arithmetic-on-polymorphic-object)
 }
 
 Names ask_icu(Language language) {
@@ -39,9 +43,9 @@ Names ask_icu(Language language) {
     copy(names.months,
          civil.getMonths(count, icu::DateFormatSymbols::FORMAT, icu::DateFormatSymbols::WIDE));
     // ICU counts the days of the week from 1.
-    copy(names.weekdays, civil.getWeekdays(count, icu::DateFormatSymbols::STANDALONE,
-                                           icu::DateFormatSymbols::WIDE) +
-                             1);
+    copy(names.weekdays,
+         civil.getWeekdays(count, icu::DateFormatSymbols::STANDALONE, icu::DateFormatSymbols::WIDE),
+         1);
     // ICU has no Hijri names in Tamazight; Arabic ones stand in, see hijri_date().
     auto const hijri_locale = language == Language::zgh ? icu::Locale("ar_MA") : locale;
     icu::DateFormatSymbols const hijri(hijri_locale, "islamic-umalqura", status);

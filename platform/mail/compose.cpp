@@ -54,7 +54,7 @@ std::string date_header(Instant moment) {
 }  // namespace
 
 std::string header_words(std::string_view given) {
-    auto const text = without_breaks(given);
+    auto text = without_breaks(given);
     bool const plain =
         text.size() <= 60 && text.find("=?") == std::string::npos &&
         std::all_of(text.begin(), text.end(), [](char c) { return c >= ' ' && c < 127; });

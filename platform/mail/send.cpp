@@ -26,7 +26,7 @@ struct Talk {
 std::size_t read_text(char* into, std::size_t size, std::size_t count, void* with) {
     auto& talk = *static_cast<Talk*>(with);
     auto const part = std::min(size * count, talk.text.size() - talk.at);
-    std::memcpy(into, talk.text.data() + talk.at, part);
+    talk.text.copy(into, part, talk.at);
     talk.at += part;
     return part;
 }

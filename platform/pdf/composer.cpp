@@ -5,6 +5,7 @@
 
 #include "kernel/result.hpp"
 #include "platform/i18n/i18n.hpp"
+#include "platform/pdf/collected.hpp"
 #include "platform/pdf/messages.hpp"
 
 namespace wasl::pdf {
@@ -13,11 +14,6 @@ namespace {
 
 constexpr double foot = page_height - margin - 18;  // where the text must end
 constexpr double qr_side = 76;
-
-cairo_status_t collect(void* out, unsigned char const* bytes, unsigned count) {
-    static_cast<std::string*>(out)->append(reinterpret_cast<char const*>(bytes), count);
-    return CAIRO_STATUS_SUCCESS;
-}
 
 }  // namespace
 
@@ -106,14 +102,26 @@ void Composer::turn_page() {
     y_ += 14;
 }
 
-void Composer::footer(Page& page, std::size_t number) const {
+void Composer::begin(Paper::Heading const& heading) {
+    number_pages();
+    first_page_ = pages_.size();
+    pages_.emplace_back();
+    heading_ = heading;
+    first_heading(heading);
+}
+
+void Composer::number_pages() {
+    auto const pages = pages_.size() - first_page_;
+    for (std::size_t n = 0; n < pages; ++n) footer(pages_[first_page_ + n], n + 1, pages);
+}
+
+void Composer::footer(Page& page, std::size_t number, std::size_t of) const {
     double const y = page_height - margin - 4;
     auto const add = [&](std::shared_ptr<Text const> const& words, double from, double width) {
         page.push_back(Line{words, 0, x_of(from, width), y});
     };
     page.push_back(Box{margin, y - 4, column, 0.4, hairline});
-    auto const words =
-        say(msg::page_of, {wasl::number("page", number), wasl::number("pages", pages_.size())});
+    auto const words = say(msg::page_of, {wasl::number("page", number), wasl::number("pages", of)});
     auto const count = text(i18n::sentence(language_, words), {.size = 8.5, .grey = 0.35}, 0);
     add(count, column - count->width(), count->width());
     auto const name = text(heading_.number, {.size = 8.5, .grey = 0.35, .left_to_right = true}, 0);
@@ -123,23 +131,13 @@ void Composer::footer(Page& page, std::size_t number) const {
 }
 
 std::string Composer::finish(std::string_view title) {
-    for (std::size_t n = 0; n < pages_.size(); ++n) footer(pages_[n], n + 1);
-    std::string out;
-    Owned<cairo_surface_t> const surface(
-        cairo_pdf_surface_create_for_stream(collect, &out, page_width, page_height));
-    cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE,
-                                   std::string(title).c_str());
-    cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATOR, "Wasl");
-    // Made anew whenever it is asked for: the same paper is the same bytes.
-    cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_CREATE_DATE, "");
-    Owned<cairo_t> const cairo(cairo_create(surface.get()));
-    for (auto const& page : pages_) {
-        for (auto const& one : page) draw(cairo.get(), one);
-        cairo_show_page(cairo.get());
-    }
-    cairo_surface_finish(surface.get());
-    check(cairo_surface_status(surface.get()) == CAIRO_STATUS_SUCCESS, "a paper can be drawn");
-    return out;
+    number_pages();
+    return collected(page_width, page_height, std::string(title), [&](cairo_t* cairo) {
+        for (auto const& page : pages_) {
+            for (auto const& one : page) draw(cairo, one);
+            cairo_show_page(cairo);
+        }
+    });
 }
 
 }  // namespace wasl::pdf

@@ -24,6 +24,8 @@ public:
     double y() const { return y_; }
     void mark(Mark one) { pages_.back().push_back(std::move(one)); }
     void turn_page();
+    // The next paper of the same file, on a page of its own; its pages are numbered from 1.
+    void begin(Paper::Heading const&);
 
     // Line by line over pages, from `from` points after the start.
     void flow(std::shared_ptr<Text const> const&, double from, double width);
@@ -36,12 +38,14 @@ private:
     void first_heading(Paper::Heading const&);
     double authority(Paper::Heading const&);
     double verification(Paper::Heading const&);
-    void footer(Page&, std::size_t number) const;
+    void footer(Page&, std::size_t number, std::size_t of) const;
+    void number_pages();  // of the paper that was begun last
 
     Language language_;
     bool right_to_left_;
     Paper::Heading heading_;
     std::vector<Page> pages_;
+    std::size_t first_page_ = 0;  // of the paper that was begun last
     double y_ = margin;
 };
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
-#include "platform/pdf/composer.hpp"
-#include "platform/pdf/pdf.hpp"
+#include "platform/i18n/i18n.hpp"
+#include "platform/pdf/paper_inside.hpp"
 
 namespace wasl::pdf {
 
@@ -10,11 +10,6 @@ namespace {
 
 constexpr double padding = 9;
 
-// How large things are written, and how much air stands around them.
-struct Setting {
-    double body, label, heading, banner, note;
-    double above_heading, between_rows, after_block;
-};
 constexpr Setting ample{13, 11.5, 14.5, 16, 11, 8, 3, 5};
 constexpr Setting dense{10.5, 10, 12, 14, 10, 4, 1, 2};
 
@@ -58,13 +53,15 @@ void table_row(Composer& composer, std::vector<std::string> const& cells,
 
 }  // namespace
 
-struct Paper::Inside {
-    Composer composer;
-    std::string title;
-    Setting const& set;
-};
+std::string sentence(Language language, Said const& what) {
+    auto text = i18n::sentence(language, what);
+    for (std::string_view const sign : {"\u2068", "\u2069"})
+        for (auto at = text.find(sign); at != std::string::npos; at = text.find(sign, at))
+            text.erase(at, sign.size());
+    return text;
+}
 
-Paper::Paper(Language language, Heading heading)
+Paper::Paper(Language language, Heading const& heading)
     : inside_(std::make_unique<Inside>(
           Inside{Composer(language, heading), heading.title, heading.dense ? dense : ample})) {}
 Paper::~Paper() = default;
@@ -156,6 +153,57 @@ void Paper::table(std::vector<std::string> const& head,
         table_row(composer, row, widths, false);
     }
     composer.skip(10);
+}
+
+// One after the other as they fit in a line.
+void Paper::boxes(std::string_view label, std::vector<std::string> const& words) {
+    constexpr double side = 11, gap = 5, between = 16;
+    auto& composer = inside_->composer;
+    auto const& set = inside_->set;
+    auto const name = composer.text(label, {.size = set.body, .bold = true, .grey = 0}, column);
+    composer.need(name->height() + 2 * side + 12);
+    composer.flow(name, 0, column);
+    composer.skip(4);
+    double from = 0, height = side;
+    for (auto const& one : words) {
+        auto text = composer.text(one, {.size = set.label}, 0);
+        if (text->width() > column - side - gap)
+            text = composer.text(one, {.size = set.label}, column - side - gap);
+        auto const width = side + gap + text->width();
+        if (from > 0 && from + width > column) {
+            composer.skip(height + 6);
+            from = 0;
+            height = side;
+        }
+        composer.need(text->height());
+        auto const line = text->height_of(0);
+        composer.mark(Box{composer.x_of(from, side), composer.y() + (line - side) / 2, side, side,
+                          Colour{0.2, 0.2, 0.2}, 0.9});
+        composer.put(text, from + side + gap, text->width(), composer.y());
+        height = std::max(height, text->height());
+        from += width + between;
+    }
+    composer.skip(height + set.after_block + 2);
+}
+
+void Paper::blank_lines(std::string_view label, int lines) {
+    constexpr double line = 22;
+    auto& composer = inside_->composer;
+    auto const name =
+        composer.text(label, {.size = inside_->set.body, .bold = true, .grey = 0}, column);
+    composer.need(name->height() + line);
+    composer.flow(name, 0, column);
+    for (int n = 0; n < lines; ++n) {
+        composer.need(line);
+        composer.skip(line);
+        composer.mark(Box{margin, composer.y(), column, 0.5, hairline});
+    }
+    composer.skip(8);
+}
+
+void Paper::begin(Heading const& heading) {
+    inside_->composer.begin(heading);
+    inside_->set = heading.dense ? dense : ample;
 }
 
 void Paper::space() { inside_->composer.skip(12); }

@@ -3,6 +3,7 @@
 // text comes out in order when it is selected or searched; QR codes as vectors (libqrencode).
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -12,6 +13,13 @@
 #include "kernel/message.hpp"
 
 namespace wasl::pdf {
+
+// On paper nothing turns round: without the isolating signs of a screen, which would be copied
+// along.
+std::string sentence(Language, Said const&);
+
+// A picture on a paper: some 4,000 by 3,000, unpacked while the paper is made.
+inline constexpr std::int64_t picture_pixels_max = 12'000'000;
 
 // A paper is written from top to bottom; it breaks pages by itself, repeats its heading and numbers
 // its pages. All text is UTF-8; the paragraph's direction follows `language`.
@@ -26,7 +34,7 @@ public:
         std::string footer;
         bool dense = false;  // set so that an ordinary one fits on a single sheet
     };
-    Paper(Language, Heading);
+    Paper(Language, Heading const&);
     ~Paper();
 
     void heading(std::string_view text);
@@ -37,7 +45,27 @@ public:
     void list(std::vector<std::string> const& items);
     void table(std::vector<std::string> const& head,
                std::vector<std::vector<std::string>> const& rows);
+    // Lengths that are compared: each from 0 to `most`, with what it says beside it.
+    struct Bar {
+        std::string label, said;
+        std::int64_t value = 0;
+        std::int64_t mark = 0;  // a line across it, as a target; 0: none
+    };
+    void bars(std::vector<Bar> const&, std::int64_t most);
+    // JPEG and PNG as they were kept, two in a row, never cut. Those that cannot be drawn, or are
+    // larger than picture_pixels_max, are left out; returns how many are there.
+    struct Picture {
+        std::string bytes;
+        std::string caption;
+    };
+    std::size_t pictures(std::vector<Picture> const&);
     void space();
+    // To be filled in by hand: boxes to tick, each with its words; empty lines to write on.
+    void boxes(std::string_view label, std::vector<std::string> const& words);
+    void blank_lines(std::string_view label, int lines);
+
+    // Another paper in the same file, with pages of its own.
+    void begin(Heading const&);
 
     std::string finish();  // the PDF's bytes
 

@@ -45,6 +45,17 @@ void draw_box(cairo_t* cairo, Box const& box) {
     }
 }
 
+void draw_image(cairo_t* cairo, Image const& image) {
+    auto* const surface = image.surface.get();
+    cairo_save(cairo);
+    cairo_translate(cairo, image.x, image.y);
+    cairo_scale(cairo, image.width / cairo_image_surface_get_width(surface),
+                image.height / cairo_image_surface_get_height(surface));
+    cairo_set_source_surface(cairo, surface, 0, 0);
+    cairo_paint(cairo);
+    cairo_restore(cairo);
+}
+
 }  // namespace
 
 void draw(cairo_t* cairo, Mark const& mark) {
@@ -52,6 +63,8 @@ void draw(cairo_t* cairo, Mark const& mark) {
         line->text->show(cairo, line->line, line->x, line->y);
     else if (auto const* const box = std::get_if<Box>(&mark))
         draw_box(cairo, *box);
+    else if (auto const* const image = std::get_if<Image>(&mark))
+        draw_image(cairo, *image);
     else
         draw_qr(cairo, std::get<Qr>(mark));
 }

@@ -38,7 +38,11 @@ struct Qr {
     std::string text;
     double x, y, side;
 };
-using Mark = std::variant<Line, Box, Qr>;
+struct Image {
+    std::shared_ptr<cairo_surface_t> surface;
+    double x, y, width, height;
+};
+using Mark = std::variant<Line, Box, Qr, Image>;
 using Page = std::vector<Mark>;
 
 void draw(cairo_t*, Mark const&);

@@ -10,11 +10,6 @@ namespace wasl::search {
 
 namespace {
 
-// Best first; ties by id, which grows with the place.
-bool better(Tally::Counted const& a, Tally::Counted const& b) {
-    return a.score != b.score ? a.score > b.score : a.document < b.document;
-}
-
 std::vector<Tally::Counted> count(Index::Inside const& in, Reading const& reading) {
     if (reading.slots.empty()) return {};
     Tally tally(in.ids.size());
@@ -22,33 +17,53 @@ std::vector<Tally::Counted> count(Index::Inside const& in, Reading const& readin
     return tally.counted();
 }
 
-// The words of a document that say a term, and the first field where one stands. False: none.
-bool take_words(Index::Inside const& in, std::uint32_t document, Meant const& meant,
-                Reason& reason) {
-    auto const& written = in.written[document];
-    auto const first = std::lower_bound(written.terms.begin(), written.terms.end(), meant.term);
-    auto at = static_cast<std::size_t>(first - written.terms.begin());
-    bool const says = first != written.terms.end() && *first == meant.term;
-    for (; at < written.terms.size() && written.terms[at] == meant.term; ++at) {
-        auto const& [place, field] = written.words[at];
-        auto const& word = in.words[place];
-        if (reason.words.empty() || field < reason.field) reason.field = field;
-        if (std::find(reason.words.begin(), reason.words.end(), word) == reason.words.end())
-            reason.words.emplace_back(word);
+// The words of a document that say a slot's terms, each once, and the first field where one
+// stands.
+class Explanation {
+public:
+    Explanation(Index::Inside const& in, std::uint32_t document)
+        : in_(in), written_(in.written[document]) {}
+
+    // Without words where the document says none of the slot's.
+    Reason of(Slot const& slot) {
+        Reason reason{{}, How::heard, 0, {}};
+        places_.clear();
+        for (auto const& meant : slot.meant)
+            if (take_words(meant.term, reason)) reason.how = std::min(reason.how, meant.how);
+        if (places_.empty()) return reason;
+        reason.asked = slot.asked;
+        reason.words.reserve(places_.size());
+        for (auto const place : places_) reason.words.emplace_back(in_.words[place]);
+        return reason;
     }
-    return says;
-}
+
+private:
+    bool take_words(std::uint32_t term, Reason& reason) {
+        auto const first = std::lower_bound(written_.terms.begin(), written_.terms.end(), term);
+        auto at = static_cast<std::size_t>(first - written_.terms.begin());
+        auto const from = at;
+        for (; at < written_.terms.size() && written_.terms[at] == term; ++at) {
+            auto const& [place, field] = written_.words[at];
+            if (places_.empty() || field < reason.field) reason.field = field;
+            if (std::find(places_.begin(), places_.end(), place) == places_.end())
+                places_.push_back(place);
+        }
+        return at != from;
+    }
+
+    Index::Inside const& in_;
+    Written const& written_;
+    std::vector<std::uint32_t> places_;  // of the words that say the slot at hand
+};
 
 std::vector<Reason> explained(Index::Inside const& in, std::uint32_t document,
                               Reading const& reading) {
     std::vector<Reason> out;
-    for (auto const& slot : reading.slots) {
-        Reason reason{slot.asked, How::heard, 0, {}};
-        for (auto const& meant : slot.meant)
-            if (take_words(in, document, meant, reason))
-                reason.how = std::min(reason.how, meant.how);
-        if (!reason.words.empty()) out.push_back(std::move(reason));
-    }
+    out.reserve(reading.slots.size());
+    Explanation explanation(in, document);
+    for (auto const& slot : reading.slots)
+        if (auto reason = explanation.of(slot); !reason.words.empty())
+            out.push_back(std::move(reason));
     return out;
 }
 
@@ -73,7 +88,7 @@ Found Index::find(std::string_view query, std::size_t limit, std::size_t offset)
     auto const from = std::min(offset, counted.size());
     auto const until = std::min(from + std::min(limit, counted.size()), counted.size());
     std::partial_sort(counted.begin(), counted.begin() + static_cast<std::ptrdiff_t>(until),
-                      counted.end(), better);
+                      counted.end(), Tally::better);
     for (auto i = from; i < until; ++i) {
         auto reasons = explained(in, counted[i].document, reading);
         out.hits.push_back({in.ids[counted[i].document], static_cast<double>(counted[i].score),

@@ -74,7 +74,7 @@ static float weight(Index::Inside const& in, Slot const& slot) {
     float least = in.terms[slot.meant.front().term].weight;
     for (auto const& meant : slot.meant)
         if (meant.share >= surest * likely) least = std::min(least, in.terms[meant.term].weight);
-    return std::max(0.1F, least * std::min(1.0F, surest + 0.1F));
+    return std::max(0.1F, least * std::min(1.0F, surest * surest + 0.1F));
 }
 
 Reading read(Index::Inside const& in, std::string_view query) {

@@ -8,6 +8,8 @@ namespace wasl::search {
 
 // Of the best document's cover.
 static constexpr float cover_least = 0.55F;
+// A rare word of few documents does not leave a reader with those alone.
+static constexpr std::size_t list_least = 5;
 
 namespace {
 
@@ -88,7 +90,20 @@ void Tally::add_best(Meant const& meant, Postings const& postings) {
 std::vector<Tally::Counted> Tally::counted() const {
     float most = 0;
     for (float const each : cover_) most = std::max(most, each);
-    float const least = std::max(most * cover_least, std::numeric_limits<float>::min());
+    auto found = covered(most * cover_least);
+    if (found.size() >= list_least) return found;
+    auto more = covered(0);
+    auto const until = std::min(list_least, more.size());
+    std::partial_sort(more.begin(), more.begin() + static_cast<std::ptrdiff_t>(until), more.end(),
+                      better);
+    more.resize(until);
+    std::sort(more.begin(), more.end(),
+              [](Counted const& a, Counted const& b) { return a.document < b.document; });
+    return more;
+}
+
+std::vector<Tally::Counted> Tally::covered(float least) const {
+    least = std::max(least, std::numeric_limits<float>::min());
     std::vector<Counted> out(documents_ + 1);  // the last is written over and over
     std::size_t left = 0;
     for (std::uint32_t i = 0; i < documents_; ++i) {

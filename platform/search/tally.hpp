@@ -18,11 +18,17 @@ public:
         float score;
         std::uint32_t document;
     };
+    // Best first; ties by id, which grows with the place.
+    static bool better(Counted const& a, Counted const& b) {
+        return a.score != b.score ? a.score > b.score : a.document < b.document;
+    }
+
     // Documents count by how much of what was said they have; those with much less than the best
-    // are left out. By document, ascending.
+    // are left out, unless hardly any is left then. By document, ascending.
     std::vector<Counted> counted() const;
 
 private:
+    std::vector<Counted> covered(float least) const;
     void add_only(Meant const&, Postings const&, float weight);
     void add_best(Meant const&, Postings const&);
 

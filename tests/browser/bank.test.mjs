@@ -80,6 +80,26 @@ step('nobody else sees it until a reviewer has listed it, with the reason', asyn
   await says(leila, 'مدرج في البنك');
 });
 
+step('its author words it better, and everybody reads what it said before', async ({ youssef, nadia, shot, seen }) => {
+  await youssef.goto(`/ar/bank/${seen.number}/edit`);
+  await youssef.fill('main [name=solution]', 'رسالة عند كل قرار، بالعربية والأمازيغية.');
+  await send(youssef, 'حفظ التعديل');
+  await says(youssef, 'هذه الخانة');
+  await youssef.fill('main [name=reason]', 'إضافة الأمازيغية.');
+  await send(youssef, 'حفظ التعديل');
+  await says(youssef, 'بالعربية والأمازيغية');
+  await nadia.goto(`/ar/bank/${seen.number}`);
+  await nadia.click('main a:text-is("صيغة سابقة واحدة")');
+  await says(nadia, 'إضافة الأمازيغية.');
+  await shot(nadia, 'bank-wordings');
+  await nadia.click('main .timeline a');
+  await says(nadia, 'رسالة عند كل قرار.');
+  await says(nadia, 'ما تغير بعدها');
+  await shot(nadia, 'bank-wording');
+  await nadia.click('main a:text-is("الصيغة الحالية")');
+  await says(nadia, 'بالعربية والأمازيغية');
+});
+
 step('an administration opens an adoption file, and its head decides', async ({ nadia, head, shot, seen }) => {
   await nadia.goto(`/ar/bank/${seen.number}`);
   await says(nadia, 'حل واضح يشمل رخصا أخرى.');

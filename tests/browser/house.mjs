@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
-const binary = process.env.WASL_BINARY ?? path.join(root, 'build/release/app/wasl');
+export const binary = process.env.WASL_BINARY ?? path.join(root, 'build/release/app/wasl');
 export const pictures = path.join(root, 'build/screenshots');
 
 function freePort() {

@@ -132,8 +132,8 @@ step('a unit is closed: its open dossiers are named, and new ones go elsewhere',
 });
 
 step('the auditor reads in the journal who did what, and that it holds', async ({ auditor, fatima, keeper }) => {
-  await auditor.goto('/ar');
-  await auditor.click('a[href$="/ar/journal"]');
+  await auditor.goto('/ar/desk');
+  await auditor.click('main a[href$="/ar/journal"]');
   for (const words of ['إسناد منصب', 'إغلاق مصلحة', number]) await says(auditor, words);
   await auditor.selectOption('main [name=kind]', 'directory.unit_closed');
   await auditor.click('main form button');

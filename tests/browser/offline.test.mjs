@@ -34,10 +34,11 @@ function line(url) {
   const listen = (port) => new Promise((resolve) => { server.listen(port, '127.0.0.1', resolve); });
   let port = 0;
   return {
+    url: () => `http://127.0.0.1:${port}`,
     async join() {
       await listen(port);
       ({ port } = server.address());
-      return `http://127.0.0.1:${port}`;
+      return this.url();
     },
     async cut() {
       const closed = new Promise((resolve) => { server.close(resolve); });
@@ -58,6 +59,7 @@ async function house(t, work, settings = {}) {
   });
   const page = await person(browser, await wire.join(), { scripts: true });
   await work(page, there, {
+    url: () => wire.url(),
     cut: async () => { await wire.cut(); await page.context().setOffline(true); },
     join: async () => { await wire.join(); await page.context().setOffline(false); },
   });
@@ -118,16 +120,18 @@ test('reports written without network are sent when it returns, once each', asyn
     });
     await t.test('an answer that was lost on the way doubles nothing', async () => {
       let lost = 0;
-      await page.route('**/ar/reports/new', async (route) => {
+      await page.route('**/ar/reports/offline', async (route) => {
+        if (route.request().method() !== 'POST') return route.fallback();
         await route.fetch();
         await route.abort();
         ++lost;
-      }, { times: 1 });
+        return page.unroute('**/ar/reports/offline');
+      });
       await write(page, 'مصباح ضاع جوابه');
       await until('answer that was lost', () => lost > 0);
       assert.equal((await published(page, 'مصباح ضاع جوابه')).length, 1, 'it arrived');
-      await says(page, 'في انتظار الشبكة');
-      await page.click('[data-send]');
+      // By the person, unless the browser's own waking of the worker was faster.
+      await page.click('[data-send]', { timeout: 2000 }).catch(() => {});
       await saysTimes(page, 'تم إرساله', 3);
       assert.equal((await published(page, 'مصباح ضاع جوابه')).length, 1);
     });
@@ -137,10 +141,51 @@ test('reports written without network are sent when it returns, once each', asyn
       await says(page, 'لم يقبل، وبقي محفوظا لتصحيحه');
       assert.ok((await page.locator('[data-list] .error').innerText()).length > 10, 'the reason is told');
       await page.locator('[data-list] button', { hasText: 'تعديل' }).click();
-      assert.equal(await page.inputValue('[data-draft] [name=title]'), 'مشكل بلا صاحب');
+      await holds(page, (title) => document.querySelector('[data-draft] [name=title]').value === title, 'مشكل بلا صاحب');
       await page.fill('[data-draft] [name=contact]', 'owner@example.ma');
       await page.click('[data-draft] button:not([type=button])');
       await saysTimes(page, 'تم إرساله', 4);
+    });
+    await t.test('what would publish personal data waits for a yes, hidden or as it is', async () => {
+      await write(page, 'مصباح معطل، اتصلوا بي 0612345678');
+      await says(page, 'في النص معلومات شخصية ستنشر');
+      assert.ok((await main(page)).includes('رقم هاتف'), 'it says what');
+      assert.deepEqual(await faultsOfPage(page), []);
+      assert.deepEqual(await faultsAtThisWidth(page), []);
+      await picture(page, 'offline-asks-ar-360');
+      assert.equal((await published(page, 'مصباح معطل، اتصلوا بي 0612345678')).length, 0);
+      await page.locator('[data-list] button', { hasText: 'حجب هذه المعلومات' }).click();
+      await saysTimes(page, 'تم إرساله', 5);
+      assert.equal((await published(page, 'مصباح معطل، اتصلوا بي ••••••••')).length, 1);
+      await write(page, 'سيارة متروكة، صاحبها owner@example.ma');
+      await page.locator('[data-list] button', { hasText: 'الإرسال كما هو' }).click();
+      await saysTimes(page, 'تم إرساله', 6);
+    });
+    await t.test('no page of reports is open: the browser wakes the worker, or any page of the house does', async () => {
+      const devtools = await page.context().newCDPSession(page);
+      let registration = '';
+      devtools.on('ServiceWorker.workerRegistrationUpdated', ({ registrations: [one] }) => { registration = one?.registrationId ?? registration; });
+      await devtools.send('ServiceWorker.enable');
+      for (const [title, wakes] of [
+        ['مصباح أرسل في الخلفية', () => devtools.send('ServiceWorker.dispatchSyncEvent', {
+          origin: new URL(wire.url()).origin, registrationId: registration, tag: 'wasl-drafts', lastChance: false,
+        })],
+        ['مصباح أرسلته صفحة أخرى', () => page.goto(`${wire.url()}/ar/procedures`)],
+      ]) {
+        await page.goto('/ar/reports/offline');
+        await holds(page, () => navigator.serviceWorker.controller !== null);
+        await wire.cut();
+        await write(page, title);
+        assert.deepEqual(await page.evaluate(async () => (await navigator.serviceWorker.ready).sync.getTags()), ['wasl-drafts']);
+        await page.goto('about:blank');
+        await wire.join();
+        assert.equal((await published(page, title)).length, 0, 'nobody sends it yet');
+        // A browser wakes it again where the line was not there yet; so does each page.
+        await until('report that no page of reports sent', async () => {
+          await wakes();
+          return (await published(page, title)).length === 1;
+        });
+      }
     });
     await t.test('nothing but this page and the files of the house is kept', async () => {
       await page.goto('/ar/reports');
@@ -155,7 +200,7 @@ test('reports written without network are sent when it returns, once each', asyn
     await t.test('the end of a session takes it all away', async () => {
       await signIn(page, 'fatima@demo.example');
       await page.goto('/ar/reports/offline');
-      await lists(page, 4);
+      await lists(page, 8);
       await page.click('form[action$="/sign-out"] button');
       await page.goto('/ar/reports/offline');
       await says(page, 'لا يوجد إشعار محفوظ على هذا الجهاز');
@@ -163,26 +208,48 @@ test('reports written without network are sent when it returns, once each', asyn
   });
 });
 
-// One picture of one colour for the whole earth, as a .pmtiles file (version 3) holds it.
-function tilesFile() {
-  const picture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
-  const root = Buffer.from([1, 0, 1, picture.length, 1]);
+// A .pmtiles file (version 3) with one tile for the whole earth.
+function tilesFile(kind, tile, metadata = {}) {
+  const root = Buffer.from([1, 0, 1, tile.length & 0x7f | (tile.length > 127 ? 0x80 : 0), ...(tile.length > 127 ? [tile.length >> 7] : []), 1]);
+  const said = Buffer.from(JSON.stringify(metadata));
   const head = Buffer.alloc(127);
   head.write('PMTiles', 0, 'latin1');
   head.writeUInt8(3, 7);
-  const lengths = [[127, root.length], [127 + root.length, 2], [129 + root.length, 0], [129 + root.length, picture.length], [1, 1]];
+  const after = 127 + root.length + said.length;
+  const lengths = [[127, root.length], [127 + root.length, said.length], [after, 0], [after, tile.length], [1, 1]];
   lengths.flat().forEach((value, n) => head.writeBigUInt64LE(BigInt(value), 8 + 8 * n));
   head.writeBigUInt64LE(1n, 88);
-  Buffer.from([1, 1, 1, 2, 0, 0]).copy(head, 96);
+  Buffer.from([1, 1, 1, kind, 0, 0]).copy(head, 96);
   [-1_800_000_000, -850_000_000, 1_800_000_000, 850_000_000].forEach((value, n) => head.writeInt32LE(value, 102 + 4 * n));
   const file = path.join(mkdtempSync(path.join(tmpdir(), 'wasl-tiles-')), 'ground.pmtiles');
-  writeFileSync(file, Buffer.concat([head, root, Buffer.from('{}'), picture]));
+  writeFileSync(file, Buffer.concat([head, root, said, tile]));
   return file;
 }
+const onePicture = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
 
-test('pictures of the ground come out of one file of the house, or from the host that was named', async (t) => {
+// Water over all of a tile, as the Mapbox Vector Tile specification 2.1 writes it: a field is its number
+// and kind, then its length; a ring is moved to, drawn by differences (zigzag) and closed.
+function oneVector() {
+  const field = (number, bytes) => Buffer.from([number << 3 | 2, bytes.length, ...bytes]);
+  const zigzag = (value) => {
+    const bytes = [];
+    for (let rest = value < 0 ? -2 * value - 1 : 2 * value; ; rest >>= 7) {
+      bytes.push(rest > 127 ? rest & 0x7f | 0x80 : rest);
+      if (rest <= 127) return bytes;
+    }
+  };
+  const [moveTo, lineToThree, close] = [9, 26, 15];
+  const ring = [moveTo, ...zigzag(0), ...zigzag(0), lineToThree,
+    ...zigzag(4096), ...zigzag(0), ...zigzag(0), ...zigzag(4096), ...zigzag(-4096), ...zigzag(0), close];
+  const polygon = [3 << 3, 3, ...field(4, ring)];
+  const version = [15 << 3, 2];
+  return field(3, [...version, ...field(1, Buffer.from('water')), ...field(2, polygon)]);
+}
+
+test('the ground comes out of one file of the house, or from the host that was named', async (t) => {
   for (const [name, settings, seen] of [
-    ['file', { WASL_MAP_TILES_FILE: tilesFile() }, 'img[src^="data:image/png"]'],
+    ['pictures', { WASL_MAP_TILES_FILE: tilesFile(2, onePicture) }, 'img[src^="data:image/png"]'],
+    ['vectors', { WASL_MAP_TILES_FILE: tilesFile(1, oneVector(), { attribution: '<a href="https://x.example">ارض تجريبية</a>' }) }, 'canvas.leaflet-tile-loaded'],
     ['host', { WASL_MAP_TILES_URL: 'http://127.0.0.1:9/{z}/{x}/{y}.png', WASL_MAP_TILES_BY: 'صور تجريبية' }, 'img[src^="http://127.0.0.1:9/"]'],
   ]) await t.test(name, async (each) => {
     await house(each, async (page) => {
@@ -190,6 +257,15 @@ test('pictures of the ground come out of one file of the house, or from the host
       assert.equal(answer.headers()['content-security-policy'].includes('http://127.0.0.1:9;'), name === 'host');
       await page.waitForSelector(`.leaflet-tile-pane ${seen}`, { state: 'attached' });
       if (name === 'host') await says(page, 'صور تجريبية');
+      if (name !== 'vectors') return;
+      // Far nearer than the file goes, the one tile is drawn on.
+      const colour = await page.evaluate(() => [...document.querySelector('canvas.leaflet-tile-loaded')
+        .getContext('2d').getImageData(100, 100, 1, 1).data]);
+      assert.deepEqual(colour, [0xbc, 0xd7, 0xe6, 255]);
+      await says(page, 'ارض تجريبية');
+      assert.equal(await page.locator('.leaflet-control-attribution a').count(), 0, 'text, not marks of the file');
+      assert.deepEqual(await faultsOfPage(page), []);
+      await picture(page, 'map-vectors-ar');
     }, settings);
   });
 });

@@ -79,6 +79,8 @@ std::string held(Image const& image, char orientation) {
 
 }  // namespace
 
+// libFuzzer calls it by this name.
+// NOLINTNEXTLINE(readability-identifier-naming)
 extern "C" int LLVMFuzzerInitialize(int* count, char*** words) {
     std::vector<std::string> seeds{png_of(picture(9, 5), false), png_of(picture(40, 33), true),
                                    jpeg_of(picture(1, 1), 90)};
@@ -88,6 +90,8 @@ extern "C" int LLVMFuzzerInitialize(int* count, char*** words) {
     return 0;
 }
 
+// libFuzzer calls it by this name.
+// NOLINTNEXTLINE(readability-identifier-naming)
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
     std::string_view const bytes(reinterpret_cast<char const*>(data), size);
     auto const orientation = orientation_in(bytes);

@@ -49,6 +49,8 @@ std::string part(std::string const& head, std::string const& content) {
 
 }  // namespace
 
+// libFuzzer calls it by this name.
+// NOLINTNEXTLINE(readability-identifier-naming)
 extern "C" int LLVMFuzzerInitialize(int* count, char*** words) {
     std::string const end = "--line--\r\n";
     tests::plant(
@@ -64,6 +66,8 @@ extern "C" int LLVMFuzzerInitialize(int* count, char*** words) {
     return 0;
 }
 
+// libFuzzer calls it by this name.
+// NOLINTNEXTLINE(readability-identifier-naming)
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
     std::string_view const body(reinterpret_cast<char const*>(data), size);
     if (size == 0) return 0;

@@ -51,9 +51,12 @@ public:
 
     double counted = 0;  // what a judge could read, when loads were made even
 
+    std::size_t place_of(int project, int judge) const {
+        return static_cast<std::size_t>(project) * static_cast<std::size_t>(call_.judges) +
+               static_cast<std::size_t>(judge);
+    }
     bool may(int project, int judge, double threshold) const {
-        auto const affinity =
-            call_.affinity[static_cast<std::size_t>(project * call_.judges + judge)];
+        auto const affinity = call_.affinity[place_of(project, judge)];
         return affinity != excluded && affinity >= threshold;
     }
 
@@ -93,8 +96,7 @@ public:
         for (int p = 0; p < call_.projects; ++p)
             for (int j = 0; j < call_.judges; ++j)
                 if (may(p, j, threshold))
-                    goal << " + " << call_.affinity[static_cast<std::size_t>(p * call_.judges + j)]
-                         << " " << pair_name(p, j);
+                    goal << " + " << call_.affinity[place_of(p, j)] << " " << pair_name(p, j);
         return run(written(goal.str(), threshold, most, least)).value();
     }
 

@@ -47,4 +47,8 @@ inline http::Response ask(http::Router const& router, http::Method method, std::
     return router.answer(request);
 }
 
+inline bool says(http::Response const& response, std::string_view text) {
+    return response.body.find(text) != std::string::npos;
+}
+
 }  // namespace wasl::tests

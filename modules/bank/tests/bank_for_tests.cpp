@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/bank/tests/bank_for_tests.hpp"
+#include "tests/support/people_for_tests.hpp"
 
 namespace wasl::bank {
 
@@ -51,35 +52,17 @@ BankTest::BankTest()
 }
 
 http::Visitor BankTest::somebody(std::string_view name) {
-    auto const person = write([&](db::Writer& writer) {
-        return folk.register_at_counter(writer, {.name = std::string(name)}, PersonId{0},
-                                        clock.now());
+    auto visitor = write([&](db::Writer& writer) -> Result<http::Visitor> {
+        return tests::registered(writer, folk, name, clock.now());
     });
-    http::Visitor visitor;
-    visitor.person = person.value();
-    visitor.name = name;
-    return visitor;
+    return std::move(visitor).value();
 }
 
 http::Visitor BankTest::holding(std::string_view name, http::Role role, AdministrationId where) {
-    static constexpr db::Sql position{"test.position", R"sql(
-        insert into people_positions (id, administration, unit, role, title_ar, title_fr)
-        values ($1, $2, 0, $3, 'منصب', 'poste')
-    )sql"};
-    static constexpr db::Sql held{"test.holding", R"sql(
-        insert into people_holdings (id, position, person, role, administration, unit, from_day,
-            until_day, given_by, given_at)
-        values ($1, $2, $3, $4, $5, 0, '2020-01-01', '9999-12-31', 0, 0)
-    )sql"};
     auto visitor = somebody(name);
     visitor.grants.push_back({role, where, UnitId{0}});
-    std::string_view const word = role == http::Role::head      ? "head"
-                                  : role == http::Role::officer ? "officer"
-                                                                : "administrator";
     (void)write([&](db::Writer& writer) -> Outcome {
-        auto const id = db::next_id();
-        writer.execute(position, id, where, word);
-        writer.execute(held, db::next_id(), id, visitor.person, word, where);
+        tests::give_position(writer, visitor.person, role, where);
         return Done{};
     });
     return visitor;

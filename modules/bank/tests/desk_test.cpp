@@ -71,6 +71,58 @@ TEST_P(Gate, what_is_sent_back_is_completed_and_stale_pages_change_nothing) {
     EXPECT_EQ(seen(citizen, number).entry.content.yearly_cost, Money::dirhams(600));
 }
 
+TEST_P(Gate, what_an_entry_said_before_is_kept_and_public_where_it_was) {
+    auto const number = propose(citizen, content());
+    decides(reviewing, number, Action::take_up);
+    decides(reviewing, number, Action::send_back, "المرجو بيان الكلفة");
+    auto text = content();
+    auto const revise = [&](std::string_view what) {
+        clock.advance(std::chrono::minutes(1));
+        return does(
+            [&](db::Writer& w) { return desk.revise(w, act(citizen, number), text, what); });
+    };
+    text.yearly_cost = Money::dirhams(600);
+    text.touches.data = {"رخص البناء", "رسوم"};
+    EXPECT_EQ(revise(""), "yes");
+    decides(citizen, number, Action::resubmit);
+    decides(reviewing, number, Action::take_up);
+    EXPECT_EQ(decides(reviewing, number, Action::enlist, "واضح"), "yes");
+    auto const listed = seen(citizen, number).entry.content;
+    text.solution = "رسالة قصيرة عند كل مرحلة.";
+    EXPECT_EQ(revise("حل أبسط"), "yes");
+    std::reverse(text.touches.data.begin(), text.touches.data.end());
+    EXPECT_EQ(revise("لا شيء"), "yes");
+    text.title = "عنوان ثالث";
+    EXPECT_EQ(revise("عنوان أوضح"), "yes");
+
+    auto const steps = [&](http::Visitor const& who) {
+        return read([&](db::Reader& r) { return desk.rewordings(r, who, number); }).value().steps;
+    };
+    auto const former = [&](http::Visitor const& who, StepId step) {
+        return read([&](db::Reader& r) { return desk.former(r, who, number, step); });
+    };
+    ASSERT_EQ(steps(citizen).size(), 3U) << "in another order it is the same";
+    ASSERT_EQ(steps(reviewing).size(), 3U);
+    auto const shown = steps(nobody);
+    ASSERT_EQ(shown.size(), 2U) << "not what stood before the gate";
+    EXPECT_EQ(seen(nobody, number).former_wordings, 2);
+    EXPECT_EQ(shown.front().reason, "عنوان أوضح");
+    auto const first = former(nobody, shown.back().id).value();
+    EXPECT_EQ(first.then.content, listed) << "exact, cost and what it touches included";
+    EXPECT_EQ(first.after.solution, text.solution);
+    EXPECT_EQ(first.after_step, shown.front().id);
+    auto const last = former(nobody, shown.front().id).value();
+    EXPECT_EQ(last.after.title, "عنوان ثالث");
+    EXPECT_EQ(last.after_step, StepId{0}) << "which stands now";
+    auto const hidden = steps(citizen).back().id;
+    EXPECT_EQ(told_of(former(nobody, hidden)), "not_found");
+    EXPECT_EQ(former(citizen, hidden).value().then.content, content());
+    EXPECT_NE(read([&](db::Reader& r) {
+                  return desk.contributor().exports(r, citizen.person);
+              }).find("\"until\""),
+              std::string::npos);
+}
+
 TEST_P(Gate, a_merge_waits_for_the_authors_consent_and_leaves_its_trace) {
     auto const first = enlist(citizen, content());
     auto twin = content("رسائل قصيرة لتتبع الرخص");
@@ -93,6 +145,12 @@ TEST_P(Gate, a_merge_waits_for_the_authors_consent_and_leaves_its_trace) {
     EXPECT_EQ(merged.entry.merged_into, seen(nobody, first).entry.id);
     EXPECT_EQ(seen(nobody, first).steps.back().action, "absorb");
     EXPECT_EQ(seen(neighbour, first).follows, true) << "its author follows what it became";
+    auto const near = [&](http::Visitor const& who) {
+        return read([&](db::Reader& r) { return desk.coauthors(r, who.person); });
+    };
+    EXPECT_EQ(near(citizen), std::vector{neighbour.person}) << "who wrote what became one";
+    EXPECT_EQ(near(neighbour), std::vector{citizen.person});
+    EXPECT_TRUE(near(reviewing).empty() && near(nobody).empty());
 }
 
 TEST_P(Gate, what_nobody_confirms_goes_to_rest_after_a_reminder_and_can_be_woken) {
@@ -141,6 +199,14 @@ TEST_P(Gate, the_same_form_sent_twice_and_the_same_project_of_an_edition_are_one
     };
     auto const number = bring();
     EXPECT_EQ(bring(), number);
+    auto const brought = [&](std::string_view key) {
+        return read([&](db::Reader& r) { return desk.brought(r, key); });
+    };
+    EXPECT_FALSE(brought("another"));
+    EXPECT_TRUE(brought(project.key)->adoptions.empty());
+    adopt(number);
+    EXPECT_EQ(brought(project.key)->adoptions.size(), 1U);
+    EXPECT_EQ(brought(project.key)->entry.number, number);
     EXPECT_EQ(seen(nobody, number).entry.source.team, "الخوارزمي");
     EXPECT_EQ(picture()->lines().size(), 1U);
 }

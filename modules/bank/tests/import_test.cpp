@@ -101,6 +101,37 @@ TEST_P(Importing, goes_through_the_gate_unless_somebody_vouches_for_it) {
     EXPECT_EQ(queue.value().size(), 1U);
 }
 
+TEST_P(Importing, checks_every_code_and_names_the_row) {
+    auto const report = examine(
+        "key,title,procedures,obstacles,indicators,life_events,evidence,language\n"
+        "a,one,building-permits,queues,k99,moon,e7,xx\n"
+        "b,two,,equipment,k1,,e1,fr\n");
+    EXPECT_EQ(verdicts(report), "fault added ");
+    ASSERT_EQ(report.lines.size(), 2U);
+    EXPECT_EQ(report.lines[0].what.size(), 6U) << report.text();
+    auto const text = report.text();
+    for (std::string_view const part : {"row 2, one: ", "queues", "k99", "moon", "e7", "xx",
+                                        "1 added, 0 changed, 0 same, 1 not taken"})
+        EXPECT_NE(text.find(part), std::string::npos) << part << " in\n" << text;
+    EXPECT_EQ(text.find("row 3"), std::string::npos);
+}
+
+TEST_P(Importing, is_not_made_to_swell_by_records_that_mean_harm) {
+    std::string deep = "{\"name\": \"One\", \"SDGs\": ";
+    for (int n = 0; n < 5'000; ++n) deep += '[';
+    EXPECT_TRUE(examine("[" + deep).refused.has_value());
+    std::string many = "[";
+    for (std::size_t n = 0; n < import_rows_max + 1; ++n) many += "{\"name\":\"n\"},";
+    many.back() = ']';
+    EXPECT_TRUE(examine(many).refused.has_value()) << "more rows than a file may have";
+    EXPECT_EQ(verdicts(examine(
+                  R"json([{"name": {"a": 1}}, {"name": ["x"]}, {"name": 1e999}, {"name": null},
+                          {"name": "ok", "SDGs": {"a": [[[]]]}, "license": 7, "website": [],
+                           "organizations": "x", "repositories": {}, "description": {}},
+                          {"name": "ok", "name": "twice"}, [], "x"])json")),
+              "fault fault fault fault added added fault fault ");
+}
+
 TEST_P(Importing, refuses_what_is_neither_and_survives_what_is_broken) {
     for (std::string_view const bytes : {"", "   ", "hello", "a,b\n1,2\n", "{",
                                          "[[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]",

@@ -4,6 +4,7 @@
 #include "modules/directory/schema.hpp"
 #include "platform/journal/journal.hpp"
 #include "platform/journal/schema.hpp"
+#include "tests/support/people_for_tests.hpp"
 
 namespace wasl::challenges {
 
@@ -35,15 +36,11 @@ ChallengeTest::ChallengeTest()
 }
 
 http::Visitor ChallengeTest::somebody(std::string_view name) {
-    auto const person = write([&](db::Writer& writer) {
-        return folk.register_at_counter(writer, {.name = std::string(name)}, PersonId{0},
-                                        clock.now());
+    auto visitor = write([&](db::Writer& writer) -> Result<http::Visitor> {
+        return tests::registered(writer, folk, name, clock.now());
     });
-    http::Visitor visitor;
-    visitor.person = person.value();
-    visitor.name = name;
-    visitor.csrf = "right";
-    return visitor;
+    visitor.value().csrf = "right";
+    return std::move(visitor).value();
 }
 
 http::Visitor ChallengeTest::holding(std::string_view name, http::Role role,

@@ -13,8 +13,14 @@ class JuryTest : public ChallengeTest {
 protected:
     JuryTest() : jury(desk) {}
 
-    // Five projects of teams of one, five judges of other places; the first one presides.
     void stand_before_the_jury() {
+        stand_with_projects();
+        go_to(Phase::jury);
+        for (auto const& judge : judges) EXPECT_EQ(declares(judge, {}), "yes");
+    }
+
+    // Five projects of teams of one, five judges of other places; the first one presides.
+    void stand_with_projects() {
         open("idarathon");
         auto model = edition(president).call.edition;
         model.team_min = 1;
@@ -49,14 +55,13 @@ protected:
                 sit(judges.back(), judges.size() == 1 ? Jury::Seat::chair : Jury::Seat::juror),
                 "yes");
         }
-        go_to(Phase::jury);
-        for (auto const& judge : judges) EXPECT_EQ(declares(judge, {}), "yes");
     }
 
     static JuryCriterion criterion(std::string_view name, int weight) {
         JuryCriterion one;
         one.name.ar = name;
         one.rule.weight = weight;
+        one.labels.ar = "ضعيف\nمقبول\nمتوسط\nجيد\nممتاز";
         return one;
     }
 
@@ -83,17 +88,23 @@ protected:
     Seated seat(http::Visitor const& who) {
         return read([&](db::Reader& reader) { return jury.seat(reader, act(who)); }).value();
     }
+    BeforeJudge opened(http::Visitor const& who, TeamId team) {
+        return read([&](db::Reader& reader) { return jury.before_judge(reader, act(who), team); })
+            .value();
+    }
     // The better project is the earlier one; judges differ by a mark.
     void judge_all(std::size_t from = 0) {
         for (std::size_t j = from; j < judges.size(); ++j)
             for (auto const& before : seat(judges[j]).projects) {
-                auto const n =
-                    std::find(teams.begin(), teams.end(), before.team.id) - teams.begin();
+                auto const n = std::find(teams.begin(), teams.end(), before.team) - teams.begin();
                 auto const mark = std::clamp(5 - static_cast<int>(n) + (j % 2 == 0 ? 0 : -1), 1, 5);
-                ASSERT_EQ(saves(judges[j], before.team.id,
+                ASSERT_EQ(saves(judges[j], before.team,
                                 std::to_string(mark) + " " + std::to_string(mark)),
                           "yes");
             }
+    }
+    std::string deliberates(http::Visitor const& who, Jury::Decided const& decided) {
+        return does([&](db::Writer& writer) { return jury.deliberate(writer, act(who), decided); });
     }
     std::string publishes() {
         return does([&](db::Writer& writer) { return jury.publish(writer, act(president)); });

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gtest/gtest.h>
-#include <gumbo.h>
-
 #include <boost/json.hpp>
 
 #include "modules/directory/directory.hpp"
 #include "modules/directory/schema.hpp"
 #include "platform/html/layout.hpp"
+#include "platform/html/tests/parsed.hpp"
 #include "platform/journal/schema.hpp"
 #include "tests/support/doors_for_tests.hpp"
 
@@ -49,17 +48,7 @@ protected:
 };
 INSTANTIATE_TEST_SUITE_P(OnBoth, DirectoryPagesTest, tests::both_engines(), tests::engine_name);
 
-int errors_in(std::string const& page) {
-    auto options = kGumboDefaultOptions;
-    auto* const output = gumbo_parse_with_options(&options, page.data(), page.size());
-    auto const count = static_cast<int>(output->errors.length);
-    gumbo_destroy_output(&options, output);
-    return count;
-}
-
-bool says(http::Response const& response, std::string_view text) {
-    return response.body.find(text) != std::string::npos;
-}
+using tests::says;
 
 TEST_P(DirectoryPagesTest, shows_every_public_page_in_each_language_as_valid_html) {
     auto const province = desk.picture()->territory_coded("02113")->id.value();
@@ -71,7 +60,7 @@ TEST_P(DirectoryPagesTest, shows_every_public_page_in_each_language_as_valid_htm
               std::string("/calendar")}) {
             auto const page = get(path);
             EXPECT_EQ(page.status, 200) << path;
-            EXPECT_EQ(errors_in(page.body), 0) << path;
+            EXPECT_EQ(html::Parsed(page.body).errors(), 0) << path;
         }
     }
 }
@@ -98,7 +87,7 @@ TEST_P(DirectoryPagesTest, draws_the_outlines_of_a_territory_beside_the_list_of_
     EXPECT_TRUE(says(page, "<svg class=\"map\""));
     EXPECT_TRUE(says(page, "<path d=\"M0,"));
     EXPECT_TRUE(says(page, "/ar/territory/" + std::to_string(commune->id.value())));
-    EXPECT_EQ(errors_in(page.body), 0);
+    EXPECT_EQ(html::Parsed(page.body).errors(), 0);
 }
 
 TEST_P(DirectoryPagesTest, shows_where_an_administration_lies_by_outlines_or_by_seats_and_as_text) {
@@ -112,7 +101,7 @@ TEST_P(DirectoryPagesTest, shows_where_an_administration_lies_by_outlines_or_by_
     EXPECT_EQ(count(by_seats.body, "r=\"9\"/>"), 15) << "the communes of the province";
     EXPECT_EQ(count(by_seats.body, "<circle fill=\"currentColor\""), 1) << "this one";
     EXPECT_TRUE(says(by_seats, "34.9239, -2.3205")) << "the same as text";
-    EXPECT_EQ(errors_in(by_seats.body), 0);
+    EXPECT_EQ(html::Parsed(by_seats.body).errors(), 0);
     auto const town = desk.picture()->territory_coded("021130109")->id;
     static constexpr db::Sql outline{"test.outline_of_town", R"sql(
         insert into directory_boundaries (territory, rings, west_e4, south_e4, east_e4, north_e4,
@@ -128,7 +117,7 @@ TEST_P(DirectoryPagesTest, shows_where_an_administration_lies_by_outlines_or_by_
     EXPECT_EQ(count(by_outline.body, "<circle fill"), 0);
     EXPECT_TRUE(says(by_outline, "<path fill=\"currentColor\""));
     EXPECT_TRUE(says(by_outline, "34.9239, -2.3205"));
-    EXPECT_EQ(errors_in(by_outline.body), 0);
+    EXPECT_EQ(html::Parsed(by_outline.body).errors(), 0);
 }
 
 TEST_P(DirectoryPagesTest, lets_the_platform_found_and_place_administrations_without_circles) {
@@ -146,7 +135,7 @@ TEST_P(DirectoryPagesTest, lets_the_platform_found_and_place_administrations_wit
                                                            {"step", "search"}});
     EXPECT_EQ(found.status, 200);
     EXPECT_TRUE(says(found, "value=\"province-berkane\"") && says(found, "وكالة التجربة"));
-    EXPECT_EQ(errors_in(found.body), 0);
+    EXPECT_EQ(html::Parsed(found.body).errors(), 0);
     EXPECT_EQ(post("/admin/administrations/new", {{"name_ar", ""}, {"kind", "state"}}).status, 422);
     EXPECT_EQ(post("/admin/administrations/new", {{"name_ar", "بلا صنف"}}).status, 422);
     auto const town = desk.picture()->territory_coded("021130109")->id;
@@ -191,7 +180,7 @@ TEST_P(DirectoryPagesTest, closes_a_unit_whose_open_dossiers_are_named_and_opens
     left = {{"B7K2-01"}, 12};
     auto const shown = get(page);
     EXPECT_TRUE(says(shown, "B7K2-01") && says(shown, "12 ملفا مفتوحا"));
-    EXPECT_EQ(errors_in(shown.body), 0);
+    EXPECT_EQ(html::Parsed(shown.body).errors(), 0);
     EXPECT_EQ(post(page + "/close", {}).status, 303);
     EXPECT_EQ(post(page + "/close", {}).status, 303) << "pressed twice";
     auto const picture = desk.picture();
@@ -215,7 +204,7 @@ TEST_P(DirectoryPagesTest, says_what_no_administration_has_confirmed) {
     EXPECT_TRUE(says(get("/administrations", {{"q", "احفير"}}), "جماعة أحفير"));
     auto const none = get("/administrations", {{"q", "<script>"}});
     EXPECT_FALSE(says(none, "<script>"));
-    EXPECT_EQ(errors_in(none.body), 0);
+    EXPECT_EQ(html::Parsed(none.body).errors(), 0);
 }
 
 TEST_P(DirectoryPagesTest, marks_provisional_holidays_and_serves_them_as_json) {
@@ -235,8 +224,8 @@ TEST_P(DirectoryPagesTest, lets_administrators_edit_their_own_administration_onl
     auto const commune = desk.picture()->by_slug("commune-saidia")->id;
     EXPECT_NE(get("/admin/administrations/commune-saidia").status, 200);
     enter_as(commune);
-    EXPECT_EQ(errors_in(get("/admin/administrations").body), 0);
-    EXPECT_EQ(errors_in(get("/admin/administrations/commune-saidia").body), 0);
+    EXPECT_EQ(html::Parsed(get("/admin/administrations").body).errors(), 0);
+    EXPECT_EQ(html::Parsed(get("/admin/administrations/commune-saidia").body).errors(), 0);
     EXPECT_EQ(get("/admin/administrations/commune-berkane").status, 403);
     EXPECT_EQ(get("/admin/calendar").status, 403);
     auto const done = post("/admin/administrations/commune-saidia", {{"phone", "0536000000"}});
@@ -246,7 +235,7 @@ TEST_P(DirectoryPagesTest, lets_administrators_edit_their_own_administration_onl
     EXPECT_EQ(bad.status, 422);
     EXPECT_TRUE(says(bad, "not one"));
     EXPECT_TRUE(says(bad, "aria-describedby"));
-    EXPECT_EQ(errors_in(bad.body), 0);
+    EXPECT_EQ(html::Parsed(bad.body).errors(), 0);
     for (int i = 0; i < 2; ++i)
         EXPECT_EQ(
             post("/admin/administrations/commune-saidia/units", {{"name_ar", "مكتب الضبط"}}).status,
@@ -257,9 +246,9 @@ TEST_P(DirectoryPagesTest, lets_administrators_edit_their_own_administration_onl
 
 TEST_P(DirectoryPagesTest, lets_the_platform_keep_the_calendar) {
     enter_as(AdministrationId{0});
-    EXPECT_EQ(errors_in(get("/admin/calendar").body), 0);
+    EXPECT_EQ(html::Parsed(get("/admin/calendar").body).errors(), 0);
     auto const first = desk.picture()->holiday("fitr/1448")->first;
-    EXPECT_EQ(errors_in(get("/admin/calendar/change", {{"key", "fitr/1448"}}).body), 0);
+    EXPECT_EQ(html::Parsed(get("/admin/calendar/change", {{"key", "fitr/1448"}}).body).errors(), 0);
     EXPECT_EQ(get("/admin/calendar/change", {{"key", "nothing"}}).status, 404);
     auto const move = [&](Date to) {
         return post(
@@ -275,7 +264,7 @@ TEST_P(DirectoryPagesTest, lets_the_platform_keep_the_calendar) {
                               {"source", "بلاغ رئاسة الحكومة"}};
     auto const bad = post("/admin/calendar", {{"first", "soon"}, {"name_ar", "عطلة"}});
     EXPECT_EQ(bad.status, 422);
-    EXPECT_EQ(errors_in(bad.body), 0);
+    EXPECT_EQ(html::Parsed(bad.body).errors(), 0);
     EXPECT_EQ(post("/admin/calendar", closure).status, 303);
     EXPECT_EQ(post("/admin/calendar", closure).status, 303);
     EXPECT_FALSE(desk.calendar()->is_open(day(2026, 6, 15)));

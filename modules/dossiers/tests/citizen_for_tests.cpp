@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/dossiers/tests/citizen_for_tests.hpp"
 
-#include <array>
-#include <cstdio>
-
 #include "modules/dossiers/questions.hpp"
 #include "platform/http/page.hpp"
+#include "tests/support/pdf_for_tests.hpp"
 
 namespace wasl::dossiers {
 
@@ -115,17 +113,6 @@ std::string CitizenTest::filed(http::Visitor const& who, std::string_view proced
     return receipt.substr(from, receipt.rfind('/') - from);
 }
 
-std::string CitizenTest::text_of_pdf(std::string const& pdf) {
-    auto const path = testing::TempDir() + "wasl_paper_" + std::to_string(db::next_id()) + ".pdf";
-    std::ofstream(path, std::ios::binary) << pdf;
-    std::string text;
-    FILE* const pipe = popen(("pdftotext -layout " + path + " -").c_str(), "r");
-    std::array<char, 4096> block{};
-    while (auto const count = fread(block.data(), 1, block.size(), pipe))
-        text.append(block.data(), count);
-    pclose(pipe);
-    std::filesystem::remove(path);
-    return text;
-}
+std::string CitizenTest::text_of_pdf(std::string const& pdf) { return tests::text_of_pdf(pdf); }
 
 }  // namespace wasl::dossiers

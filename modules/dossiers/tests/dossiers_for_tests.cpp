@@ -5,6 +5,7 @@
 #include <map>
 
 #include "tests/support/notices_for_tests.hpp"
+#include "tests/support/people_for_tests.hpp"
 
 namespace wasl::dossiers {
 
@@ -51,14 +52,10 @@ DossierTest::DossierTest()
 }
 
 http::Visitor DossierTest::somebody(std::string_view name) {
-    auto const person = write([&](db::Writer& writer) {
-        return folk.register_at_counter(writer, {.name = std::string(name)}, PersonId{0},
-                                        clock.now());
+    auto visitor = write([&](db::Writer& writer) -> Result<http::Visitor> {
+        return tests::registered(writer, folk, name, clock.now());
     });
-    http::Visitor visitor;
-    visitor.person = person.value();
-    visitor.name = name;
-    return visitor;
+    return std::move(visitor).value();
 }
 
 http::Visitor DossierTest::holding(std::string_view name, http::Role role, AdministrationId where,

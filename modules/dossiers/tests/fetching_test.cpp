@@ -4,6 +4,7 @@
 
 #include "modules/dossiers/store.hpp"
 #include "modules/dossiers/tests/dossiers_for_tests.hpp"
+#include "tests/support/people_for_tests.hpp"
 
 namespace wasl::dossiers {
 namespace {
@@ -232,18 +233,8 @@ TEST_P(OwnDays, of_an_appeal_against_a_refusal_move_with_the_calendar_and_both_s
     go_to(day(2026, 3, 2));
     auto const clerk = holding("كاتب", http::Role::officer, commune, UnitId{0});
     auto const head = somebody("رئيسة المجلس");
-    static constexpr db::Sql position{"test.position", R"sql(
-        insert into people_positions (id, administration, unit, role, title_ar, title_fr)
-        values (901, $1, 0, 'head', 'رئاسة المجلس', '')
-    )sql"};
-    static constexpr db::Sql held{"test.held", R"sql(
-        insert into people_holdings (id, position, person, role, administration, unit, from_day,
-            until_day, given_by, given_at)
-        values (902, 901, $1, 'head', $2, 0, '2026-01-01', '9999-12-31', 1, 0)
-    )sql"};
     write([&](db::Writer& w) -> Outcome {
-        w.execute(position, commune);
-        w.execute(held, head.person, commune);
+        tests::give_position(w, head.person, http::Role::head, commune);
         return Done{};
     }).value();
     auto const number = file(citizen, filing("public-domain-occupation")).number;

@@ -2,26 +2,15 @@
 // The office at its doors: requests through the real router, as whoever has just entered.
 #pragma once
 
-#include <gumbo.h>
-
 #include "modules/dossiers/pages.hpp"
 #include "modules/dossiers/tests/dossiers_for_tests.hpp"
 #include "platform/html/layout.hpp"
+#include "platform/html/tests/parsed.hpp"
 #include "tests/support/doors_for_tests.hpp"
 
 namespace wasl::dossiers {
 
-inline bool says(http::Response const& response, std::string_view text) {
-    return response.body.find(text) != std::string::npos;
-}
-
-inline int errors_in(std::string const& page) {
-    auto options = kGumboDefaultOptions;
-    auto* const output = gumbo_parse_with_options(&options, page.data(), page.size());
-    auto const count = static_cast<int>(output->errors.length);
-    gumbo_destroy_output(&options, output);
-    return count;
-}
+using tests::says;
 
 class OfficeTest : public DossierTest {
 protected:
@@ -44,7 +33,7 @@ protected:
     http::Response get(std::string const& path, http::Pairs query = {}) {
         auto response = ask(http::Method::get, path, std::move(query), {});
         if (response.status == 200 && response.type.starts_with("text/html"))
-            EXPECT_EQ(errors_in(response.body), 0) << path;
+            EXPECT_EQ(html::Parsed(response.body).errors(), 0) << path;
         return response;
     }
     // As the form of that page would send it, on the version of now.

@@ -4,6 +4,7 @@
 #include "modules/dossiers/store.hpp"
 #include "modules/dossiers/tests/office_for_tests.hpp"
 #include "modules/dossiers/views_compliance.hpp"
+#include "platform/html/tests/parsed.hpp"
 
 namespace wasl::dossiers {
 namespace {
@@ -75,7 +76,7 @@ TEST_P(OfficePagesTest, cannot_keep_a_refusal_without_reasons_and_keeps_what_was
     EXPECT_TRUE(says(empty, "المادة 43 من القانون رقم 12.90"));
     EXPECT_TRUE(says(empty, "المادة "));
     EXPECT_TRUE(says(empty, "aria-describedby"));
-    EXPECT_EQ(errors_in(empty.body), 0);
+    EXPECT_EQ(html::Parsed(empty.body).errors(), 0);
     auto preview_form = refusal("مخالفة تصميم التهيئة");
     preview_form.pop_back();
     auto const preview = act_on(number, "refuse", preview_form);
@@ -107,7 +108,7 @@ TEST_P(OfficePagesTest, lists_what_is_to_be_fetched_and_says_why_it_cannot_be_ha
     };
     auto const empty = fail("");
     EXPECT_EQ(empty.status, 422);
-    EXPECT_EQ(errors_in(empty.body), 0);
+    EXPECT_EQ(html::Parsed(empty.body).errors(), 0);
     EXPECT_EQ(ask(http::Method::post, at, {}, {{"outcome", "fetched"}}).status, 422) << "no file";
     EXPECT_EQ(fail("لم تجب الوكالة الحضرية").status, 303);
     EXPECT_TRUE(says(get("/desk/" + number), "لم تجب الوكالة الحضرية"));

@@ -21,6 +21,7 @@ constexpr std::string_view acts[] = {
 TEST_P(OfficeReaders, lets_an_auditor_read_all_and_do_nothing) {
     auto const filed_one = file(citizen, filing("building-permit"));
     auto const& number = filed_one.number;
+    EXPECT_FALSE(says(get("/desk"), "/ar/journal"));
     EXPECT_EQ(act_on(number, "take_up", {}).status, 303);
     EXPECT_EQ(act_on(number, "note", {{"text", "ملاحظة بين الأعوان"}}).status, 303);
     auto const version = act(officer, number).version;
@@ -29,6 +30,7 @@ TEST_P(OfficeReaders, lets_an_auditor_read_all_and_do_nothing) {
     for (auto const* const path : {"/desk/silence", "/desk/appeals", "/desk/opinions"})
         EXPECT_EQ(get(path).status, 200) << path;
     EXPECT_FALSE(says(get("/desk"), "/desk/assisted"));
+    EXPECT_TRUE(says(get("/desk"), "/ar/journal")) << "which he alone reads";
     auto const page = get("/desk/" + number);
     EXPECT_EQ(page.status, 200);
     EXPECT_TRUE(says(page, "ملاحظة بين الأعوان"));

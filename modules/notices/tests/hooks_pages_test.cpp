@@ -68,9 +68,7 @@ std::string location(http::Response const& response) {
     return {};
 }
 
-bool says(http::Response const& response, std::string_view text) {
-    return response.body.find(text) != std::string::npos;
-}
+using tests::says;
 
 TEST_P(HookPages, are_for_those_who_answer_for_the_administration) {
     enter_as(Role::officer, commune);

@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "kernel/result.hpp"
+
 namespace wasl::notices::testing {
 namespace {
 
@@ -56,8 +58,9 @@ HttpSink::HttpSink() {
     sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    ::bind(listening_, reinterpret_cast<sockaddr*>(&address), sizeof address);
-    ::listen(listening_, 16);
+    check(::bind(listening_, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0,
+          "there is a free port");
+    check(::listen(listening_, 16) == 0, "it can be listened at");
     socklen_t size = sizeof address;
     ::getsockname(listening_, reinterpret_cast<sockaddr*>(&address), &size);
     port_ = ntohs(address.sin_port);

@@ -23,7 +23,7 @@ protected:
         auto const start = form.find("&" + std::string(name) + "=");
         if (start == std::string::npos) return {};
         auto const at = start + name.size() + 2;
-        return http::path_decoded(form.substr(at, form.find("&", at) - at), true).value_or("");
+        return http::path_decoded(form.substr(at, form.find('&', at) - at), true).value_or("");
     }
     std::vector<store::Letter> stuck() {
         return read([&](db::Reader& reader) { return store::stuck(reader, clock.now()); });
@@ -42,7 +42,7 @@ TEST_P(Sms, reach_the_gateway_as_a_form_with_number_text_and_identity_once) {
     EXPECT_EQ(gateway.received()[0].headers.at("content-type"),
               "application/x-www-form-urlencoded");
     EXPECT_EQ(last("to"), "+212612345678");
-    EXPECT_NE(last("text").find("3"), std::string::npos) << last("text");
+    EXPECT_NE(last("text").find('3'), std::string::npos) << last("text");
     EXPECT_NE(last("text").find("إشعارات"), std::string::npos) << last("text");
     EXPECT_FALSE(last("id").empty());
 }

@@ -88,6 +88,8 @@ TEST(Secrets, are_random_sealed_and_hashed) {
     for (int n = 0; n < 200; ++n) seen.insert(random_token());
     EXPECT_EQ(seen.size(), 200U);
     EXPECT_EQ(random_digits().size(), 6U);
+    EXPECT_EQ(random_bytes(20).size(), 20U);
+    EXPECT_NE(random_bytes(20), random_bytes(20));
 
     auto sealed = seal(key, "geheim");
     EXPECT_EQ(unseal(key, sealed), "geheim");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Flat JSON-LD: one object a thing, names as "prefix:name", every value with its language or type.
+#include "kernel/text/special.hpp"
 #include "modules/procedures/export/rdf.hpp"
 
 namespace wasl::procedures::rdf {
@@ -8,18 +9,20 @@ namespace {
 void append_quoted(std::string& out, std::string_view text) {
     constexpr std::string_view digits = "0123456789abcdef";
     out += '"';
-    for (char const sign : text) {
-        auto const byte = static_cast<unsigned char>(sign);
-        if (sign == '"' || sign == '\\') {
-            out += '\\';
-            out += sign;
-        } else if (byte < 0x20) {
+    for (std::size_t done = 0;; ++done) {
+        auto const at = first_special<'"', '\\'>(text, done);
+        out.append(text.substr(done, at - done));
+        if (at == text.size()) break;
+        auto const byte = static_cast<unsigned char>(text[at]);
+        if (byte < 0x20) {
             out += "\\u00";
             out += digits[byte >> 4U];
             out += digits[byte & 15U];
         } else {
-            out += sign;
+            out += '\\';
+            out += text[at];
         }
+        done = at;
     }
     out += '"';
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "modules/procedures/export/table.hpp"
 #include "modules/procedures/import/import.hpp"
 #include "modules/procedures/messages.hpp"
 
@@ -125,6 +126,19 @@ bool next_row(std::string_view text, std::size_t& at, char separator, int& line,
 
 }  // namespace
 
+// A column that is spelt another way would be lost without a word.
+static std::vector<Said> unread(std::vector<std::string> const& names) {
+    constexpr std::string_view more[] = {"title_en",    "summary_en",  "output_ar",   "output_fr",
+                                         "output_en",   "handling_ar", "handling_fr", "handling_en",
+                                         "merged_into", "reason",      "delay",       "price"};
+    std::vector<Said> out;
+    for (auto const& name : names)
+        if (!name.empty() && std::find(columns.begin(), columns.end(), name) == columns.end() &&
+            std::find(std::begin(more), std::end(more), name) == std::end(more))
+            out.push_back(say(msg::import_column_unread, {text("name", name)}));
+    return out;
+}
+
 std::optional<Said> from_rows(Rows const& rows, Take const& take) {
     if (rows.empty()) return say(msg::import_refused_no_names);
     if (rows.size() > import_rows_max + 1) return say(msg::import_refused_many);
@@ -132,6 +146,7 @@ std::optional<Said> from_rows(Rows const& rows, Take const& take) {
     for (auto const& name : rows.front().second) names.push_back(lower(name));
     if (std::find(names.begin(), names.end(), "title_ar") == names.end())
         return say(msg::import_refused_no_title);
+    auto remarks = unread(names);
     for (std::size_t at = 1; at < rows.size(); ++at) {
         Cells cells;
         bool filled = false;
@@ -139,7 +154,12 @@ std::optional<Said> from_rows(Rows const& rows, Take const& take) {
             filled = filled || !rows[at].second[column].empty();
             if (column < names.size()) cells[names[column]] = rows[at].second[column];
         }
-        if (filled) take(incoming(rows[at].first, std::move(cells)));
+        if (!filled) continue;
+        auto one = incoming(rows[at].first, std::move(cells));
+        // Once for the file, on its first row.
+        for (auto& remark : remarks) one.proposals.push_back(std::move(remark));
+        remarks.clear();
+        take(std::move(one));
     }
     return std::nullopt;
 }

@@ -21,7 +21,7 @@ protected:
             directory::seed_berkane(db);
         });
         write([&](db::Writer& db) {
-            check(!seed_berkane(db, *places_.picture(), Instant{}).refused(), "lawful");
+            check(!seed_berkane(db, *house_places.picture(), Instant{}).refused(), "lawful");
         });
     }
 
@@ -45,7 +45,7 @@ protected:
         return database().read([](db::Reader& db) { return store::without_card(db); });
     }
 
-    directory::Desk places_{database()};
+    directory::Desk house_places{database()};
 };
 INSTANTIATE_TEST_SUITE_P(OnBoth, Cards, tests::both_engines(), tests::engine_name);
 

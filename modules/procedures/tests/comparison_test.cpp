@@ -2,9 +2,11 @@
 // What changed between two texts, what it costs people, and the sheets that others start from.
 #include <algorithm>
 
+#include "kernel/csv.hpp"
 #include "modules/procedures/comparison.hpp"
 #include "modules/procedures/models.hpp"
 #include "modules/procedures/tests/pages_for_tests.hpp"
+#include "platform/html/tests/parsed.hpp"
 
 namespace wasl::procedures {
 namespace {
@@ -106,17 +108,19 @@ TEST_P(Comparing, shows_everybody_two_versions_and_the_sum_of_simplification) {
         language = each;
         auto const page = get("/procedures/burial-permit/compare");
         EXPECT_EQ(page.status, 200);
-        EXPECT_EQ(errors_in(page.body), 0);
+        EXPECT_EQ(html::Parsed(page.body).errors(), 0);
         EXPECT_TRUE(says(page, "Permis révisé"));
         for (auto const* const path : {"/simplification", "/procedures/burial-permit"})
-            EXPECT_EQ(errors_in(get(path).body), 0) << path;
+            EXPECT_EQ(html::Parsed(get(path).body).errors(), 0) << path;
         auto const owner = "/simplification/" + std::to_string(commune.value());
         auto const list = get(owner);
         EXPECT_EQ(list.status, 200);
-        EXPECT_EQ(errors_in(list.body), 0);
+        EXPECT_EQ(html::Parsed(list.body).errors(), 0);
         EXPECT_TRUE(says(list, "burial-permit/compare"));
     }
     auto const csv = get("/simplification.csv").body;
+    EXPECT_TRUE(csv.starts_with(csv_begin))
+        << "or a spreadsheet reads the Arabic as something else";
     EXPECT_NE(csv.find(std::to_string(commune.value()) + ",\""), std::string::npos);
     auto const sums = database().read([&](db::Reader& db) { return desk.simplifications(db); });
     ASSERT_EQ(sums.size(), 1U);
@@ -130,7 +134,7 @@ TEST_P(Comparing, shows_everybody_two_versions_and_the_sum_of_simplification) {
 TEST_P(Comparing, starts_from_a_model_and_compares_with_it) {
     enter_as(Role::officer);
     EXPECT_TRUE(says(get("/office/models"), "/office/models/building-permit"));
-    EXPECT_EQ(errors_in(get("/office/models/building-permit").body), 0);
+    EXPECT_EQ(html::Parsed(get("/office/models/building-permit").body).errors(), 0);
     auto const owner = std::to_string(commune.value());
     EXPECT_EQ(post("/office/models/building-permit", {{"owner", owner}, {"code", "burial-permit"}})
                   .status,
@@ -149,7 +153,7 @@ TEST_P(Comparing, starts_from_a_model_and_compares_with_it) {
     EXPECT_TRUE(clone.sheet.contact.ar.empty()) << "each administration has its own";
     auto const page = get("/office/sheets/" + std::to_string(id.value()) + "/compare");
     EXPECT_EQ(page.status, 200);
-    EXPECT_EQ(errors_in(page.body), 0);
+    EXPECT_EQ(html::Parsed(page.body).errors(), 0);
     visitor.grants.clear();
     EXPECT_EQ(get("/office/models").status, 403);
 }
@@ -160,7 +164,7 @@ TEST_P(Comparing, lets_a_place_vary_its_contact_and_its_ways_in_alone) {
     enter_as(Role::head, other);
     auto const page = get(offers);
     EXPECT_EQ(page.status, 200);
-    EXPECT_EQ(errors_in(page.body), 0);
+    EXPECT_EQ(html::Parsed(page.body).errors(), 0);
     auto const where = std::to_string(other.value());
     http::Pairs variant{{"administration", where},
                         {"contact_ar", "الطابق الأول"},
@@ -199,7 +203,7 @@ TEST_P(Comparing, previews_the_form_in_two_languages_without_saving) {
                                                       {"form.1.label_ar", "العنوان"},
                                                       {"form.1.kind", "address"}});
     EXPECT_EQ(page.status, 200);
-    EXPECT_EQ(errors_in(page.body), 0);
+    EXPECT_EQ(html::Parsed(page.body).errors(), 0);
     EXPECT_TRUE(says(page, "preview-ar-area"));
     EXPECT_TRUE(says(page, "preview-fr-area"));
     EXPECT_TRUE(says(page, "preview-fr-where.postcode"));
@@ -211,7 +215,7 @@ TEST_P(Comparing, lets_the_platform_say_who_looks_before_publication) {
     http::Pairs form{{"duty", "interior"}, {"interior", "commune-ahfir"}, {"do", "authority"}};
     EXPECT_EQ(post("/admin/evidence", form).status, 403);
     visitor.grants = {{Role::administrator, people::platform, UnitId{0}}};
-    EXPECT_EQ(errors_in(get("/admin/evidence").body), 0);
+    EXPECT_EQ(html::Parsed(get("/admin/evidence").body).errors(), 0);
     EXPECT_EQ(post("/admin/evidence", form).status, 422) << "nobody looks at the own kind (art. 9)";
     form[1].second = "province-berkane";
     EXPECT_EQ(post("/admin/evidence", form).status, 303);

@@ -5,6 +5,7 @@
 #include "modules/procedures/tests/pages_for_tests.hpp"
 #include "modules/procedures/typed.hpp"
 #include "modules/procedures/views_formula.hpp"
+#include "platform/html/tests/parsed.hpp"
 #include "platform/i18n/i18n.hpp"
 
 namespace wasl::procedures {
@@ -86,7 +87,7 @@ TEST_P(Editor, builds_a_form_with_conditions_and_groups) {
     EXPECT_EQ(sheet().form[2].fields[1].code, "item-1");
     for (auto const each : languages) {
         language = each;
-        EXPECT_EQ(errors_in(get(edit("form")).body), 0);
+        EXPECT_EQ(html::Parsed(get(edit("form")).body).errors(), 0);
     }
     auto nested = numbers_and_a_group;
     nested[15].second = "file";
@@ -116,7 +117,7 @@ TEST_P(Editor, explains_a_formula_in_words_and_tries_it) {
     EXPECT_EQ(tried.status, 200);
     EXPECT_TRUE(says(tried, "320")) << "10 + 100 x 2.5 + 20 x 3";
     EXPECT_EQ(draft("burial-permit").edition, before) << "trying saves nothing";
-    EXPECT_EQ(errors_in(tried.body), 0);
+    EXPECT_EQ(html::Parsed(tried.body).errors(), 0);
     EXPECT_EQ(send("fees", "save", fee).status, 303);
     ASSERT_TRUE(sheet().fees.at(0).formula);
     auto const words = views::in_words(Language::ar, sheet(), *sheet().fees[0].formula);
@@ -166,7 +167,7 @@ TEST_P(Editor, keeps_steps_and_requirements_with_their_conditions) {
     EXPECT_EQ(wrong.status, 422);
     EXPECT_TRUE(says(wrong, "a while")) << "what was mistyped stands there still";
     for (auto const section : section_names())
-        EXPECT_EQ(errors_in(get(edit(section)).body), 0) << section;
+        EXPECT_EQ(html::Parsed(get(edit(section)).body).errors(), 0) << section;
 }
 
 TEST_P(Editor, tells_of_a_stale_edition_and_loses_nothing) {
@@ -176,7 +177,7 @@ TEST_P(Editor, tells_of_a_stale_edition_and_loses_nothing) {
         {{"edition", "0"}, {"count", "1"}, {"steps.0.title_ar", "مرحلة متأخرة"}, {"do", "save"}});
     EXPECT_EQ(late.status, 409);
     EXPECT_TRUE(says(late, "مرحلة متأخرة"));
-    EXPECT_EQ(errors_in(late.body), 0);
+    EXPECT_EQ(html::Parsed(late.body).errors(), 0);
 }
 
 }  // namespace

@@ -53,21 +53,22 @@ protected:
             return directory::seed_territory(db) + directory::seed_berkane(db);
         }).value();
         write([&](db::Writer& db) {
-            return seed_berkane(db, *places_.picture(), Instant{});
+            return seed_berkane(db, *house_places.picture(), Instant{});
         }).value();
-        picture_ = desk_.picture();
+        house_picture = house_desk.picture();
     }
 
     std::vector<std::string> first(std::string_view query) const {
         std::vector<std::string> out;
-        for (auto const& item : picture_->finder().find(query, {}, Kind::any, looked_at, 0).items)
+        for (auto const& item :
+             house_picture->finder().find(query, {}, Kind::any, looked_at, 0).items)
             out.push_back(item.sheet != nullptr ? item.sheet->code : item.decision->code);
         return out;
     }
 
-    directory::Desk places_{database()};
-    Desk desk_{database(), places_};
-    std::shared_ptr<Picture const> picture_;
+    directory::Desk house_places{database()};
+    Desk house_desk{database(), house_places};
+    std::shared_ptr<Picture const> house_picture;
 };
 INSTANTIATE_TEST_SUITE_P(OnBoth, Finding, tests::both_engines(), tests::engine_name);
 
@@ -130,19 +131,19 @@ TEST_P(Finding, lists_the_same_on_both_engines) {
 }
 
 TEST_P(Finding, relates_by_life_event_and_theme_in_a_stable_order) {
-    auto const* const permit = picture_->entry("building-permit");
+    auto const* const permit = house_picture->entry("building-permit");
     ASSERT_NE(permit, nullptr);
-    auto const near = picture_->finder().related(*permit, 6);
+    auto const near = house_picture->finder().related(*permit, 6);
     ASSERT_EQ(near.size(), 6U);
-    EXPECT_EQ(near, picture_->finder().related(*permit, 6));
+    EXPECT_EQ(near, house_picture->finder().related(*permit, 6));
     for (auto const* const one : near) EXPECT_NE(one, permit);
     EXPECT_LT(near[0]->code, near[1]->code) << "ties are broken by code";
 }
 
 TEST_P(Finding, shows_what_comes_before_and_after_in_an_event_of_life) {
-    auto const event = life_event(*picture_, "building_home");
+    auto const event = life_event(*house_picture, "building_home");
     ASSERT_GE(event.steps.size(), 3U);
-    auto const all = around(*picture_, "building-permit");
+    auto const all = around(*house_picture, "building-permit");
     ASSERT_EQ(all.size(), 1U);
     EXPECT_EQ(all[0].event, "building_home");
     EXPECT_EQ(all[0].before->sheet->code, "land-division-certificate");
@@ -150,7 +151,7 @@ TEST_P(Finding, shows_what_comes_before_and_after_in_an_event_of_life) {
     for (auto const& other : event.others)
         for (auto const& step : event.steps)
             EXPECT_FALSE(other.sheet == step.sheet && other.decision == step.decision);
-    EXPECT_TRUE(life_event(*picture_, "nobody knows it").steps.empty());
+    EXPECT_TRUE(life_event(*house_picture, "nobody knows it").steps.empty());
 }
 
 // Every way through the questions ends at procedures.
@@ -177,15 +178,15 @@ void walk(Finder const& finder, GuideAnswers const& answers, int depth, int& end
 
 TEST_P(Finding, guides_everybody_to_procedures_in_three_questions_at_most) {
     int ends = 0;
-    walk(picture_->finder(), {}, 0, ends);
+    walk(house_picture->finder(), {}, 0, ends);
     EXPECT_GT(ends, 20);
-    auto const none = guide(picture_->finder(), {"retiring", "foreigners", "mines"});
+    auto const none = guide(house_picture->finder(), {"retiring", "foreigners", "mines"});
     EXPECT_FALSE(none.question);
     EXPECT_TRUE(none.found.empty());
 }
 
 TEST_P(Finding, says_why_and_counts_what_each_filter_would_leave) {
-    auto const& finder = picture_->finder();
+    auto const& finder = house_picture->finder();
     auto const permits = finder.find("rokhsat bina2", {}, Kind::any, 5, 0);
     ASSERT_FALSE(permits.items.empty());
     EXPECT_EQ(permits.items.front().sheet->code, "building-permit");
@@ -204,7 +205,7 @@ TEST_P(Finding, says_why_and_counts_what_each_filter_would_leave) {
 }
 
 TEST_P(Finding, counts_as_online_what_some_place_takes_online) {
-    auto const* const permit = picture_->entry("building-permit");
+    auto const* const permit = house_picture->entry("building-permit");
     ASSERT_TRUE(permit != nullptr && permit->online && permit->offers.size() > 1);
     auto const first = permit->offers.front().administration;
     auto const narrow_where = [&](auto const& which) {
@@ -212,13 +213,13 @@ TEST_P(Finding, counts_as_online_what_some_place_takes_online) {
             for (auto offer : permit->offers)
                 if (which(offer.administration)) {
                     offer.channels = {Channel::counter};
-                    TRY(desk_.offer(db, permit->id, offer, PersonId{1}, clock.now()));
+                    TRY(house_desk.offer(db, permit->id, offer, PersonId{1}, clock.now()));
                 }
             return Done{};
         }).value();
-        desk_.expire();
-        (void)read([&](db::Reader& db) { return desk_.refresh(db, clock.now()), 0; });
-        return desk_.picture();
+        house_desk.expire();
+        (void)read([&](db::Reader& db) { return house_desk.refresh(db, clock.now()), 0; });
+        return house_desk.picture();
     };
     auto const online_at = [](Picture const& picture, AdministrationId where) {
         Narrow const there{.offered_by = [=](AdministrationId one) { return one == where; },

@@ -3,6 +3,7 @@
 #include <fstream>
 
 #include "modules/procedures/tests/pages_for_tests.hpp"
+#include "platform/html/tests/parsed.hpp"
 
 namespace wasl::procedures {
 namespace {
@@ -53,7 +54,7 @@ TEST_P(ImportPages, show_row_by_row_what_would_happen_and_record_it_once_confirm
     auto const at = address_in(send(table, commune));
     auto const looked = get(at);
     EXPECT_EQ(looked.status, 200);
-    EXPECT_EQ(errors_in(looked.body), 0);
+    EXPECT_EQ(html::Parsed(looked.body).errors(), 0);
     EXPECT_TRUE(says(looked, "شهادة من الصفحة"));
     EXPECT_TRUE(says(looked, "تتعلق هذه المسطرة بإدارة أخرى"));
     EXPECT_TRUE(says(looked, msg::import_objections.texts[0])) << "the gate has looked";

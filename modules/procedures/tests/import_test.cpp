@@ -8,6 +8,7 @@
 #include "modules/procedures/export/export.hpp"
 #include "modules/procedures/export/table.hpp"
 #include "modules/procedures/import/import.hpp"
+#include "modules/procedures/messages.hpp"
 #include "modules/procedures/schema.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "platform/journal/schema.hpp"
@@ -183,6 +184,17 @@ TEST_P(Imports, name_every_problem_by_its_row) {
     std::string out;
     append_csv(out, std::array<std::string_view, 1>{"=SUM(A1)"});
     EXPECT_EQ(out, "\"'=SUM(A1)\"\r\n");
+}
+
+TEST_P(Imports, name_a_column_that_is_not_read) {
+    auto const dry = look(
+        "code,title_ar,delais,owner_ar\r\none,شهادة أولى,15 يوما,بركان\r\ntwo,شهادة ثانية,,\r\n");
+    ASSERT_EQ(dry.lines.size(), 2U) << dry.text();
+    ASSERT_EQ(dry.lines[0].what.size(), 1U) << dry.text();
+    EXPECT_EQ(dry.lines[0].what[0].message, &msg::import_column_unread);
+    EXPECT_EQ(std::get<std::string>(dry.lines[0].what[0].values.at(0).what), "delais");
+    EXPECT_TRUE(dry.lines[1].what.empty());
+    EXPECT_EQ(dry.count(ImportVerdict::added), 2) << "the rest is taken";
 }
 
 TEST_P(Imports, read_what_the_portal_shows) {

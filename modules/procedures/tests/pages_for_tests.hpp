@@ -3,7 +3,6 @@
 #pragma once
 
 #include <gtest/gtest.h>
-#include <gumbo.h>
 
 #include "modules/directory/schema.hpp"
 #include "modules/notices/notices.hpp"
@@ -87,16 +86,6 @@ protected:
     http::Router router;
     AdministrationId commune{0};
 };
-inline int errors_in(std::string const& page) {
-    auto options = kGumboDefaultOptions;
-    auto* const output = gumbo_parse_with_options(&options, page.data(), page.size());
-    auto const count = static_cast<int>(output->errors.length);
-    gumbo_destroy_output(&options, output);
-    return count;
-}
-
-inline bool says(http::Response const& response, std::string_view text) {
-    return response.body.find(text) != std::string::npos;
-}
+using tests::says;
 
 }  // namespace wasl::procedures

@@ -5,6 +5,7 @@
 #include <boost/json.hpp>
 
 #include "modules/procedures/editor.hpp"
+#include "platform/html/tests/parsed.hpp"
 
 namespace wasl::procedures {
 namespace {
@@ -18,14 +19,14 @@ TEST_P(ProcedurePages, show_every_sheet_in_each_language_as_valid_html) {
         for (auto const& entry : held->entries()) {
             auto const page = get("/procedures/" + entry.code);
             EXPECT_EQ(page.status, 200) << entry.code;
-            EXPECT_EQ(errors_in(page.body), 0) << entry.code;
+            EXPECT_EQ(html::Parsed(page.body).errors(), 0) << entry.code;
             EXPECT_TRUE(page.shared) << "nobody is signed in";
         }
         for (auto const* path : {"/procedures", "/decisions/2.22.141-3", "/decisions/2.22.386-117",
                                  "/procedures/building-permit/places"}) {
             auto const page = get(path);
             EXPECT_EQ(page.status, 200) << path;
-            EXPECT_EQ(errors_in(page.body), 0) << path;
+            EXPECT_EQ(html::Parsed(page.body).errors(), 0) << path;
         }
     }
     EXPECT_EQ(get("/procedures/no-such-thing").status, 404);
@@ -112,7 +113,7 @@ TEST_P(ProcedurePages, list_search_and_filter) {
     auto const nothing = get("/procedures", {{"q", "zzzzqqqq"}});
     EXPECT_EQ(nothing.status, 200);
     EXPECT_TRUE(says(nothing, "لا توجد مسطرة مطابقة لهذا البحث"));
-    EXPECT_EQ(errors_in(get("/procedures", {{"q", "<script>\"'&"}}).body), 0);
+    EXPECT_EQ(html::Parsed(get("/procedures", {{"q", "<script>\"'&"}}).body).errors(), 0);
 }
 
 // Fifteen hundred communes fit no list: a region is chosen, then one of its provinces, then a
@@ -138,7 +139,7 @@ TEST_P(ProcedurePages, narrow_to_a_place_step_by_step) {
     EXPECT_FALSE(says(at(region), choice(here)));
     EXPECT_TRUE(says(at(province), choice(here)));
     auto const page = at(here);
-    EXPECT_EQ(errors_in(page.body), 0);
+    EXPECT_EQ(html::Parsed(page.body).errors(), 0);
     EXPECT_TRUE(says(page, choice(here) + " selected"));
     EXPECT_TRUE(says(page, choice(region))) << "and back again";
     EXPECT_TRUE(says(page, "/procedures/building-permit"));
@@ -165,7 +166,7 @@ TEST_P(ProcedurePages, let_the_owners_officer_write_and_its_head_publish) {
     for (auto const name : section_names()) {
         auto const form = get(sheet + "/edit/" + std::string(name));
         EXPECT_EQ(form.status, 200) << name;
-        EXPECT_EQ(errors_in(form.body), 0) << name;
+        EXPECT_EQ(html::Parsed(form.body).errors(), 0) << name;
     }
     auto const before = draft("building-permit");
     auto const saved = post(sheet + "/edit/general", general(before, "Permis de bâtir"));
@@ -194,7 +195,7 @@ TEST_P(ProcedurePages, let_the_owners_officer_write_and_its_head_publish) {
     enter_as(Role::officer, places.picture()->by_slug("interieur")->id);
     EXPECT_TRUE(says(get("/office/review"), "رخصة البناء"));
     EXPECT_EQ(get(sheet + "/edit/general").status, 404) << "looking is not writing";
-    EXPECT_EQ(errors_in(get(sheet).body), 0);
+    EXPECT_EQ(html::Parsed(get(sheet).body).errors(), 0);
     EXPECT_EQ(take("check"), 422);
     EXPECT_EQ(take("check", {{"reference", "المراسلة رقم 3"}}), 303);
 
@@ -203,8 +204,8 @@ TEST_P(ProcedurePages, let_the_owners_officer_write_and_its_head_publish) {
     EXPECT_TRUE(says(get("/procedures/building-permit"), "رخصة البناء"));
     EXPECT_EQ(desk.picture()->entry("building-permit")->version, 2);
     auto const shown = get(sheet);
-    EXPECT_EQ(errors_in(shown.body), 0);
-    EXPECT_EQ(errors_in(get(sheet + "/offers").body), 0);
+    EXPECT_EQ(html::Parsed(shown.body).errors(), 0);
+    EXPECT_EQ(html::Parsed(get(sheet + "/offers").body).errors(), 0);
 }
 
 TEST_P(ProcedurePages, add_move_and_remove_items_by_buttons) {
@@ -277,7 +278,7 @@ TEST_P(ProcedurePages, keep_strangers_out_of_drafts) {
     auto const ended = get("/procedures/building-permit");
     EXPECT_EQ(ended.status, 200) << "its page stays";
     EXPECT_TRUE(says(ended, "سبب طويل بما يكفي"));
-    EXPECT_EQ(errors_in(ended.body), 0);
+    EXPECT_EQ(html::Parsed(ended.body).errors(), 0);
 }
 
 TEST(Dirhams, are_read_exactly_or_not_at_all) {

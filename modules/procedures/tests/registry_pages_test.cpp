@@ -3,7 +3,9 @@
 // Interior, the platform's administrator, and anybody.
 #include <boost/json.hpp>
 
+#include "kernel/csv.hpp"
 #include "modules/procedures/tests/pages_for_tests.hpp"
+#include "platform/html/tests/parsed.hpp"
 
 namespace wasl::procedures {
 namespace {
@@ -91,7 +93,7 @@ TEST_P(RegistryJourney, leads_sheets_of_the_state_through_a_session_of_the_commi
     EXPECT_EQ(rule(second, "sent_back", "الأجل المقترح غير معلل"), 303);
     EXPECT_EQ(rule(third, "deleted", "لا نص يؤسس هذه المسطرة"), 422) << "a legal note is owed";
     EXPECT_EQ(rule(third, "deleted", "لا نص يؤسس هذه المسطرة", "بحث في النصوص دون نتيجة"), 303);
-    EXPECT_EQ(errors_in(get(session).body), 0);
+    EXPECT_EQ(html::Parsed(get(session).body).errors(), 0);
     auto const minutes = get(session + "/minutes");
     EXPECT_TRUE(minutes.body.starts_with("%PDF"));
     EXPECT_EQ(step({{"do", "close"}}), 303);
@@ -109,7 +111,7 @@ TEST_P(RegistryJourney, leads_sheets_of_the_state_through_a_session_of_the_commi
     auto const kept = get("/registry/sessions/" + id_in(session));
     EXPECT_EQ(kept.status, 200);
     EXPECT_TRUE(says(kept, "تسجيل شركة"));
-    EXPECT_EQ(errors_in(kept.body), 0);
+    EXPECT_EQ(html::Parsed(kept.body).errors(), 0);
 }
 
 TEST_P(RegistryJourney, counts_for_everybody_and_opens_the_list_behind_each_number) {
@@ -120,7 +122,7 @@ TEST_P(RegistryJourney, counts_for_everybody_and_opens_the_list_behind_each_numb
         for (auto const* path : {"/registry", "/registry/lines", "/registry/sessions"}) {
             auto const page = get(path);
             EXPECT_EQ(page.status, 200) << path;
-            EXPECT_EQ(errors_in(page.body), 0) << path;
+            EXPECT_EQ(html::Parsed(page.body).errors(), 0) << path;
         }
     }
     auto const list = get("/registry/sheets", {{"state", "submitted"}});
@@ -136,6 +138,8 @@ TEST_P(RegistryJourney, counts_for_everybody_and_opens_the_list_behind_each_numb
     EXPECT_EQ(answered.at("months").as_array().size(), 4U)
         << "inventoried, in study, submitted; published with the program";
     EXPECT_TRUE(says(get("/registry.csv"), "all,"));
+    for (auto const* const table : {"/registry.csv", "/registry-months.csv"})
+        EXPECT_TRUE(get(table).body.starts_with(csv_begin)) << table;
 }
 
 TEST_P(RegistryJourney, counts_each_administration_over_time) {
@@ -145,7 +149,7 @@ TEST_P(RegistryJourney, counts_each_administration_over_time) {
     auto const month = iso(clock::day_in_morocco(now())).substr(0, 7);
     auto const page = get("/registry/administrations/" + of(ministry));
     EXPECT_EQ(page.status, 200);
-    EXPECT_EQ(errors_in(page.body), 0);
+    EXPECT_EQ(html::Parsed(page.body).errors(), 0);
     EXPECT_TRUE(says(page, month));
     EXPECT_TRUE(says(page, "administration=" + of(ministry)));
     auto const behind = [&](AdministrationId owner) {
@@ -166,7 +170,7 @@ TEST_P(RegistryJourney, hands_what_was_asked_beyond_the_sheet_to_the_head) {
     visitor.csrf = "right";  // nobody, with a form
     auto const page = get("/procedures/building-permit/claim");
     EXPECT_EQ(page.status, 200);
-    EXPECT_EQ(errors_in(page.body), 0);
+    EXPECT_EQ(html::Parsed(page.body).errors(), 0);
     EXPECT_TRUE(says(page, "09.08") || says(page, "09-08")) << "the notice of the law";
     http::Pairs const form{{"administration", std::to_string(commune.value())},
                            {"asked", "نسخة مصادق عليها من البطاقة الوطنية"},
@@ -185,7 +189,7 @@ TEST_P(RegistryJourney, hands_what_was_asked_beyond_the_sheet_to_the_head) {
     enter_as(Role::head);
     auto const list = get("/office/claims");
     EXPECT_TRUE(says(list, "نسخة مصادق عليها"));
-    EXPECT_EQ(errors_in(list.body), 0);
+    EXPECT_EQ(html::Parsed(list.body).errors(), 0);
     auto const claims =
         database().read([&](db::Reader& db) { return desk.claims_of(db, commune); });
     ASSERT_EQ(claims.size(), 1U);
@@ -198,7 +202,7 @@ TEST_P(RegistryJourney, hands_what_was_asked_beyond_the_sheet_to_the_head) {
     EXPECT_EQ(counted.at("sheets").at("claims_put_right").as_int64(), 1);
     for (auto const& owner : {std::to_string(commune.value()), std::string()}) {
         auto const behind = get("/registry/claims", {{"administration", owner}});
-        EXPECT_EQ(errors_in(behind.body), 0);
+        EXPECT_EQ(html::Parsed(behind.body).errors(), 0);
         EXPECT_TRUE(says(behind, "رخصة البناء"));
         EXPECT_TRUE(says(behind, "تم إصلاحه"));
         for (auto const words : {"نسخة مصادق عليها", "0612345678", "تم تذكير الشباك"})
@@ -233,7 +237,7 @@ TEST_P(RegistryJourney, keeps_the_registry_of_holders_with_its_administrator) {
     visitor.grants = {{Role::administrator, people::platform, UnitId{0}}};
     auto const page = get("/admin/evidence");
     EXPECT_EQ(page.status, 200);
-    EXPECT_EQ(errors_in(page.body), 0);
+    EXPECT_EQ(html::Parsed(page.body).errors(), 0);
     EXPECT_EQ(post("/admin/evidence", {{"do", "type"},
                                        {"code", "fire_certificate"},
                                        {"title_ar", "شهادة الوقاية المدنية"},
@@ -260,7 +264,7 @@ TEST_P(RegistryJourney, puts_form_and_sheet_side_by_side) {
     auto const at = office("building-permit") + "/information";
     auto const page = get(at);
     EXPECT_TRUE(says(page, "سؤال زائد"));
-    EXPECT_EQ(errors_in(page.body), 0);
+    EXPECT_EQ(html::Parsed(page.body).errors(), 0);
     auto const edition = std::to_string(draft("building-permit").edition);
     EXPECT_EQ(ask(http::Method::post, at, {{"edition", edition}}, {{"code", "more"}}).status, 303);
     EXPECT_FALSE(says(get(at), "سؤال زائد"));

@@ -30,11 +30,11 @@ protected:
             directory::seed_territory(db);
             directory::seed_berkane(db);
         });
-        places_.forget();
+        house_places.forget();
         write([&](db::Writer& db) {
-            check(!seed_berkane(db, *places_.picture(), now).refused(), "the seed is lawful");
+            check(!seed_berkane(db, *house_places.picture(), now).refused(), "the seed is lawful");
         });
-        desk_.expire();
+        house_desk.expire();
     }
 
     void write(std::function<void(db::Writer&)> const& work) {
@@ -48,22 +48,24 @@ protected:
         return database().read([&](db::Reader& db) { return work(db); });
     }
     void look() {
-        desk_.expire();
-        database().view([&](db::Reader& db) { desk_.refresh(db, now); });
+        house_desk.expire();
+        database().view([&](db::Reader& db) { house_desk.refresh(db, now); });
     }
-    SheetId sheet(std::string_view code) { return desk_.picture()->entry(code)->id; }
+    SheetId sheet(std::string_view code) { return house_desk.picture()->entry(code)->id; }
     Draft draft(SheetId id) {
-        return *read([&](db::Reader& db) { return desk_.draft(db, id); });
+        return *read([&](db::Reader& db) { return house_desk.draft(db, id); });
     }
-    AdministrationId commune(std::string_view slug) { return places_.picture()->by_slug(slug)->id; }
+    AdministrationId commune(std::string_view slug) {
+        return house_places.picture()->by_slug(slug)->id;
+    }
     Result<int> save(SheetId id, int edition, Sheet const& content) {
         return database().write([&](db::Writer& db) {
-            return desk_.save_draft(db, id, edition, content, officer, now);
+            return house_desk.save_draft(db, id, edition, content, officer, now);
         });
     }
     Outcome act(SheetId id, Order const& order, Actor const& actor = owner) {
-        auto const outcome =
-            database().write([&](db::Writer& db) { return desk_.act(db, id, order, actor, now); });
+        auto const outcome = database().write(
+            [&](db::Writer& db) { return house_desk.act(db, id, order, actor, now); });
         look();
         return outcome;
     }
@@ -74,51 +76,51 @@ protected:
         return act(id, {.action = Action::publish, .edition = edition});
     }
 
-    directory::Desk places_{database()};
-    Desk desk_{database(), places_};
+    directory::Desk house_places{database()};
+    Desk house_desk{database(), house_places};
 };
 INSTANTIATE_TEST_SUITE_P(OnBoth, Registry, tests::both_engines(), tests::engine_name);
 
 TEST_P(Registry, offers_each_model_in_all_communes_of_berkane_at_the_right_counter) {
-    auto const* const entry = desk_.picture()->entry("building-permit");
+    auto const* const entry = house_desk.picture()->entry("building-permit");
     ASSERT_NE(entry, nullptr);
     EXPECT_EQ(entry->offers.size(), 16U);
     for (auto const& offer : entry->offers) {
         ASSERT_EQ(offer.units.size(), 1U);
-        auto const places = places_.picture();
+        auto const places = house_places.picture();
         EXPECT_NE(places->unit(offer.units[0])->name.ar.find("التعمير"), std::string::npos);
-        auto const there = desk_.published("building-permit", offer.administration);
+        auto const there = house_desk.published("building-permit", offer.administration);
         ASSERT_TRUE(there);
         EXPECT_EQ(there->units, offer.units);
         EXPECT_EQ(there->administration, offer.administration);
     }
-    EXPECT_FALSE(desk_.published("building-permit", commune("justice")));
-    EXPECT_FALSE(desk_.published("no-such-sheet", commune("commune-berkane")));
+    EXPECT_FALSE(house_desk.published("building-permit", commune("justice")));
+    EXPECT_FALSE(house_desk.published("no-such-sheet", commune("commune-berkane")));
 }
 
 TEST_P(Registry, keeps_the_revision_of_a_running_dossier_when_a_new_one_is_published) {
     auto const id = sheet("demolition-permit");
-    auto const filed = desk_.published("demolition-permit", commune("commune-berkane"));
+    auto const filed = house_desk.published("demolition-permit", commune("commune-berkane"));
     auto work = draft(id);
     work.sheet.term_days = 20;
     work.sheet.documents.pop_back();
     auto const edition = save(id, work.edition, work.sheet);
     ASSERT_FALSE(edition.refused());
-    EXPECT_EQ(desk_.published("demolition-permit", commune("commune-berkane"))->term_days, 30)
+    EXPECT_EQ(house_desk.published("demolition-permit", commune("commune-berkane"))->term_days, 30)
         << "a draft is not in force";
     ASSERT_FALSE(publish(id, edition.value()).refused());
     look();
 
-    auto const today = desk_.published("demolition-permit", commune("commune-berkane"));
+    auto const today = house_desk.published("demolition-permit", commune("commune-berkane"));
     EXPECT_EQ(today->version, 2);
     EXPECT_EQ(today->term_days, 20);
-    Desk cold(database(), places_);
+    Desk cold(database(), house_places);
     auto const kept = read([&](db::Reader& db) { return cold.revision(db, filed->revision); });
     ASSERT_TRUE(kept);
     EXPECT_EQ(kept->version, 1);
     EXPECT_EQ(kept->term_days, 30);
     EXPECT_EQ(kept->documents.size(), today->documents.size() + 1);
-    auto const history = read([&](db::Reader& db) { return desk_.history(db, id); });
+    auto const history = read([&](db::Reader& db) { return house_desk.history(db, id); });
     ASSERT_EQ(history.size(), 2U);
     EXPECT_EQ(history[0].version, 2);
     EXPECT_EQ(history[0].by, officer);
@@ -154,12 +156,12 @@ TEST_P(Registry, closes_a_suspended_sheet_and_ends_a_withdrawn_one) {
     EXPECT_TRUE(act(id, {.action = Action::suspend, .reason = "قصير"}).refused());
     EXPECT_FALSE(
         act(id, {.action = Action::suspend, .reason = "في انتظار القرار الوزاري"}).refused());
-    EXPECT_FALSE(desk_.published("burial-permit", where));
-    EXPECT_EQ(desk_.picture()->entry("burial-permit")->state, SheetState::suspended);
+    EXPECT_FALSE(house_desk.published("burial-permit", where));
+    EXPECT_EQ(house_desk.picture()->entry("burial-permit")->state, SheetState::suspended);
     EXPECT_FALSE(act(id, {.action = Action::resume}).refused());
-    EXPECT_TRUE(desk_.published("burial-permit", where));
+    EXPECT_TRUE(house_desk.published("burial-permit", where));
     EXPECT_FALSE(act(id, {.action = Action::withdraw, .reason = "ألغي القرار بنص جديد"}).refused());
-    EXPECT_EQ(desk_.picture()->entry("burial-permit"), nullptr);
+    EXPECT_EQ(house_desk.picture()->entry("burial-permit"), nullptr);
     auto const ended = draft(id);
     EXPECT_EQ(save(id, ended.edition, ended.sheet).refusal().why, Refused::gone);
     auto const entries =
@@ -184,12 +186,12 @@ TEST_P(Registry, keeps_the_published_sheet_while_its_revision_walks) {
     ASSERT_FALSE(act(id, {.action = Action::send_back, .reason = "الأجل غير مؤسس قانونا"}, interior)
                      .refused());
     EXPECT_EQ(draft(id).standing(), (Standing{SheetState::published, SheetState::in_study}));
-    EXPECT_EQ(desk_.picture()->entry("repair-permit")->version, 1);
+    EXPECT_EQ(house_desk.picture()->entry("repair-permit")->version, 1);
     ASSERT_FALSE(publish(id, edition).refused());
     EXPECT_EQ(draft(id).standing(), (Standing{SheetState::published, std::nullopt}));
     EXPECT_EQ(draft(id).sheet.approval.by, ApprovedBy::interior);
-    EXPECT_EQ(desk_.picture()->entry("repair-permit")->version, 2);
-    auto const taken = read([&](db::Reader& db) { return desk_.steps(db, id); });
+    EXPECT_EQ(house_desk.picture()->entry("repair-permit")->version, 2);
+    auto const taken = read([&](db::Reader& db) { return house_desk.steps(db, id); });
     ASSERT_EQ(taken.size(), 7U)
         << "publish, check, submit, send back, submit, revise; published with the program";
     EXPECT_TRUE(taken.front().of_revision);
@@ -198,7 +200,7 @@ TEST_P(Registry, keeps_the_published_sheet_while_its_revision_walks) {
 
 TEST_P(Registry, deletes_and_merges_with_reasons_and_refuses_circles) {
     auto const first = sheet("class-3-establishment"), second = sheet("economic-activity");
-    auto const merge = [&](SheetId id, std::string into) {
+    auto const merge = [&](SheetId id, std::string const& into) {
         return act(id, {.action = Action::merge, .reason = "نفس القرار ونفس الوثائق", .into = into},
                    interior);
     };
@@ -215,7 +217,7 @@ TEST_P(Registry, deletes_and_merges_with_reasons_and_refuses_circles) {
     complete.legal_note = "لم يعثر على أي نص تشريعي أو تنظيمي";
     ASSERT_FALSE(act(second, complete, interior).refused());
     EXPECT_EQ(draft(second).standing().state, SheetState::deleted);
-    EXPECT_EQ(desk_.picture()->entry("economic-activity"), nullptr);
+    EXPECT_EQ(house_desk.picture()->entry("economic-activity"), nullptr);
     EXPECT_EQ(act(second, {.action = Action::resume}).refusal().why, Refused::gone);
 }
 
@@ -229,14 +231,14 @@ TEST_P(Registry, asks_for_an_exemption_where_another_administration_holds_the_pa
     EXPECT_EQ(act(id, submit).refusal().article, "55.19/23");
     auto const exempt = [&](Date first, Date last) {
         return database().write([&](db::Writer& db) {
-            return desk_.exempt(db,
-                                {.evidence_type = "property_certificate",
-                                 .sheet = "demolition-permit",
-                                 .reason = "لا توجد خدمة تبادل إلى حدود اليوم",
-                                 .first = first,
-                                 .last = last,
-                                 .by = officer},
-                                now);
+            return house_desk.exempt(db,
+                                     {.evidence_type = "property_certificate",
+                                      .sheet = "demolition-permit",
+                                      .reason = "لا توجد خدمة تبادل إلى حدود اليوم",
+                                      .first = first,
+                                      .last = last,
+                                      .by = officer},
+                                     now);
         });
     };
     auto const today = clock::day_in_morocco(now);
@@ -249,25 +251,26 @@ TEST_P(Registry, asks_for_an_exemption_where_another_administration_holds_the_pa
 
 TEST_P(Registry, lets_a_certification_run_out_after_twelve_months) {
     auto const id = sheet("repair-permit");
-    auto const published = desk_.picture()->entry("repair-permit")->certified;
+    auto const published = house_desk.picture()->entry("repair-permit")->certified;
     EXPECT_EQ(published, clock::day_in_morocco(now));
     EXPECT_EQ(confirmation(published, published + Days(366)), Confirmation::lapsed);
     auto const later = now + std::chrono::hours(24 * 366);
     auto const certify = [&](Actor const& actor) {
         return database().write(
-            [&](db::Writer& db) { return desk_.certify(db, id, actor, later); });
+            [&](db::Writer& db) { return house_desk.certify(db, id, actor, later); });
     };
     EXPECT_EQ(certify({officer, hands::officer}).refusal().why, Refused::forbidden);
     ASSERT_FALSE(certify(owner).refused());
     look();
-    EXPECT_EQ(desk_.picture()->entry("repair-permit")->certified, clock::day_in_morocco(later));
+    EXPECT_EQ(house_desk.picture()->entry("repair-permit")->certified,
+              clock::day_in_morocco(later));
 }
 
 TEST_P(Registry, opens_a_draft_under_a_code_of_its_own) {
     auto const open = [&](std::string_view code) {
         return database().write([&](db::Writer& db) {
-            return desk_.open_draft(db, code, commune("commune-berkane"),
-                                    {"رخصة جديدة", {}, {}, {}}, officer, now);
+            return house_desk.open_draft(db, code, commune("commune-berkane"),
+                                         {"رخصة جديدة", {}, {}, {}}, officer, now);
         });
     };
     EXPECT_FALSE(open("market-stall").refused());
@@ -282,17 +285,17 @@ TEST_P(Registry, finds_the_building_permit_as_people_write_it) {
         "رخصة البناء",      "رخصه بناء",    "رُخْصَةُ البِنَاءِ", "permis de construire",
         "permis construir", "rokhsat lbni", "رخصة البنلء"};
     for (auto const query : queries) {
-        auto const found = desk_.picture()->search(query, 5);
+        auto const found = house_desk.picture()->search(query, 5);
         ASSERT_FALSE(found.entries.empty()) << query;
         EXPECT_EQ(found.entries[0]->code, "building-permit") << query;
     }
     write([&](db::Writer& db) {
-        check(!seed_many(db, *places_.picture(), 60, now).refused(), "many are written");
+        check(!seed_many(db, *house_places.picture(), 60, now).refused(), "many are written");
     });
     look();
-    EXPECT_EQ(desk_.picture()->entries().size(), 86U);
-    EXPECT_EQ(desk_.picture()->search("رخصة البناء", 1).entries[0]->code, "building-permit");
-    auto const listed = desk_.picture()->search_decisions("السجل التجاري شركة مساهمة", 5);
+    EXPECT_EQ(house_desk.picture()->entries().size(), 86U);
+    EXPECT_EQ(house_desk.picture()->search("رخصة البناء", 1).entries[0]->code, "building-permit");
+    auto const listed = house_desk.picture()->search_decisions("السجل التجاري شركة مساهمة", 5);
     ASSERT_FALSE(listed.decisions.empty());
     EXPECT_EQ(listed.decisions[0]->administration, "وزارة العدل");
 }

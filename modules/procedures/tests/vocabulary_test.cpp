@@ -22,21 +22,23 @@ protected:
         write([](db::Writer& db) -> Result<std::int64_t> {
             return directory::seed_territory(db) + directory::seed_berkane(db);
         }).value();
-        write([&](db::Writer& db) { return seed_berkane(db, *places_.picture(), now_); }).value();
+        write([&](db::Writer& db) {
+            return seed_berkane(db, *house_places.picture(), house_now);
+        }).value();
     }
     std::string first(std::string_view query) {
-        now_ += std::chrono::seconds(2);
+        house_now += std::chrono::seconds(2);
         database().read([&](db::Reader& db) {
-            desk_.refresh(db, now_);
+            house_desk.refresh(db, house_now);
             return 0;
         });
-        auto const found = desk_.picture()->finder().find(query, {}, Kind::sheets, 1, 0);
+        auto const found = house_desk.picture()->finder().find(query, {}, Kind::sheets, 1, 0);
         return found.items.empty() ? "nothing" : found.items.front().sheet->code;
     }
 
-    Instant now_{};
-    directory::Desk places_{database()};
-    Desk desk_{database(), places_};
+    Instant house_now{};
+    directory::Desk house_places{database()};
+    Desk house_desk{database(), house_places};
 };
 INSTANTIATE_TEST_SUITE_P(OnBoth, Words, tests::both_engines(), tests::engine_name);
 
@@ -45,7 +47,7 @@ TEST_P(Words, of_an_administrator_are_searched_at_once_and_journalled) {
     auto const save = [&](int edition) {
         return write([&](db::Writer& db) {
             return save_vocabulary(db, "# local words\nججظظثثخخ = رخصة الهدم\n", edition,
-                                   PersonId{7}, now_);
+                                   PersonId{7}, house_now);
         });
     };
     EXPECT_FALSE(save(1).refused());

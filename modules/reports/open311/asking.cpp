@@ -24,6 +24,13 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
 }
 
+std::string lower(std::string_view text) {
+    std::string out(text);
+    for (auto& one : out)
+        if (one >= 'A' && one <= 'Z') one = static_cast<char>(one - 'A' + 'a');
+    return out;
+}
+
 std::vector<std::string> listed(std::string_view text) {
     std::vector<std::string> found;
     while (!text.empty()) {
@@ -68,7 +75,7 @@ bool read_positive(Parameters const& all, std::string_view name, int max, std::o
 }
 
 bool read_status(Parameters const& all, Wanted& wanted, Fault& fault) {
-    auto const states = listed(parameter(all, "status"));
+    auto const states = listed(lower(parameter(all, "status")));
     if (states.empty()) return true;
     wanted.open = wanted.closed = false;
     for (auto const& one : states) {
@@ -156,13 +163,6 @@ constexpr auto statuses = std::to_array<std::string_view>(
     {"open", "closed", "fixed", "in_progress", "planned", "action_scheduled", "investigating",
      "duplicate", "not_councils_responsibility", "no_further_action", "internal_referral",
      "cancelled", "reopen", "for_triage", "unchanged"});
-
-std::string lower(std::string_view text) {
-    std::string out(text);
-    for (auto& one : out)
-        if (one >= 'A' && one <= 'Z') one = static_cast<char>(one - 'A' + 'a');
-    return out;
-}
 
 }  // namespace
 

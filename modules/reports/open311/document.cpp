@@ -6,26 +6,20 @@
 #include <array>
 #include <cmath>
 
+#include "kernel/text/special.hpp"
+
 namespace wasl::reports::open311 {
 
 namespace {
 
 constexpr std::string_view hex = "0123456789abcdef";
+constexpr std::size_t levels_usual = 8;
 
 // XML 1.0 has no place for other control signs, however they are written.
 bool is_sayable(char one) {
     auto const sign = static_cast<unsigned char>(one);
     return sign >= 0x20 || sign == '\t' || sign == '\n' || sign == '\r';
 }
-
-// Signs that stand in a text as they are.
-constexpr std::array<bool, 256> plain_but(std::string_view escaped) {
-    std::array<bool, 256> plain{};
-    for (std::size_t n = 0x20; n < plain.size(); ++n)
-        plain[n] = escaped.find(static_cast<char>(n)) == std::string_view::npos;
-    return plain;
-}
-constexpr auto plain_in_xml = plain_but("&<>"), plain_in_json = plain_but("\"\\<");
 
 void add_to_xml(std::string& out, char one) {
     switch (one) {
@@ -87,11 +81,13 @@ Document::Document(Format format, std::string_view list, std::string_view item) 
         out_ = fmt::format("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<{}>", list);
     else
         out_ = "[";
+    levels_.reserve(levels_usual);
     levels_.push_back({list, item});
 }
 
 Document::Document(Format format, std::string_view record) : format_(format) {
     if (format_ == Format::xml) out_ = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n";
+    levels_.reserve(levels_usual);
     levels_.push_back({{}, record});
 }
 
@@ -226,18 +222,16 @@ void Document::value(std::string_view name, std::string_view plain) {
     out_ += plain;
 }
 
-// Runs of plain signs at once: nearly all of a text is one.
 void Document::add_escaped(std::string_view value) {
     bool const xml = format_ == Format::xml;
-    auto const& plain = xml ? plain_in_xml : plain_in_json;
-    std::size_t from = 0;
-    for (std::size_t at = 0; at < value.size(); ++at) {
-        if (plain[static_cast<unsigned char>(value[at])]) continue;
-        out_.append(value.substr(from, at - from));
+    for (std::size_t done = 0;; ++done) {
+        auto const at = xml ? first_special<'&', '<', '>'>(value, done)
+                            : first_special<'"', '\\', '<'>(value, done);
+        out_.append(value.substr(done, at - done));
+        if (at == value.size()) return;
         xml ? add_to_xml(out_, value[at]) : add_to_json(out_, value[at]);
-        from = at + 1;
+        done = at;
     }
-    out_.append(value.substr(from));
 }
 
 std::string errors(Format format, int code, std::string_view description) {

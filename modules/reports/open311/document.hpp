@@ -30,6 +30,7 @@ public:
     // One record alone (discovery, service_definition): between begin() and end(), once.
     Document(Format, std::string_view record);
 
+    void expect(std::size_t bytes) { out_.reserve(bytes); }
     void begin();
     void end();
     void text(std::string_view name, std::string_view value);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/reports/alerts.hpp"
 #include "modules/people/people.hpp"
+#include "modules/reports/places.hpp"
+#include "modules/reports/store_alerts.hpp"
 #include "modules/reports/tests/public_for_tests.hpp"
 
 namespace wasl::reports {
@@ -68,7 +70,7 @@ protected:
         auto const all = letters();
         return all.empty() ? "none" : all.back().substr(all.back().rfind(' ') + 1);
     }
-    http::Pairs here(std::string address = {}) {
+    http::Pairs here(std::string const& address = {}) {
         http::Pairs form{{"commune", std::to_string(town.value())}, {"every", "1"}};
         if (!address.empty()) form.emplace_back("address", address);
         return form;
@@ -116,7 +118,52 @@ TEST_P(AlertsTest, of_whoever_has_no_account_begin_with_a_yes_and_end_with_one_p
     EXPECT_EQ(rows(), 0) << "no address is kept (law 09-08)";
     EXPECT_EQ(post(nobody, stop, {}).status, 303);
     EXPECT_TRUE(says(get(nobody, stop), "لم يعد هذا التنبيه قائما"));
-    EXPECT_EQ(get(nobody, stop.substr(0, stop.find("?"))).status, 404);
+    EXPECT_EQ(get(nobody, stop.substr(0, stop.find('?'))).status, 404);
+}
+
+TEST_P(AlertsTest, of_a_quarter_are_chosen_by_name_without_map_or_script) {
+    PlaceId quarter{0}, unknown{0};
+    (void)write([&](db::Writer& writer) {
+        NamedPlace one;
+        one.territory = town;
+        one.is_quarter = true;
+        one.name = {"حي السلام", "Hay Salam", {}, {}};
+        one.point = geography::Point{34.924, -2.32};
+        one.source = "test";
+        auto const picture = places.picture();
+        quarter = keep_place(writer, *picture, officer, one, clock.now()).value();
+        one.name = {"حي بلا موضع", "", {}, {}};
+        one.point.reset();
+        unknown = keep_place(writer, *picture, officer, one, clock.now()).value();
+        return Outcome{Done{}};
+    });
+    auto form = here("fatima@example.ma");
+    form.emplace_back("metres", "1000");
+    auto with = [&](std::string name, std::string value) {
+        auto more = form;
+        more.emplace_back(std::move(name), std::move(value));
+        return post(nobody, "/reports/alerts", more);
+    };
+    auto const choices = with("then", "places");
+    EXPECT_EQ(rows(), 0) << "looking asks for nothing";
+    for (auto const* const said :
+         {"حي السلام", "حي بلا موضع", "fatima@example.ma", "حول مركز الجماعة"})
+        EXPECT_TRUE(says(choices, said)) << said;
+    EXPECT_TRUE(
+        says(get(nobody, "/reports/alerts?commune=" + std::to_string(town.value())), "حي السلام"));
+
+    (void)with("place", std::to_string(quarter.value()));
+    EXPECT_TRUE(says(get(nobody, last_link()), "حي السلام"));
+    (void)post(nobody, last_link(), {});
+    auto const alerts = read(
+        [&](db::Reader& reader) { return store::alerts_of_address(reader, "fatima@example.ma"); });
+    ASSERT_EQ(alerts.size(), 1U);
+    EXPECT_EQ(alerts.front().metres, 1000);
+    EXPECT_NEAR(alerts.front().place.lat, 34.924, 1e-5);
+    EXPECT_EQ(alerts.front().territory.value(), 0) << "a circle does not end where a commune does";
+    (void)with("place", std::to_string(unknown.value()));
+    EXPECT_TRUE(says(get(nobody, last_link()), "حي بلا موضع"));
+    EXPECT_EQ(with("place", "12345").status, 422) << "no such place";
 }
 
 TEST_P(AlertsTest, are_ended_by_the_button_of_a_mail_program) {

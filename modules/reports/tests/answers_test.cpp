@@ -42,6 +42,33 @@ protected:
 };
 INSTANTIATE_TEST_SUITE_P(OnBoth, Answers, tests::both_engines(), tests::engine_name);
 
+TEST_P(Answers, of_several_bring_one_photo_and_a_ready_text_in_each_authors_language) {
+    auto french = filing();
+    french.language = Language::fr;
+    auto const one = file(citizen), two = file(neighbour, french);
+    std::string const at = "/office/reports/bulk";
+    auto const page =
+        get(officer, at + "?act=move:investigating&number=" + one.number + "&number=" + two.number);
+    EXPECT_TRUE(says(page, "multipart/form-data"));
+    auto const settings =
+        read([&](db::Reader& reader) { return desk.settings(reader, clock.now()); });
+    auto const found = settings->templates_for("investigating", "lamp-out");
+    ASSERT_FALSE(found.empty());
+    auto const& ready = *found.front();
+    auto const chosen = post(
+        officer, at, filled(page, {{"template", std::to_string(ready.id.value())}}), {picture(90)});
+    EXPECT_TRUE(says(chosen, ready.text.ar));
+    EXPECT_EQ(seen(nobody, one).report.state, "received") << "nothing is done yet";
+    auto const done = post(officer, at, filled(chosen, {{"text", ready.text.ar}}));
+    EXPECT_EQ(done.status, 200);
+    for (auto const& report : {one, two}) {
+        auto const whole = seen(nobody, report);
+        ASSERT_EQ(whole.photos.size(), 1U);
+        EXPECT_EQ(whole.updates.back().text, directory::in(report.language, ready.text));
+    }
+    EXPECT_NE(ready.text.ar, ready.text.fr);
+}
+
 TEST_P(Answers, of_the_office_show_the_repair_in_the_timeline) {
     auto const report = file(citizen);
     auto const at = act_at(report, "move");

@@ -45,6 +45,38 @@ protected:
 };
 INSTANTIATE_TEST_SUITE_P(OnBoth, FilingPages, tests::both_engines(), tests::engine_name);
 
+TEST_P(FilingPages, take_the_photos_first_and_carry_them_to_the_last_step) {
+    EXPECT_TRUE(says(get(nobody, "/reports/new"), "البدء بالصور"));
+    auto const none =
+        post(nobody, "/reports/new/photos", hidden_of(get(nobody, "/reports/new/photos")));
+    EXPECT_EQ(none.status, 422);
+    auto const where =
+        location(post(nobody, "/reports/new/photos", hidden_of(none), {camera_picture()}));
+    ASSERT_TRUE(where.starts_with("/reports/new?"));
+    auto const photos = where.substr(where.find('?') + 1);
+    // They go with each step: the search for a place, the categories, the words.
+    auto const page = get(nobody, where + "&q=" + "بركان");
+    EXPECT_TRUE(says(page, "هذه الصور ترافق الإشعار"));
+    EXPECT_TRUE(says(page, "photo="));
+    auto const categories = get(nobody, "/reports/new/category?" + place() + "&" + photos);
+    EXPECT_TRUE(says(categories, "category=lamp-out&amp;once="));
+    auto const write =
+        get(nobody, "/reports/new/write?" + place() + "&category=lamp-out&" + photos);
+    auto const check =
+        post(nobody, "/reports/new",
+             with(with(hidden_of(write), "title", "مصباح لا يضيء"), "then", "check"));
+    auto const filed = post(nobody, "/reports/new", with(hidden_of(check), "then", "send"));
+    auto const report = read([&](db::Reader& reader) {
+        return desk.see(reader, officer, number_in(filed), {}).value();
+    });
+    EXPECT_EQ(report.photos.size(), 1U);
+    // Another's reference in a link proves nothing.
+    auto const forged =
+        get(nobody, "/reports/new/write?" + place() +
+                        "&category=lamp-out&once=1.AAAA&photo=" + std::string(64, 'a') + ".BBBB");
+    EXPECT_FALSE(says(forged, "/reports/new/photo?"));
+}
+
 TEST_P(FilingPages, ask_where_then_what) {
     EXPECT_TRUE(says(get(nobody, "/reports/new"), "بركان"));
     EXPECT_TRUE(says(get(nobody, "/reports/new?q=%D8%A7%D9%94%D9%83%D9%84%D9%8A%D9%85"), "أكليم"));

@@ -86,7 +86,7 @@ protected:
 INSTANTIATE_TEST_SUITE_P(OnBoth, TwoHouses, tests::both_engines(), tests::engine_name);
 
 constexpr std::chrono::minutes minute{1};
-using std::chrono_literals::operator""ms;
+using std::chrono_literals::operator""ms;  // NOLINT(misc-unused-using-decls): 200ms
 
 TEST_P(TwoHouses, send_a_report_once_and_speak_about_it_in_both_directions) {
     begin(true);
@@ -166,7 +166,7 @@ TEST_P(TwoHouses, wait_for_one_that_is_slow_or_gone_and_say_each_report_once) {
 TEST_P(TwoHouses, keep_what_waits_for_one_that_cannot_be_reached) {
     std::string address;
     {
-        HouseOnAPort const gone([](auto, auto const&, auto) { return http::Response{}; });
+        HouseOnAPort const gone([](auto, auto const&, auto const&) { return http::Response{}; });
         address = gone.address();
     }
     keep({.id = db::fresh<EndpointId>(),

@@ -135,17 +135,24 @@ TEST_P(IslandDoors, a_key_for_a_draft_files_it_once) {
     add_map_pages(router, pages);
     auto const key = json("/reports/offline/key");
     std::string const once(key.at("once").as_string());
-    http::Pairs const form{{"territory", std::to_string(town.value())},
-                           {"category", "lamp-out"},
-                           {"title", "كتب بلا شبكة"},
-                           {"offline", "1"},
-                           {"once", once},
-                           {"then", "send"}};
-    auto const first = location(post(nobody, "/reports/new", form));
-    EXPECT_EQ(location(post(nobody, "/reports/new", form)), first);
-    auto const number = first.substr(9, first.find('?') - 9);
+    auto const send = [&](std::string_view title, bool agreed) {
+        http::Pairs form{{"territory", std::to_string(town.value())},
+                         {"category", "lamp-out"},
+                         {"title", std::string(title)},
+                         {"once", once}};
+        if (agreed) form.emplace_back("agreed", "1");
+        return boost::json::parse(post(nobody, "/reports/offline", form).body).as_object();
+    };
+    // Nothing is published that the preview would have warned of, before a person says yes.
+    auto const asks = send("مصباح معطل، اتصلوا بي 0612345678", false);
+    ASSERT_EQ(asks.at("warnings").as_array().size(), 1U);
+    EXPECT_EQ(asks.at("warnings").at(0).at("text").as_string(), "0612345678");
+    EXPECT_EQ(asks.at("hidden").at("title").as_string().find("0612345678"), std::string::npos);
+    EXPECT_EQ(send("", false).at("refused").as_array().size(), 1U);
+    auto const first = send("مصباح معطل، اتصلوا بي 0612345678", true);
+    EXPECT_EQ(send("مصباح معطل، اتصلوا بي 0612345678", true), first);
     auto const kept = read([&](db::Reader& reader) {
-        return desk.see(reader, nobody, number, {}).value().report.channel;
+        return desk.see(reader, nobody, first.at("number").as_string(), {}).value().report.channel;
     });
     EXPECT_EQ(kept, "offline");
     EXPECT_TRUE(says(get(nobody, "/reports/offline"), "بركان"));

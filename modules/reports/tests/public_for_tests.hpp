@@ -12,6 +12,8 @@
 
 namespace wasl::reports {
 
+using tests::says;
+
 class PublicTest : public ReportTest {
 protected:
     PublicTest()
@@ -47,9 +49,6 @@ protected:
             if (name == "location") return value.substr(3);
         return "nowhere, " + std::to_string(response.status) + "\n" + response.body;
     }
-    static bool says(http::Response const& response, std::string_view text) {
-        return response.body.find(text) != std::string::npos;
-    }
     // Of the page's form: the fields that it would send untouched.
     static http::Pairs hidden_of(http::Response const& response) {
         http::Pairs found;
@@ -72,11 +71,11 @@ protected:
     http::Response ask(http::Visitor const& who, http::Request& request) {
         visitor = who;
         visitor.csrf = "of-this-visitor";
-        request.client = "192.0.2." + std::to_string(++asked_ % 200);
+        request.client = "192.0.2." + std::to_string(++asked_so_far % 200);
         EXPECT_TRUE(http::read_target(request));
         return router.answer(request);
     }
-    int asked_ = 0;
+    int asked_so_far = 0;
 };
 
 }  // namespace wasl::reports

@@ -3,6 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <atomic>
+#include <barrier>
+#include <cstdlib>
 #include <thread>
 
 namespace wasl::clock {
@@ -31,6 +34,29 @@ TEST(Clock, starts_each_day_of_a_year_at_midnight_in_morocco) {
         EXPECT_EQ(day_in_morocco(start - std::chrono::seconds(1)), date - Days(1)) << iso(date);
         EXPECT_EQ(time_in_morocco(start).hour, 0) << iso(date);
     }
+}
+
+// The zone's rules are made when somebody first asks, once in a process.
+[[noreturn]] void ask_first_from_many_threads() {
+    constexpr int many = 8;
+    std::atomic<int> wrong = 0;
+    {
+        std::barrier start(many);
+        std::vector<std::jthread> threads;
+        for (int n = 0; n < many; ++n)
+            threads.emplace_back([&] {
+                start.arrive_and_wait();
+                if (day_in_morocco(utc(2026, 5, 31, 23, 30)) != day(2026, 6, 1)) ++wrong;
+            });
+    }
+    std::exit(wrong == 0 ? 0 : 1);
+}
+
+TEST(ClockDeathTest, is_first_asked_by_many_threads_at_once) {
+    // Each of these is a process of its own.
+    GTEST_FLAG_SET(death_test_style, "threadsafe");
+    for (int process = 0; process < 20; ++process)
+        EXPECT_EXIT(ask_first_from_many_threads(), testing::ExitedWithCode(0), "");
 }
 
 TEST(Clock, gives_the_same_answers_to_many_threads) {

@@ -26,8 +26,8 @@ public:
           path_(folder + "/.s.PGSQL.5432"),
           listening_(socket(AF_UNIX, SOCK_STREAM, 0)) {
         auto const address = address_of(path_);
-        bind(listening_, reinterpret_cast<sockaddr const*>(&address), sizeof address);
-        listen(listening_, 16);
+        (void)bind(listening_, reinterpret_cast<sockaddr const*>(&address), sizeof address);
+        (void)listen(listening_, 16);
         thread_ = std::thread([this] { serve(); });
     }
     ~Relay() {
@@ -85,7 +85,7 @@ private:
     void welcome() {
         Pair const pair{accept(listening_, nullptr, nullptr), socket(AF_UNIX, SOCK_STREAM, 0)};
         auto const address = address_of(server_);
-        connect(pair.theirs, reinterpret_cast<sockaddr const*>(&address), sizeof address);
+        (void)connect(pair.theirs, reinterpret_cast<sockaddr const*>(&address), sizeof address);
         pairs_.push_back(pair);
     }
     // False where nothing more is to be said.

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <thread>
 
+#include "platform/db/by_ids.hpp"
 #include "tests/support/db_for_tests.hpp"
 
 namespace wasl::db {
@@ -29,6 +30,8 @@ constexpr Sql by_id{"tests.by_id", "select name, content, amount from things whe
 constexpr Sql keep{"tests.keep",
                    "insert into things (id, amount, name) values ($1, $2, $3) on conflict (name) "
                    "do update set amount = things.amount + excluded.amount returning amount"};
+
+using ThingId = Id<struct ThingTag>;
 
 class StoreTest : public tests::OnEngine {
 protected:
@@ -95,6 +98,32 @@ TEST_P(StoreTest, keeps_every_kind_of_value) {
             3);
         return 0;
     });
+}
+
+TEST_P(StoreTest, reads_the_rows_of_many_ids_in_their_order_and_leaves_out_what_is_not_there) {
+    constexpr Sql of_ids{
+        "tests.of_ids",
+        joined<wanted_ids, " select id, name from things join wanted on id = wanted_id">};
+    for (int id = 1; id <= 100; ++id) add_one(id, std::to_string(id));
+    auto const names = [&](std::vector<ThingId> const& ids) {
+        return read([&](Reader& reader) {
+            return read_by_ids(
+                reader, of_ids, [](Row const& row) { return row.str(1); },
+                std::span<ThingId const>(ids));
+        });
+    };
+    EXPECT_TRUE(names({}).empty());
+    EXPECT_EQ(names({ThingId{7}, ThingId{1'000}, ThingId{3}}),
+              (std::vector<std::string>{"7", "3"}));
+    // More than one question asks for, the last one in part.
+    std::vector<ThingId> ids;
+    std::vector<std::string> expected;
+    for (int n = 0; n < 70; ++n) {
+        auto const id = n * 37 % 101;  // each once, 0 among them
+        ids.push_back(ThingId{id});
+        if (id != 0) expected.push_back(std::to_string(id));
+    }
+    EXPECT_EQ(names(ids), expected);
 }
 
 TEST_P(StoreTest, takes_the_same_statement_with_and_without_a_value) {

@@ -43,29 +43,29 @@ class Content : public ::testing::Test {
 protected:
     static void SetUpTestSuite() {
         std::string pattern = fs::temp_directory_path() / "wasl-assets-XXXXXX";
-        assets_ = ::mkdtemp(pattern.data());
-        write(assets_ / "site.3f9a01bc.css", std::string(5000, ' ') + "a{}");
-        write(assets_ / "site.3f9a01bc.css.br", "brotli bytes");
-        write(assets_ / "site.3f9a01bc.css.gz", "gzip bytes");
-        write(assets_ / "icons/crest.svg", "<svg/>");
-        write(assets_ / "large.pdf", std::string(600 * 1024, 'p') + "end");
-        fs::create_symlink("/etc/hostname", assets_ / "out.txt");
-        house_ = std::make_unique<House>(ServerSettings{.assets = assets_});
+        assets_folder = ::mkdtemp(pattern.data());
+        write(assets_folder / "site.3f9a01bc.css", std::string(5000, ' ') + "a{}");
+        write(assets_folder / "site.3f9a01bc.css.br", "brotli bytes");
+        write(assets_folder / "site.3f9a01bc.css.gz", "gzip bytes");
+        write(assets_folder / "icons/crest.svg", "<svg/>");
+        write(assets_folder / "large.pdf", std::string(600 * 1024, 'p') + "end");
+        fs::create_symlink("/etc/hostname", assets_folder / "out.txt");
+        house = std::make_unique<House>(ServerSettings{.assets = assets_folder});
     }
     static void TearDownTestSuite() {
-        house_.reset();
-        fs::remove_all(assets_);
+        house.reset();
+        fs::remove_all(assets_folder);
     }
-    static Reply ask(std::string_view bytes) { return house_->ask(bytes); }
+    static Reply ask(std::string_view bytes) { return house->ask(bytes); }
     static Reply bring(std::string_view body) {
         return ask(post("/ar/echo", multipart_type, body, token));
     }
     // The answer may arrive before the connection has thrown its files away; the next answer on
     // the same connection cannot.
-    static bool nothing_left() { return fs::is_empty(house_->folder / "uploads"); }
+    static bool nothing_left() { return fs::is_empty(house->folder / "uploads"); }
 
-    static inline std::unique_ptr<House> house_;
-    static inline fs::path assets_;
+    static inline std::unique_ptr<House> house;
+    static inline fs::path assets_folder;
 };
 
 TEST_F(Content, streams_files_of_a_form_to_disk_and_removes_them) {
@@ -85,7 +85,7 @@ TEST_F(Content, reads_a_form_the_same_however_it_is_cut) {
     auto const body = part("name=\"a\"", "1\r\n-") +
                       part("name=\"f\"; filename=\"f\"", "\r\n--\r\n--line") + "--line--\r\n";
     for (std::size_t cut = 1; cut < body.size(); ++cut) {
-        Multipart form("line", house_->folder);
+        Multipart form("line", house->folder);
         ASSERT_TRUE(form.put(std::string_view(body).substr(0, cut)));
         ASSERT_TRUE(form.put(std::string_view(body).substr(cut)));
         Pairs fields;
@@ -137,14 +137,14 @@ TEST_F(Content, refuses_hostile_forms_and_leaves_nothing_behind) {
             .status,
         400);
     {
-        auto cut_off = house_->client();
+        auto cut_off = house->client();
         cut_off.send(
             "POST /ar/echo HTTP/1.1\r\nHost: a\r\nContent-Type: multipart/form-data; "
             "boundary=line\r\nContent-Length: 2000000\r\n\r\n" +
             file);
     }
     // A second connection to each lane: when it is answered, the first one's end was seen.
-    house_.reset(new House(ServerSettings{.assets = assets_}));
+    house = std::make_unique<House>(ServerSettings{.assets = assets_folder});
     EXPECT_TRUE(nothing_left());
 }
 
@@ -211,8 +211,8 @@ TEST_F(Content, sends_one_range_of_a_file) {
 }
 
 TEST_F(Content, sends_the_file_a_handler_names) {
-    write(house_->folder / "letter.pdf", "0123456789");
-    auto const name = "X-File: " + (house_->folder / "letter.pdf").string() + "\r\n";
+    write(house->folder / "letter.pdf", "0123456789");
+    auto const name = "X-File: " + (house->folder / "letter.pdf").string() + "\r\n";
     auto const whole = ask(get("/ar/file", name));
     EXPECT_EQ(whole.body, "0123456789");
     EXPECT_EQ(whole.headers.at("cache-control"), "private, no-store");

@@ -10,17 +10,17 @@ namespace {
 class Kept : public ::testing::Test {
 protected:
     Reply ask(std::string_view path, std::string_view headers = {}) const {
-        return house_.ask(get(path, headers));
+        return house.ask(get(path, headers));
     }
     // How often pages were made while this was asked for twice.
     int made_in_two(std::string_view path, std::string_view headers = {}) const {
         ask(path, headers);
-        int const before = house_.doors.made;
+        int const before = house.doors.made;
         ask(path, headers);
-        return house_.doors.made - before;
+        return house.doors.made - before;
     }
 
-    House house_;
+    House house;
 };
 
 TEST_F(Kept, is_shown_again_without_being_made_until_its_content_moves) {
@@ -37,14 +37,14 @@ TEST_F(Kept, is_shown_again_without_being_made_until_its_content_moves) {
     auto const known = ask("/ar/kept", "If-None-Match: " + first.headers.at("etag") + "\r\n");
     EXPECT_EQ(known.status, 304);
     EXPECT_EQ(known.body, "");
-    auto client = house_.client();
+    auto client = house.client();
     client.send("HEAD /ar/kept HTTP/1.1\r\nHost: a\r\n\r\n" + get("/ar/kept"));
     EXPECT_EQ(client.receive(true).headers.at("content-length"),
               first.headers.at("content-length"));
     EXPECT_EQ(client.receive().body, first.body);
-    EXPECT_EQ(house_.doors.made, 1);
+    EXPECT_EQ(house.doors.made, 1);
 
-    ++house_.doors.content;
+    ++house.doors.content;
     auto const moved = ask("/ar/kept", "If-None-Match: " + first.headers.at("etag") + "\r\n");
     EXPECT_EQ(moved.status, 200);
     EXPECT_TRUE(moved.body.starts_with("made 2 of 2 "));
@@ -53,9 +53,9 @@ TEST_F(Kept, is_shown_again_without_being_made_until_its_content_moves) {
 
 TEST_F(Kept, waits_for_a_look_at_the_database_where_one_is_due) {
     ask("/ar/kept");
-    house_.doors.due = true;
+    house.doors.due = true;
     EXPECT_TRUE(ask("/ar/kept").body.starts_with("made 2 "));
-    house_.doors.due = false;
+    house.doors.due = false;
     EXPECT_TRUE(ask("/ar/kept").body.starts_with("made 1 ")) << "the same content is the same page";
 }
 
@@ -68,7 +68,7 @@ TEST_F(Kept, is_one_page_for_each_language_and_the_choice_is_remembered_each_tim
         EXPECT_NE(ask("/ar/kept").body, french.body);
         EXPECT_FALSE(ask("/ar/kept").headers.contains("set-cookie"));
     }
-    EXPECT_EQ(house_.doors.made, 2);
+    EXPECT_EQ(house.doors.made, 2);
 }
 
 TEST_F(Kept, is_shown_to_nobody_in_particular_and_made_for_nobody_in_particular) {

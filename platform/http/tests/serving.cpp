@@ -9,15 +9,15 @@ namespace {
 
 class Serving : public ::testing::Test {
 protected:
-    static void SetUpTestSuite() { house_ = std::make_unique<House>(); }
-    static void TearDownTestSuite() { house_.reset(); }
-    static Reply ask(std::string_view bytes) { return house_->ask(bytes); }
+    static void SetUpTestSuite() { house = std::make_unique<House>(); }
+    static void TearDownTestSuite() { house.reset(); }
+    static Reply ask(std::string_view bytes) { return house->ask(bytes); }
     static Reply submit(std::string_view path, std::string_view body,
                         std::string_view headers = {}) {
         return ask(post(path, form_type, body, headers));
     }
 
-    static inline std::unique_ptr<House> house_;
+    static inline std::unique_ptr<House> house;
 };
 
 bool has_english(std::string_view html) {
@@ -153,7 +153,7 @@ TEST_F(Serving, tells_a_number_and_nothing_else_when_it_broke) {
 
 TEST_F(Serving, says_in_arabic_that_it_could_not_even_say_so) {
     Router router;
-    router.open({.database = *house_->database,
+    router.open({.database = *house->database,
                  .recognise = {},
                  .show_refusal = [](Asked const& asked, int, Refusal const&,
                                     std::string const&) -> Response {
@@ -172,7 +172,7 @@ TEST_F(Serving, says_in_arabic_that_it_could_not_even_say_so) {
 
 TEST_F(Serving, makes_a_large_answer_part_by_part) {
     auto const everything = [](std::string_view bytes) {
-        auto client = house_->client();
+        auto client = house->client();
         client.send(bytes);
         return client.everything();
     };
@@ -195,7 +195,7 @@ TEST_F(Serving, makes_a_large_answer_part_by_part) {
     EXPECT_NE(broken.find("bbb"), std::string::npos);
     EXPECT_FALSE(broken.ends_with("0\r\n\r\n"));
     // The next request of the same connection is answered; a validator spares the making.
-    auto client = house_->client();
+    auto client = house->client();
     EXPECT_EQ(client.ask(get("/ar/parts", "If-None-Match: \"three\"\r\n")).status, 304);
     EXPECT_EQ(client.ask(get("/ar/hello")).status, 200);
     client.send("HEAD /ar/parts HTTP/1.1\r\nHost: a\r\n\r\n");
@@ -217,8 +217,8 @@ TEST_F(Serving, opens_its_own_doors) {
 
 TEST_F(Serving, shares_its_port_with_no_other_house) {
     ServerSettings settings;
-    settings.port = house_->server->port();
-    EXPECT_THROW(Server(settings, house_->router), std::runtime_error);
+    settings.port = house->server->port();
+    EXPECT_THROW(Server(settings, house->router), std::runtime_error);
     EXPECT_EQ(ask(get("/healthz")).body, "ok\n");
 }
 

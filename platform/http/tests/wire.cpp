@@ -10,10 +10,10 @@ namespace {
 
 class Wire : public ::testing::Test {
 protected:
-    static void SetUpTestSuite() { house_ = std::make_unique<House>(); }
-    static void TearDownTestSuite() { house_.reset(); }
+    static void SetUpTestSuite() { house = std::make_unique<House>(); }
+    static void TearDownTestSuite() { house.reset(); }
 
-    static inline std::unique_ptr<House> house_;
+    static inline std::unique_ptr<House> house;
 };
 
 struct Probe {
@@ -91,7 +91,7 @@ TEST_F(Wire, refuses_what_may_be_read_in_two_ways) {
         {"expectation unknown", "GET /healthz HTTP/1.1\r\nHost: a\r\nExpect: miracle\r\n\r\n", 417},
     };
     for (auto const& probe : probes) {
-        auto client = house_->client();
+        auto client = house->client();
         auto const reply = client.ask(probe.bytes);
         EXPECT_EQ(reply.status, probe.status) << probe.name;
         EXPECT_TRUE(client.closed()) << probe.name;
@@ -110,19 +110,19 @@ TEST_F(Wire, takes_what_is_odd_but_plain) {
         {"1.0", "GET /healthz HTTP/1.0\r\nHost: a\r\n\r\n", 200},
     };
     for (auto const& probe : probes)
-        EXPECT_EQ(house_->ask(probe.bytes).status, probe.status) << probe.name;
+        EXPECT_EQ(house->ask(probe.bytes).status, probe.status) << probe.name;
 }
 
 TEST_F(Wire, limits_the_head) {
     std::string many;
     for (int n = 0; n < 100; ++n) many += "X-" + std::to_string(n) + ": y\r\n";
-    EXPECT_EQ(house_->ask(get("/healthz", many)).status, 431);
-    EXPECT_EQ(house_->ask(get("/healthz", "X-Long: " + std::string(20'000, 'y') + "\r\n")).status,
+    EXPECT_EQ(house->ask(get("/healthz", many)).status, 431);
+    EXPECT_EQ(house->ask(get("/healthz", "X-Long: " + std::string(20'000, 'y') + "\r\n")).status,
               431);
 }
 
 TEST_F(Wire, answers_pipelined_requests_in_their_order) {
-    auto client = house_->client();
+    auto client = house->client();
     std::string all =
         get("/ar/hello?name=1") + post("/ar/echo", form_type, "csrf=right&a=2") + get("/healthz");
     for (int n = 0; n < 200; ++n) all += get("/healthz");
@@ -134,13 +134,13 @@ TEST_F(Wire, answers_pipelined_requests_in_their_order) {
 }
 
 TEST_F(Wire, reads_a_request_that_comes_in_single_bytes) {
-    auto client = house_->client();
+    auto client = house->client();
     for (char const c : post("/ar/echo", form_type, "a=%D8%A3&csrf=right")) client.send({&c, 1});
     EXPECT_EQ(client.receive().body, "a=أ;csrf=right;");
 }
 
 TEST_F(Wire, answers_head_without_a_body) {
-    auto client = house_->client();
+    auto client = house->client();
     client.send("HEAD /ar/hello?name=x HTTP/1.1\r\nHost: a\r\n\r\n" + get("/healthz"));
     auto const head = client.receive(true);
     EXPECT_EQ(head.status, 200);
@@ -149,13 +149,13 @@ TEST_F(Wire, answers_head_without_a_body) {
 }
 
 TEST_F(Wire, says_go_on_before_a_body_and_not_before_a_refusal) {
-    auto client = house_->client();
+    auto client = house->client();
     client.send(
         "POST /ar/echo HTTP/1.1\r\nHost: a\r\nX-CSRF-Token: right\r\nExpect: "
         "100-continue\r\nContent-Length: 2\r\n\r\n");
     EXPECT_EQ(client.receive().status, 100);
     EXPECT_EQ(client.ask("ab").body, "ab");
-    auto other = house_->client();
+    auto other = house->client();
     EXPECT_EQ(other
                   .ask("POST /ar/small HTTP/1.1\r\nHost: a\r\nExpect: "
                        "100-continue\r\nContent-Length: 101\r\n\r\n")
@@ -164,14 +164,14 @@ TEST_F(Wire, says_go_on_before_a_body_and_not_before_a_refusal) {
 }
 
 TEST_F(Wire, shows_a_page_when_a_body_is_too_large) {
-    auto client = house_->client();
+    auto client = house->client();
     client.send("POST /fr/small HTTP/1.1\r\nHost: a\r\nContent-Length: 3000000\r\n\r\n");
     // All of it is taken and thrown away, so that the page is not lost in a reset.
     EXPECT_TRUE(client.send(std::string(3'000'000, 'x')));
     auto const reply = client.receive();
     EXPECT_EQ(reply.body, "Refus 413 ");
     EXPECT_EQ(reply.headers.at("connection"), "close");
-    auto chunked = house_->client();
+    auto chunked = house->client();
     EXPECT_EQ(
         chunked
             .ask("POST /fr/small HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nff\r\n" +
@@ -181,11 +181,11 @@ TEST_F(Wire, shows_a_page_when_a_body_is_too_large) {
 }
 
 TEST_F(Wire, refuses_forms_that_are_not_text) {
-    EXPECT_EQ(house_->ask(post("/ar/echo", form_type, "a=%FF")).status, 400);
-    EXPECT_EQ(house_->ask(post("/ar/echo", form_type, "a=%00")).status, 400);
+    EXPECT_EQ(house->ask(post("/ar/echo", form_type, "a=%FF")).status, 400);
+    EXPECT_EQ(house->ask(post("/ar/echo", form_type, "a=%00")).status, 400);
     std::string many;
     for (int n = 0; n <= 1000; ++n) many += "a=1&";
-    EXPECT_EQ(house_->ask(post("/ar/echo", form_type, many)).status, 400);
+    EXPECT_EQ(house->ask(post("/ar/echo", form_type, many)).status, 400);
 }
 
 TEST(Patience, ends_with_a_client_that_does_not_send_its_head) {

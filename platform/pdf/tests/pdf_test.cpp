@@ -10,6 +10,7 @@
 #include <fstream>
 #include <thread>
 
+#include "platform/pdf/certificate.hpp"
 #include "tests/support/words_for_tests.hpp"
 
 namespace wasl::pdf {
@@ -150,6 +151,100 @@ TEST(Paper, turns_the_page_and_numbers_each) {
     for (auto at = text.find("Rang"); at != std::string::npos; at = text.find("Rang", at + 1))
         ++heads;
     EXPECT_GE(heads, 3U) << "the table's head stands on every page";
+}
+
+CertificateSheet certificate() {
+    return {
+        .authority = {"المملكة المغربية", "وزارة الداخلية", "إقليم بركان"},
+        .title = "شهادة تتويج",
+        .before = "تمنح هذه الشهادة إلى",
+        .name = "فاطمة الزهراء بنعلي",
+        .text = {"عن الفوز بالرتبة الأولى في «هاكاثون شباب إقليم بركان»، ضمن فريق «شباب ملوية».",
+                 "الجائزة: مواكبة المشروع ستة أشهر"},
+        .dated = "حرر بتاريخ 7 دجنبر 2026",
+        .signature = "عامل الإقليم",
+        .number = "2026-7KMP-4XRC",
+        .qr = "https://wasl.example.ma/certificates/2026-7KMP-4XRC",
+        .qr_caption = "للتحقق من صحة هذه الشهادة",
+        .footer = "قيدت في سجل الجهة المنظمة"};
+}
+
+TEST(Certificate, is_one_sheet_each_that_reads_word_for_word_and_leads_to_its_proof) {
+    auto longest = certificate();
+    // Four names of 120 signs each, and a prize of as many.
+    for (int n = 0; n < 40; ++n) longest.text[0] += " كلمة أخرى " + std::to_string(n);
+    for (int n = 0; n < 12; ++n) longest.text[1] += " جائزة " + std::to_string(n);
+    longest.text.push_back("نظمت الدورة من 1 إلى 9");
+    longest.name =
+        "اسم طويل جدا يمتد على أكثر من سطر واحد لأن صاحبه يحمل أسماء كثيرة متتالية لا تنتهي";
+    std::vector<CertificateSheet> const two{certificate(), longest};
+    File const file(certificates(Language::ar, two));
+    EXPECT_NE(said_by("pdfinfo " + file.path).find("Pages:           2"), std::string::npos);
+    auto const text = file.text();
+    auto const one = certificate();
+    for (auto const& line : {one.title, one.before, one.name, one.text[0], one.text[1], one.dated,
+                             one.signature, one.qr_caption, one.footer, longest.text.back()})
+        EXPECT_EQ(missing_word(text, line), "") << text;
+    auto const image = file.path + ".image";
+    said_by("pdftoppm -singlefile -png -r 150 " + file.path + " " + image);
+    EXPECT_EQ(said_by("zbarimg --quiet --raw " + image + ".png"), one.qr + "\n");
+    std::filesystem::remove(image + ".png");
+    EXPECT_TRUE(certificates(Language::fr, {}).starts_with("%PDF-1."));
+}
+
+// Two papers in one file, each with its number and its pages; what is to be ticked in its order.
+TEST(Paper, is_filled_in_by_hand_and_bound_with_others) {
+    auto first = heading(), second = heading();
+    second.number = "C2M4-7KMP-4XRC";
+    Paper paper(Language::fr, first);
+    paper.boxes("Effet", {"1 – faible", "2 – moyen", "3 – bon"});
+    paper.blank_lines("Remarques", 40);
+    paper.begin(second);
+    paper.boxes("Faisabilité", {std::string(400, 'x'), "oui"});
+    File const file(paper.finish());
+    auto const text = file.text();
+    for (std::string_view const words : {"Effet", "1 faible", "3 bon", "Remarques", "oui"})
+        EXPECT_EQ(missing_word(text, words), "") << text;
+    for (std::string_view const part : {"C2M4-7KMP-4XRC", "Page 2 sur 2", "Page 1 sur 1"})
+        EXPECT_NE(text.find(part), std::string::npos) << text;
+}
+
+std::string content_of(std::string const& path) {
+    std::ifstream in(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+TEST(Paper, draws_lengths_and_pictures_and_leaves_out_what_is_none) {
+    File const first(receipt());
+    auto const image = first.path + ".picture";
+    said_by("pdftoppm -singlefile -png -r 50 " + first.path + " " + image);
+    said_by("pdftoppm -singlefile -jpeg -r 50 " + first.path + " " + image);
+    auto const png = content_of(image + ".png"), jpeg = content_of(image + ".jpg");
+    std::filesystem::remove(image + ".png");
+    std::filesystem::remove(image + ".jpg");
+    auto large = png;
+    large[16] = large[20] = 1;  // says that it has 16 million by 16 million dots
+    Paper paper(Language::ar, heading());
+    paper.bars({{.label = "النساء", .said = "50 % (الهدف 40 %)", .value = 50, .mark = 40},
+                {.label = "لا أحد", .said = "0", .value = 0},
+                {.label = "أكثر من الكل", .said = "900", .value = 900}},
+               100);
+    EXPECT_EQ(paper.pictures({{png, "لقطة أولى"},
+                              {jpeg, "لقطة ثانية"},
+                              {large, "ضخمة"},
+                              {jpeg.substr(0, 20), "مبتورة"},
+                              {png.substr(0, png.size() / 2), "ناقصة"},
+                              {"", "فارغة"},
+                              {jpeg, "لقطة أخيرة"}}),
+              3U);
+    File const file(paper.finish());
+    auto const text = file.text();
+    for (std::string_view const part :
+         {"النساء", "50", "أكثر من الكل", "لقطة أولى", "لقطة ثانية", "لقطة أخيرة"})
+        EXPECT_EQ(missing_word(text, part), "") << text;
+    EXPECT_EQ(text.find("مبتورة"), std::string::npos);
+    auto const list = said_by("pdfimages -list " + file.path);
+    EXPECT_NE(list.find("jpeg"), std::string::npos) << "as it was sent: " << list;
 }
 
 TEST(Paper, is_written_by_many_threads_at_once_and_takes_any_bytes) {

@@ -137,6 +137,15 @@ TEST_F(SearchTest, has_nothing_for_noise) {
     EXPECT_TRUE(index.find(page, 10).hits.empty());
 }
 
+TEST(Searching, leaves_nobody_with_the_one_document_of_a_rare_word) {
+    Index const index({{1, {{"احتلال الملك العام", 3.0}, {"مقهى", 1.0}}},
+                       {2, {{"رخصة فتح متجر", 3.0}}},
+                       {3, {{"رخصة فتح جامعة", 3.0}}},
+                       {4, {{"رخصة فتح مستودع", 3.0}}},
+                       {5, {{"رخصة فتح مصحة", 3.0}}}});
+    EXPECT_EQ(index.find("فتح مقهى", 10).hits.size(), 5U);
+}
+
 TEST_F(SearchTest, suggests_words_that_go_on_from_what_was_typed) {
     auto const words = index.suggest("رخ", 5);
     ASSERT_FALSE(words.empty());

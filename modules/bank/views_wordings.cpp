@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+// What an entry said before: each change of its words, and one wording beside what followed it.
+#include "modules/bank/views.hpp"
+
+namespace wasl::bank::views {
+
+using namespace html::literals;
+
+namespace {
+
+html::Url wordings_url(Entry const& entry) { return html::to("/bank/", entry.number, "/wordings"); }
+html::Url wording_url(Entry const& entry, StepId step) {
+    return html::to("/bank/", entry.number, "/wordings/", step);
+}
+
+// Named only where the entry itself names them.
+html::Words who_said(Language language, Known const& known, Entry const& entry,
+                     StepLine const& step) {
+    if (step.by.value() == 0) return {};
+    if (step.by != entry.author) return owner_said(language, known, entry.owner, entry.owner_name);
+    if (entry.name_shown && !entry.author_name.empty()) return html::isolated(entry.author_name);
+    return msg::wordings_by_author;
+}
+
+void ended(html::Html& h, Known const& known, Entry const& entry, StepLine const& step) {
+    if (auto const who = who_said(h.language(), known, entry, step))
+        h("<p class=\"meta\">"_h, who, "</p>"_h);
+    if (!step.reason.empty()) html::long_text(h, step.reason);
+}
+
+// What an author writes of it, part by part.
+struct Part {
+    Message const& label;
+    std::string Content::* text;
+};
+constexpr std::array<Part, 8> parts{{{msg::write_field_title, &Content::title},
+                                     {msg::entry_problem, &Content::problem},
+                                     {msg::entry_solution, &Content::solution},
+                                     {msg::entry_serves, &Content::serves},
+                                     {msg::entry_evidence_note, &Content::evidence_note},
+                                     {msg::entry_needs, &Content::needs},
+                                     {msg::entry_conditions, &Content::replicability_note},
+                                     {msg::entry_contacts, &Content::contacts}}};
+
+// The figures of both without their words: whether the rest is the same.
+Content without_words(Content content) {
+    for (auto const& part : parts) (content.*part.text).clear();
+    return content;
+}
+
+void beside(html::Html& h, Content const& then, Content const& after, Part const& part) {
+    auto const told = [&](Message const& label, Content const& content) {
+        auto const& text = content.*part.text;
+        h("<p class=\"meta\">"_h, label, "</p>"_h);
+        if (text.empty())
+            h("<p>"_h, msg::wordings_empty, "</p>"_h);
+        else
+            paragraphs(h, content, text);
+    };
+    h("<h3>"_h, part.label, "</h3>"_h);
+    told(msg::wordings_before, then);
+    told(msg::wordings_after, after);
+}
+
+void differences(html::Html& h, Content const& then, Content const& after) {
+    h("<h2>"_h, msg::wordings_what_changed, "</h2>"_h);
+    for (auto const& part : parts)
+        if (then.*part.text != after.*part.text) beside(h, then, after, part);
+    if (without_words(then) != without_words(after)) h("<p>"_h, msg::wordings_figures, "</p>"_h);
+}
+
+}  // namespace
+
+void rewordings(html::Html& h, Known const& known, Rewordings const& all) {
+    auto const& entry = all.entry;
+    html::breadcrumbs(
+        h, {{html::to("/bank"), msg::title}, {entry_url(entry.number), title_of(entry.content)}});
+    h("<h1>"_h, msg::wordings_title, "</h1><p class=\"lead\">"_h, title_of(entry.content),
+      "</p>"_h);
+    if (all.steps.empty())
+        return html::empty_state(h, msg::wordings_none, msg::wordings_none_text,
+                                 html::Invitation{entry_url(entry.number), msg::step_back});
+    h("<p>"_h, msg::wordings_lead, "</p>"_h);
+    h("<ol class=\"timeline\">"_h);
+    for (auto const& step : all.steps) {
+        h("<li><p class=\"when\">"_h, step.at, "</p><p class=\"what\">"_h,
+          word_of("action", step.action), "</p>"_h);
+        ended(h, known, entry, step);
+        h("<p><a href=\""_h, wording_url(entry, step.id), "\">"_h,
+          say(msg::wordings_until, {{"at", step.at}}), "</a></p></li>"_h);
+    }
+    h("</ol>"_h);
+}
+
+void former(html::Html& h, Known const& known, Former const& page) {
+    auto const& entry = page.entry;
+    auto const& content = page.then.content;
+    html::breadcrumbs(h, {{html::to("/bank"), msg::title},
+                          {entry_url(entry.number), title_of(entry.content)},
+                          {wordings_url(entry), msg::wordings_title}});
+    h("<h1>"_h, title_of(content), "</h1>"_h);
+    {
+        html::Panel const panel(h, html::Tone::warning,
+                                say(msg::wordings_until, {{"at", page.then.ended.at}}));
+        ended(h, known, entry, page.then.ended);
+        bool const last = page.after_step.value() == 0;
+        auto const next = last ? entry_url(entry.number) : wording_url(entry, page.after_step);
+        h("<p><a href=\""_h, next, "\">"_h, last ? msg::wordings_now : msg::wordings_next,
+          "</a></p>"_h);
+    }
+    differences(h, content, page.after);
+    html::Disclosure const whole(h, msg::wordings_whole);
+    wording(h, known, content);
+}
+
+}  // namespace wasl::bank::views
