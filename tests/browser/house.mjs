@@ -107,8 +107,8 @@ export async function startHouse({ empty = false, clock = false, settings = {} }
     work: () => execFileSync(binary, ['jobs', '--once'], {
       env: { ...environment, ...(clock ? movedBy(wall) : {}) }, stdio: ['ignore', 'ignore', 'inherit'], cwd: root,
     }),
-    // The day that lies so many days from today.
-    day: (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10),
+    // The day that lies so many days from today, where the house stands.
+    day: (days) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Africa/Casablanca' }).format(Date.now() + days * 86_400_000),
     // The words of the first letter that holds these, once it is written.
     letterWith: (words) => until(`letter with «${words}»`,
       () => letters().find((one) => one.includes(words) || wordsOf(one).includes(words))).then(wordsOf),
