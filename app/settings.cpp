@@ -147,9 +147,9 @@ html::Site site(config::Config const& config) {
         {html::to("/office/challenges"), &msg::nav_challenge_office, Audience::officer},
         {html::to("/office/bank"), &msg::nav_bank_office, Audience::officer},
         {html::to("/office/sheets"), &msg::nav_sheets, Audience::officer},
-        {html::to("/admin/synonyms"), &msg::nav_synonyms, Audience::administrator},
-        {html::to("/admin/reports"), &msg::nav_report_settings, Audience::administrator},
-        {html::to("/admin/bank"), &msg::nav_bank_settings, Audience::administrator},
+        {html::to("/admin/synonyms"), &msg::nav_synonyms, Audience::platform},
+        {html::to("/admin/reports"), &msg::nav_report_settings, Audience::platform},
+        {html::to("/admin/bank"), &msg::nav_bank_settings, Audience::platform},
         {html::to("/admin/people"), &msg::nav_people, Audience::administrator},
         {html::to("/office/webhooks"), &msg::nav_webhooks, Audience::administrator}};
     site.assets = html::Assets::read(assets_folder(config));

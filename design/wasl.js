@@ -60,8 +60,10 @@ for (const form of document.querySelectorAll('form[action$="/sign-out"]')) {
     if (!left || (left.waiting > 0 && !confirm(left.question))) return;
     event.preventDefault();
     localStorage.removeItem('wasl-drafts');
+    // Whoever has it open closes it (islands/kept.js); a session ends in any case.
+    const ended = setTimeout(() => form.submit(), 3_000);
     const gone = indexedDB.deleteDatabase('wasl');
-    gone.onsuccess = gone.onerror = gone.onblocked = () => form.submit();
+    gone.onsuccess = gone.onerror = () => { clearTimeout(ended); form.submit(); };
   });
 }
 

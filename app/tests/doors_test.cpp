@@ -81,8 +81,8 @@ TEST_F(Doors, open_to_no_lesser_role) {
 
 // Whoever is shown an entry of the menu may go there.
 TEST_F(Doors, stand_open_where_the_menu_leads) {
-    for (auto const* const name :
-         {"fatima", "nadia", "omar", "head", "governor", "auditor", "interior", "admin"}) {
+    for (auto const* const name : {"fatima", "nadia", "omar", "head", "governor", "auditor",
+                                   "interior", "admin", "local-admin"}) {
         auto person = entered(name);
         auto const page = person.get("/ar").body;
         auto const from = page.find("<nav class=\"menu\"");
@@ -109,7 +109,7 @@ TEST_F(Doors, of_another_administration_stay_shut_to_the_same_role) {
           std::string("/admin/administrations/commune-berkane/parent"),
           std::string("/admin/calendar"), std::string("/admin/letters"),
           std::string("/admin/data-requests"), std::string("/admin/journal"),
-          std::string("/admin/journal/verify")}) {
+          std::string("/admin/journal/verify"), std::string("/admin/synonyms")}) {
         auto const status = keeper.knock(Method::get, "/ar" + path, {}).status;
         EXPECT_TRUE(status == 403 || status == 404) << path << ": " << status;
     }

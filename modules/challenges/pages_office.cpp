@@ -26,25 +26,33 @@ Names names_typed(http::Request const& request, std::string_view ar, std::string
     return names;
 }
 
+// Where this visitor may open an edition.
+std::vector<directory::Administration const*> organisers(Known const& known,
+                                                         http::Visitor const& visitor) {
+    std::vector<directory::Administration const*> found;
+    for (auto const& one : known.places->administrations()) {
+        Edition tried;
+        tried.organiser = one.id;
+        if (organises(visitor, tried)) found.push_back(&one);
+    }
+    return found;
+}
+
 Response show_list(Pages const& pages, Asked const& asked) {
     Known const known(pages, asked);
     auto const editions = pages.desk.organised_by(asked.db, asked.visitor);
+    bool const opens = !organisers(known, asked.visitor).empty();
     return page_of(asked, known, msg::office_title,
-                   [&](html::Html& h) { views::office_list(h, known, editions); });
+                   [&](html::Html& h) { views::office_list(h, editions, opens); });
 }
 
 Response new_page(Pages const& pages, Asked const& asked, std::optional<Refusal> const& refusal) {
     Known known(pages, asked);
     if (refusal) known.faults.add(*refusal);
-    std::vector<directory::Administration const*> organisers;
-    for (auto const& one : known.places->administrations()) {
-        Edition tried;
-        tried.organiser = one.id;
-        if (organises(asked.visitor, tried)) organisers.push_back(&one);
-    }
-    if (organisers.empty()) return Refusal{Refused::forbidden, say(msg::refused_organiser)};
+    auto const where = organisers(known, asked.visitor);
+    if (where.empty()) return Refusal{Refused::forbidden, say(msg::refused_organiser)};
     return page_of(asked, known, msg::office_new,
-                   [&](html::Html& h) { views::office_new(h, known, organisers); });
+                   [&](html::Html& h) { views::office_new(h, known, where); });
 }
 Response show_new(Pages const& pages, Asked const& asked) { return new_page(pages, asked, {}); }
 

@@ -39,16 +39,17 @@ void twice(html::Html& h, Known const& known, std::string_view ar, std::string_v
 
 }  // namespace
 
-void office_list(html::Html& h, Known const&, std::span<Edition const> editions) {
+void office_list(html::Html& h, std::span<Edition const> editions, bool opens) {
     h("<h1>"_h, msg::office_title, "</h1><p class=\"lead\">"_h, msg::office_lead, "</p>"_h);
     if (editions.empty()) {
-        html::empty_state(h, msg::office_none, msg::office_none_text);
+        html::empty_state(h, msg::office_none,
+                          opens ? html::Words(msg::office_none_text) : html::Words());
     } else {
         html::Cards cards(h);
         for (auto const& one : editions)
             cards.card({office_url(one), named(h.language(), one.name), word_of(one.state)});
     }
-    html::link_button(h, html::to("/office/challenges/new"), msg::office_new);
+    if (opens) html::link_button(h, html::to("/office/challenges/new"), msg::office_new);
 }
 
 void office_new(html::Html& h, Known const& known,

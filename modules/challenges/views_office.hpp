@@ -6,7 +6,8 @@
 
 namespace wasl::challenges::views {
 
-void office_list(html::Html&, Known const&, std::span<Edition const>);
+// `opens`: the reader may open one.
+void office_list(html::Html&, std::span<Edition const>, bool opens);
 void office_new(html::Html&, Known const&, std::span<directory::Administration const* const>);
 
 struct OfficePage {

@@ -15,11 +15,6 @@ constexpr std::chrono::hours claim_code_life{24 * 90};
 constexpr std::chrono::hours first_link_life{24};
 constexpr std::string_view bearer = "Bearer ";
 
-// The token's scope: `read` may look, `file` may act as its owner, `office` brings the grants too.
-bool allows(std::string_view scope, http::Method method) {
-    return scope != "read" || method == http::Method::get || method == http::Method::head;
-}
-
 http::Visitor visitor_of(store::Seen seen, std::string csrf, bool by_token, bool with_grants) {
     http::Visitor visitor;
     visitor.person = seen.person;
@@ -37,10 +32,13 @@ http::Visitor by_token(Desk::Inside const& inside, http::Request const& request,
     if (!request.path.starts_with("/api/")) return {};
     auto seen = store::recognise_token(reader, inside.hashed("token", token),
                                        clock::day_in_morocco(now), now);
-    if (!seen || !allows(seen->scope, request.method)) return {};
-    if (seen->made_at > now + clock_slack) return {};
+    if (!seen || seen->made_at > now + clock_slack) return {};
+    // `read` may look, `file` may act as its owner, `office` brings the grants too.
     bool const office = seen->scope == "office" && opens_office(inside, seen->totp_on);
-    return visitor_of(std::move(*seen), {}, true, office);
+    bool const looks_only = seen->scope == "read";
+    auto visitor = visitor_of(std::move(*seen), {}, true, office);
+    visitor.looks_only = looks_only;
+    return visitor;
 }
 
 void note_seen(Desk::Inside const& inside, store::Seen const& seen, Instant now) {

@@ -36,7 +36,7 @@ using HoldingId = Id<struct HoldingTag>;
 using MandateId = Id<struct MandateTag>;
 using TokenId = Id<struct TokenTag>;
 
-inline constexpr AdministrationId platform{0};
+inline constexpr AdministrationId platform = http::whole_platform;
 
 // How sure we are that a person is who the name says.
 enum class Assurance { none, contact_confirmed, counter_verified };

@@ -102,6 +102,7 @@ views::Catalogue catalogue_of(Picture const& picture, directory::Picture const& 
                               views::Filter const& filter) {
     views::Catalogue out;
     out.filter = filter;
+    auto const per_page = filter.query.empty() ? listed_per_page : found_per_page;
     auto const offset = static_cast<std::size_t>(filter.page - 1) * per_page;
     auto const kind = kind_of(filter);
     auto found =

@@ -7,7 +7,9 @@
 
 namespace wasl::procedures {
 
-inline constexpr std::size_t per_page = 20;
+// Who searches looks at the first few, with words that say why each was found; who leafs sees more.
+inline constexpr std::size_t found_per_page = 10;
+inline constexpr std::size_t listed_per_page = 20;
 
 views::Filter filter_of(http::Request const&);
 views::Catalogue catalogue_of(Picture const&, directory::Picture const&, views::Filter const&);

@@ -90,6 +90,11 @@ void asks_nothing_forbidden(Sheet const& sheet, Found& found) {
     for (auto const& field : sheet.form)
         if (field.kind == FieldKind::file)
             refuse("form." + field.code, forbidden::offences_in(field.label));
+    // Of a procedure that is itself the legalising or the copying, that is the work.
+    auto const own = forbidden::offences_in(sheet.title);
+    if (own.signature || own.certified) return;
+    for (auto const& step : sheet.steps)
+        refuse("steps." + step.code, forbidden::offences_in(step.title));
 }
 
 void trusts_the_identity_card(Sheet const& sheet, Found& found) {

@@ -40,6 +40,7 @@ static bool shown_to(Audience audience, Frame const& frame) {
         case Audience::auditor: return frame.auditor;
         case Audience::officer: return frame.officer;
         case Audience::administrator: return frame.administrator;
+        case Audience::platform: return frame.platform;
     }
     return false;
 }

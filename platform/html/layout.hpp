@@ -15,7 +15,7 @@
 
 namespace wasl::html {
 
-enum class Audience { everyone, signed_in, auditor, officer, administrator };
+enum class Audience { everyone, signed_in, auditor, officer, administrator, platform };
 
 struct NavigationItem {
     Url url;
@@ -38,8 +38,9 @@ struct Frame {
     std::string_view visitor_name{};
     bool signed_in = false;
     bool officer = false;
-    bool auditor = false;  // reads what the office does; officers do too
-    bool administrator = false;
+    bool auditor = false;        // reads what the office does; officers do too
+    bool administrator = false;  // of any administration
+    bool platform = false;       // administrator of the whole installation
     int unread = 0;
     std::string_view csrf{};
 };

@@ -19,8 +19,6 @@ public:
     }
 };
 
-bool changes(Method method) { return method != Method::get && method != Method::head; }
-
 class Visit {
 public:
     Visit(Router const& router, Router::House const& house, Rates& rates, KeptPages& kept,
@@ -88,7 +86,8 @@ private:
         if (!found.door) return no_door(reader, found);
         request_.wild = std::move(found.wild);
         auto const& door = *found.door;
-        if (auto const entry = may_enter(door.allow, visitor_); entry != Entry::open)
+        if (auto const entry = may_enter(door.allow, visitor_, request_.method);
+            entry != Entry::open)
             return kept_out(reader, entry);
         if (changes(request_.method) && !from_our_page(request_, visitor_))
             return refuse(reader, Refused::forbidden);

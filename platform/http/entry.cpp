@@ -78,7 +78,10 @@ std::optional<Response> redirected(Router const& router, Request const& request)
     return moved(request, bare ? to : address(request.language, path), true);
 }
 
-Entry may_enter(Allow allow, Visitor const& visitor) {
+bool changes(Method method) { return method != Method::get && method != Method::head; }
+
+Entry may_enter(Allow allow, Visitor const& visitor, Method method) {
+    if (visitor.looks_only && changes(method)) return Entry::forbidden;
     if (allow == Allow::anyone) return Entry::open;
     if (!visitor.signed_in()) return Entry::sign_in;
     bool enters = false;

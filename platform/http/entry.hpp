@@ -17,8 +17,10 @@ bool for_machines(std::string_view path);  // below /api: refusals are JSON
 // "/" and addresses without a language lead to the one with; a trailing slash leads to none.
 std::optional<Response> redirected(Router const&, Request const&);
 
+bool changes(Method);  // anything but looking
+
 enum class Entry { open, sign_in, forbidden };
-Entry may_enter(Allow, Visitor const&);
+Entry may_enter(Allow, Visitor const&, Method);
 
 // Nobody in particular asks for a page that may be kept. Whoever brings a cookie or a key may be
 // somebody; a query is whatever people type, and has no end.

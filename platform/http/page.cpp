@@ -26,6 +26,7 @@ html::Frame frame_of(Asked const& asked) {
             .officer = head || visitor.is(Role::officer),
             .auditor = head || visitor.is(Role::officer) || visitor.is(Role::auditor),
             .administrator = visitor.is(Role::administrator),
+            .platform = visitor.is(Role::administrator, whole_platform),
             .unread = visitor.unread,
             .csrf = visitor.csrf};
 }

@@ -38,6 +38,9 @@ namespace wasl::http {
 // The kinds of people a door knows. Rights are given per administration; `platform` is over all.
 enum class Role : std::uint8_t { citizen, officer, head, auditor, administrator };
 
+// Stands above every administration.
+inline constexpr AdministrationId whole_platform{0};
+
 struct Grant {
     Role role;
     AdministrationId administration;
@@ -51,6 +54,7 @@ struct Visitor {
     std::vector<Grant> grants;  // in force today, delegated ones included
     std::string csrf;           // what forms of this visitor must carry
     bool by_token = false;      // API: no cookie, hence no CSRF
+    bool looks_only = false;    // a key for reading: it changes nothing anywhere
     int unread = 0;             // notices waiting
 
     bool signed_in() const { return person.value() != 0; }

@@ -32,7 +32,8 @@ double luminance(std::string const& hex) {
 
 // WCAG 2.2, contrast ratio.
 double contrast(std::string const& a, std::string const& b) {
-    auto const [dark, bright] = std::minmax(luminance(a), luminance(b));
+    // Of a list, because of two temporaries it gives references.
+    auto const [dark, bright] = std::minmax({luminance(a), luminance(b)});
     return (bright + 0.05) / (dark + 0.05);
 }
 

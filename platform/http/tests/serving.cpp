@@ -130,6 +130,8 @@ TEST_F(Serving, takes_forms_only_from_its_own_pages) {
     EXPECT_EQ(submit("/ar/echo", "csrf=right", "Sec-Fetch-Site: cross-site\r\n").status, 403);
     EXPECT_EQ(submit("/api/echo", "a=1", "Cookie: person=7\r\n").status, 403);
     EXPECT_EQ(submit("/api/echo", "a=1", "Authorization: Bearer token\r\n").status, 200);
+    EXPECT_EQ(submit("/api/echo", "a=1", "Authorization: Bearer looks\r\n").status, 403);
+    EXPECT_EQ(ask(get("/ar/hello", "Authorization: Bearer looks\r\n")).status, 200);
 }
 
 TEST_F(Serving, slows_down_whoever_tries_too_often) {
