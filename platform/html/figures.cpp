@@ -48,6 +48,7 @@ void deadline_chip(Html& h, Date due, Date today) {
     constexpr int soon = 5;
     auto const left = (due - today).count();
     if (left < 0) return tag(h, Tone::danger, say(msg::days_over, {number("count", -left)}));
+    if (left == 0) return tag(h, Tone::warning, msg::days_today);
     tag(h, left <= soon ? Tone::warning : Tone::neutral,
         say(msg::days_left, {number("count", left)}));
 }

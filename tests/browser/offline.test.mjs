@@ -87,6 +87,17 @@ const published = async (page, title) => {
   return found.features.filter(({ properties }) => properties.title === title);
 };
 
+test('without scripts the page leads to the form of the house and offers none that nobody sends', async (t) => {
+  const there = await startHouse();
+  t.after(() => there.stop());
+  const browser = await openBrowser();
+  t.after(() => browser.close());
+  const page = await person(browser, there.url);
+  await page.goto('/ar/reports/offline');
+  assert.equal(await page.locator('main form').isVisible(), false);
+  assert.equal(await page.locator('main a[href="/ar/reports/new"]').isVisible(), true);
+});
+
 test('reports written without network are sent when it returns, once each', async (t) => {
   await house(t, async (page, there, wire) => {
     await ready(page);
