@@ -2,8 +2,11 @@
 #include "modules/reports/filing.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <cmath>
 
 #include "modules/reports/inside.hpp"
+#include "modules/reports/open311/moments.hpp"
 
 namespace wasl::reports {
 
@@ -14,6 +17,18 @@ constexpr std::size_t key_min = 16, key_max = 100;
 bool is_choice(Question const& question, std::string_view value) {
     return std::any_of(question.choices.begin(), question.choices.end(),
                        [&](Choice const& one) { return one.key == value; });
+}
+
+bool is_number(std::string_view text) {
+    double value = 0;
+    auto const* const end = text.data() + text.size();
+    auto const read = std::from_chars(text.data(), end, value);
+    return read.ec == std::errc{} && read.ptr == end && std::isfinite(value);
+}
+
+// Forms send days, programs moments.
+bool is_moment(std::string_view text) {
+    return date_from_iso(text).has_value() || open311::moment_from(text).has_value();
 }
 
 Outcome answer_fits(Question const& question, std::vector<std::string> const& values) {
@@ -28,6 +43,10 @@ Outcome answer_fits(Question const& question, std::vector<std::string> const& va
         TRY(readable(value, {field, answer_max, question.is_required}));
         if (choice && !is_choice(question, value))
             return Refusal{Refused::invalid, say(msg::refused_answer), {}, field};
+        if (question.kind == QuestionKind::number && !is_number(value))
+            return Refusal{Refused::invalid, say(msg::refused_answer_number), {}, field};
+        if (question.kind == QuestionKind::moment && !is_moment(value))
+            return Refusal{Refused::invalid, say(msg::refused_answer_moment), {}, field};
     }
     return Done{};
 }

@@ -21,11 +21,11 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
 }
 
-// As much of a line as a title holds, cut between words.
-std::string title_from(std::string_view line) {
-    if (lexis::signs_in(line) <= title_max) return std::string(line);
+// As much of a line as a field holds, cut between words.
+std::string cut(std::string_view line, std::size_t signs_max) {
+    if (lexis::signs_in(line) <= signs_max) return std::string(line);
     std::size_t at = 0, end = 0;
-    for (std::size_t signs = 0; signs + 2 < title_max && at < line.size(); ++signs) {
+    for (std::size_t signs = 0; signs + 2 < signs_max && at < line.size(); ++signs) {
         if (line[at] == ' ') end = at;
         lexis::next_code_point(line, at);
     }
@@ -36,9 +36,10 @@ std::string title_from(std::string_view line) {
 void say(Filing& filing, open311::Posted const& posted, std::string_view category) {
     auto const whole = trimmed(posted.description);
     auto const line = trimmed(whole.substr(0, whole.find('\n')));
-    filing.title = title_from(!posted.title.empty() ? posted.title
-                              : line.empty()        ? category
-                                                    : line);
+    filing.title = cut(!posted.title.empty() ? posted.title
+                       : line.empty()        ? category
+                                             : line,
+                       title_max);
     bool const begins_with_title = filing.title == line;
     filing.details = begins_with_title ? trimmed(whole.substr(line.size())) : whole;
 }
@@ -72,7 +73,8 @@ std::string without_commas(std::string text) {
 }
 
 Read<Filing> place(Call const& call, Filing filing, open311::Posted const& posted) {
-    filing.landmark = posted.address;
+    // Geocoders write more than a person reads.
+    filing.landmark = cut(posted.address, landmark_max);
     if (posted.place) {
         filing.place = *posted.place;
         filing.territory = call.pages.desk.whereabouts(call.asked.db, filing.place).proposed;
@@ -108,6 +110,8 @@ Read<Filing> filing(Call const& call, Client const& client, open311::Posted cons
     for (auto const& one : posted.answers)
         if (!call.settings->questions_of(category->code).empty())
             made.answers.push_back({one.code, one.values});
+    if (!posted.email.empty() && posted.email.find('@') == std::string::npos)
+        return Fault{400, "email must be an e-mail address"};
     made.contact = !posted.email.empty() ? posted.email : posted.phone;
     made.name = full_name(posted);
     made.language = call.language();

@@ -11,6 +11,8 @@ namespace georeport {
 
 namespace {
 
+constexpr std::string_view unknown_resource = "there is no such resource, or not in this format";
+
 struct Resource {
     std::string_view name;
     bool has_id;
@@ -73,7 +75,9 @@ std::string_view host_of(std::string_view site) {
 // Our own host stands for all that is served here, an administration for what it answers.
 std::optional<Fault> choose_jurisdiction(Call& call) {
     auto const asked = call.parameter("jurisdiction_id");
-    if (asked.empty() || asked == host_of(call.pages.site)) return std::nullopt;
+    auto const host = host_of(call.pages.site);
+    if (asked.empty() || asked == host || asked == host.substr(0, host.find(':')))
+        return std::nullopt;
     auto const* const found = call.places->by_slug(asked);
     if (found == nullptr) return Fault{404, "jurisdiction_id provided was not found"};
     call.jurisdiction = found->id;
@@ -94,7 +98,7 @@ http::Response enter(Pages const& pages, http::Asked const& asked, http::Acted c
     bool const is_media = found != nullptr && found->get == media;
     if (found == nullptr || (!last.is_known && !is_media) ||
         (last.is_bulk && (found->get != requests || acted != nullptr)))
-        return said(last.format, {404, "there is no such resource, or not in this format"});
+        return said(last.format, {404, std::string(unknown_resource)});
     auto const work = acted != nullptr ? found->post : found->get;
     if (work == nullptr) return said(last.format, {400, "this resource takes no POST"});
     Call call{pages,
@@ -114,6 +118,12 @@ http::Response enter(Pages const& pages, http::Asked const& asked, http::Acted c
 }
 
 Result<http::Response> read(Pages const& pages, http::Asked const& asked) {
+    return enter(pages, asked, nullptr, false);
+}
+// Discovery leads to all versions, so that many clients look for it above them.
+Result<http::Response> read_above(Pages const& pages, http::Asked const& asked) {
+    auto const last = named(asked.request.wild.back());
+    if (last.name != "discovery") return said(last.format, {404, std::string(unknown_resource)});
     return enter(pages, asked, nullptr, false);
 }
 Result<http::Response> read_in_test(Pages const& pages, http::Asked const& asked) {
@@ -153,6 +163,9 @@ http::Response answer(Call const& call, std::string document) {
 
 http::Response georeport_refusal(std::string_view path, int status, std::string_view why) {
     auto const format = georeport::named(path).format;
+    // Programs have no home page to return to.
+    if (status == 404) why = georeport::unknown_resource;
+    if (status == 405) why = "this resource is not asked in this way";
     return georeport::said(format, {status, std::string(why)});
 }
 
@@ -162,6 +175,7 @@ void add_georeport(http::Router& router, Pages const& pages) {
     static constexpr http::Limits reading{.rate = http::Rate::api};
     static constexpr http::Limits writing{.body_max = 64_MiB, .rate = http::Rate::api};
     static constexpr http::Route<Pages> routes[] = {
+        http::get<Pages>("/open311/:resource", Allow::anyone, georeport::read_above, reading),
         http::get<Pages>("/open311/v2/:resource", Allow::anyone, georeport::read, reading),
         http::get<Pages>("/open311/v2/:resource/:id", Allow::anyone, georeport::read, reading),
         http::post<Pages>("/open311/v2/:resource", Allow::anyone, georeport::write, writing),
@@ -176,6 +190,8 @@ void add_georeport(http::Router& router, Pages const& pages) {
         http::post<Pages>("/open311/test/v2/:resource", Allow::anyone, georeport::write_in_test,
                           writing),
         http::change<Pages>(http::Method::options, "/open311/test/v2/:resource", Allow::anyone,
+                            georeport::preflight, reading),
+        http::change<Pages>(http::Method::options, "/open311/test/v2/:resource/:id", Allow::anyone,
                             georeport::preflight, reading),
     };
     router.add("reports", pages, std::span<http::Route<Pages> const>(routes));

@@ -36,7 +36,8 @@ std::vector<std::string> listed(std::string_view text) {
     while (!text.empty()) {
         auto const comma = std::min(text.find(','), text.size());
         auto const one = trimmed(text.substr(0, comma));
-        if (!one.empty()) found.emplace_back(one);
+        if (!one.empty() && std::find(found.begin(), found.end(), one) == found.end())
+            found.emplace_back(one);
         text.remove_prefix(std::min(comma + 1, text.size()));
     }
     return found;
@@ -46,6 +47,7 @@ template<typename Number>
 std::optional<Number> number_from(std::string_view text) {
     Number value{};
     text = trimmed(text);
+    if (text.starts_with('+')) text.remove_prefix(1);
     auto const* const end = text.data() + text.size();
     auto const read = std::from_chars(text.data(), end, value);
     if (read.ec != std::errc{} || read.ptr != end) return std::nullopt;
@@ -109,7 +111,9 @@ bool read_span(Parameters const& all, Wanted& wanted, Instant now, Fault& fault)
     // Who asks by change wants old reports too.
     if (wanted.updated_from && !wanted.from && !wanted.until) return true;
     if (!wanted.from) wanted.from = wanted.until.value_or(now) - span_max;
-    if (!wanted.until) wanted.until = std::min(now, *wanted.from + span_max);
+    // A client whose clock is ahead of ours is told that there is nothing yet.
+    if (!wanted.until)
+        wanted.until = std::max(*wanted.from, std::min(now, *wanted.from + span_max));
     if (*wanted.until < *wanted.from) {
         fault = unreadable("end_date", "later than start_date");
     } else if (*wanted.until - *wanted.from > span_max) {
@@ -134,7 +138,14 @@ bool read_place(Parameters const& all, Posted& posted, Fault& fault) {
     return true;
 }
 
-// attribute[CODE]=v, attribute[CODE][]=v
+// "[]" of a list, or the place in it that some libraries write: "[0]".
+bool is_place_in_list(std::string_view text) {
+    return text.size() >= 2 && text.front() == '[' && text.back() == ']' &&
+           text.substr(1, text.size() - 2).find_first_not_of("0123456789") ==
+               std::string_view::npos;
+}
+
+// attribute[CODE]=v, attribute[CODE][]=v, attribute[CODE][0]=v
 void read_answers(Parameters const& all, std::vector<Answer>& answers) {
     constexpr std::string_view opening = "attribute[";
     for (auto const& [name, value] : all) {
@@ -142,7 +153,7 @@ void read_answers(Parameters const& all, std::vector<Answer>& answers) {
         auto const end = name.find(']');
         if (end == std::string::npos || end == opening.size()) continue;
         auto const rest = std::string_view(name).substr(end + 1);
-        if ((!rest.empty() && rest != "[]") || value.empty()) continue;
+        if ((!rest.empty() && !is_place_in_list(rest)) || value.empty()) continue;
         auto const code = name.substr(opening.size(), end - opening.size());
         auto found = std::find_if(answers.begin(), answers.end(),
                                   [&](Answer const& one) { return one.code == code; });
@@ -233,7 +244,7 @@ Read<Window> window(Parameters const& all, Instant now) {
     if (!read_moment(all, "start_date", from, fault) || !read_moment(all, "end_date", until, fault))
         return fault;
     Window window{.from = from.value_or(until.value_or(now) - Days{1}),
-                  .until = until.value_or(now)};
+                  .until = until.value_or(std::max(now, from.value_or(now)))};
     if (window.until < window.from) return unreadable("end_date", "later than start_date");
     if (window.until - window.from > span_max)
         return Fault{400, "start_date and end_date may be at most 90 days apart"};

@@ -19,9 +19,11 @@ std::optional<int> two_digits(std::string_view text, std::size_t at) {
 // Minutes east of Greenwich.
 std::optional<int> zone(std::string_view text) {
     if (text == "Z" || text == "z") return 0;
-    if (text.size() != 6 || (text[0] != '+' && text[0] != '-') || text[3] != ':')
-        return std::nullopt;
-    auto const hours = two_digits(text, 1), minutes = two_digits(text, 4);
+    // A plus that was not escaped on its way arrives as a blank.
+    bool const signs = !text.empty() && (text[0] == '+' || text[0] == '-' || text[0] == ' ');
+    bool const colon = text.size() == 6 && text[3] == ':';
+    if (!signs || (!colon && text.size() != 5)) return std::nullopt;
+    auto const hours = two_digits(text, 1), minutes = two_digits(text, colon ? 4 : 3);
     if (!hours || !minutes || *hours > 14 || *minutes > 59) return std::nullopt;
     int const all = *hours * 60 + *minutes;
     return text[0] == '-' ? -all : all;

@@ -10,8 +10,9 @@
 
 namespace wasl::reports::open311 {
 
-// Nothing where it is no such moment. A fraction of a second, which clients send though the
-// specification has none, is read and dropped; a moment without a zone is no moment.
+// Nothing where it is no such moment. What clients send though the specification has it not is
+// read: a fraction of a second, which is dropped, and a zone without its colon or with a blank
+// where a plus was not escaped ("+0100", " 01:00"). A moment without a zone is no moment.
 std::optional<Instant> moment_from(std::string_view);
 
 }  // namespace wasl::reports::open311

@@ -200,5 +200,26 @@ TEST_P(Filings, ask_the_questions_of_their_category) {
     EXPECT_TRUE(seen(neighbour, report).answers.empty());
 }
 
+TEST_P(Filings, read_numbers_and_dates_where_a_question_asks_for_them) {
+    Question many{.category = "lamp-out", .code = "COUNT", .kind = QuestionKind::number};
+    many.label = {"كم", "Combien", "", ""};
+    Question since{.category = "lamp-out", .code = "SINCE", .kind = QuestionKind::moment};
+    since.label = {"منذ متى", "Depuis quand", "", ""};
+    for (auto const& one : {many, since})
+        EXPECT_EQ(does([&](db::Writer& w) { return desk.keep(w, admin, one, clock.now()); }),
+                  "yes");
+    auto what = filing();
+    for (auto const* const wrong : {"many", "3 lamps", "nan", "1e999", "-"}) {
+        what.answers = {{"COUNT", {wrong}}};
+        EXPECT_EQ(told_of(try_to_file(citizen, what)), "answer_number answer-COUNT") << wrong;
+    }
+    for (auto const* const wrong : {"monday", "2026-02-30", "2026-05-01T10:00:00"}) {
+        what.answers = {{"SINCE", {wrong}}};
+        EXPECT_EQ(told_of(try_to_file(citizen, what)), "answer_moment answer-SINCE") << wrong;
+    }
+    what.answers = {{"COUNT", {"2.5"}}, {"SINCE", {"2026-05-01"}}};
+    EXPECT_EQ(seen(officer, file(citizen, what)).answers.size(), 2U);
+}
+
 }  // namespace
 }  // namespace wasl::reports

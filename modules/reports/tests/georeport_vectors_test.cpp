@@ -64,6 +64,14 @@ protected:
             hint.label = {"احذروا", "Attention", "Mind", {}};
             hint.position = 2;
             store::keep(writer, hint);
+            Question width{.category = "pothole", .code = "width", .kind = QuestionKind::number};
+            Question since{.category = "pothole", .code = "since", .kind = QuestionKind::moment};
+            Question lanes{.category = "pothole", .code = "lanes", .kind = QuestionKind::many_of};
+            lanes.choices = {{"left", {"يسار", "gauche", "left", {}}},
+                             {"right", {"يمين", "droite", "right", {}}}};
+            width.label = since.label = lanes.label = {"سؤال", "Question", "Question", {}};
+            width.position = since.position = lanes.position = 3;
+            for (auto const& one : {width, since, lanes}) store::keep(writer, one);
             store::bump_settings(writer);
             return Done{};
         });
