@@ -4,6 +4,7 @@
 #include "kernel/csv.hpp"
 #include "modules/reports/messages.hpp"
 #include "modules/reports/open311/document.hpp"
+#include "platform/http/text.hpp"
 
 namespace wasl::reports {
 
@@ -18,9 +19,8 @@ static std::string_view arabic(directory::Territory const* one) {
 }
 
 std::string atom_of(Language language, Known const& known, std::string const& site,
-                    std::string_view asked, std::span<Pin const> pins) {
+                    std::string const& self, std::span<Pin const> pins) {
     auto const spoken = name_of(language);
-    auto const self = site + "/" + std::string(spoken) + "/reports.atom" + std::string(asked);
     html::Html h(language);
     h("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
       "<feed xmlns=\"http://www.w3.org/2005/Atom\" "
@@ -37,6 +37,33 @@ std::string atom_of(Language language, Known const& known, std::string const& si
           "</summary><georss:point>"_h, std::to_string(pin.place.lat), " "_h,
           std::to_string(pin.place.lon), "</georss:point></entry>"_h);
     h("</feed>\n"_h);
+    return h.take();
+}
+
+std::string rss_of(Language language, Known const& known, std::string const& site,
+                   std::string const& self, std::span<Pin const> pins) {
+    auto const spoken = name_of(language);
+    auto const date = [](Instant at) {
+        return http::http_date(
+            std::chrono::floor<std::chrono::seconds>(at).time_since_epoch().count());
+    };
+    html::Html h(language);
+    h("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
+      "<rss version=\"2.0\" xmlns:atom=\"http://www.w3.org/2005/Atom\" "
+      "xmlns:georss=\"http://www.georss.org/georss\"><channel><title>"_h,
+      html::in_attribute(msg::feed_title), "</title><link>"_h, site, "/"_h, spoken,
+      "/reports</link><description>"_h, html::in_attribute(msg::list_lead),
+      "</description><language>"_h, spoken, "</language><atom:link rel=\"self\" href=\""_h, self,
+      "\"/>"_h);
+    for (auto const& pin : pins)
+        h("<item><guid isPermaLink=\"false\">"_h, site, "/reports/"_h, pin.number,
+          "</guid><title>"_h, pin.title, "</title><link>"_h, page_of(site, spoken, pin),
+          "</link><pubDate>"_h, date(pin.filed_at), "</pubDate><category>"_h, pin.category,
+          "</category><description>"_h,
+          html::in_attribute(category_said(language, known, pin.category)),
+          "</description><georss:point>"_h, std::to_string(pin.place.lat), " "_h,
+          std::to_string(pin.place.lon), "</georss:point></item>"_h);
+    h("</channel></rss>\n"_h);
     return h.take();
 }
 

@@ -55,15 +55,23 @@ std::vector<Pin> asked_pins(Pages const& pages, Asked const& asked, int limit) {
     return pages.desk.latest(asked.db, narrow, limit);
 }
 
-Shown show_feed(Pages const& pages, Asked const& asked) {
+Shown feed_in(views::Feed feed, Pages const& pages, Asked const& asked) {
+    auto const url = views::feed_url(feed, asked.request);
+    auto const address = pages.site + "/" + std::string(name_of(asked.language())) + url.text();
+    auto const pins = asked_pins(pages, asked, feed_max);
     auto const known = known_of(pages, asked);
     http::Response response;
-    response.type = "application/atom+xml; charset=utf-8";
-    response.body = atom_of(
-        asked.language(), known, pages.site,
-        views::feed_url(asked.request).text().substr(std::string_view("/reports.atom").size()),
-        asked_pins(pages, asked, feed_max));
+    bool const atom = feed == views::Feed::atom;
+    response.type =
+        atom ? "application/atom+xml; charset=utf-8" : "application/rss+xml; charset=utf-8";
+    response.body = (atom ? atom_of : rss_of)(asked.language(), known, pages.site, address, pins);
     return response;
+}
+Shown show_atom(Pages const& pages, Asked const& asked) {
+    return feed_in(views::Feed::atom, pages, asked);
+}
+Shown show_rss(Pages const& pages, Asked const& asked) {
+    return feed_in(views::Feed::rss, pages, asked);
 }
 
 Shown show_geojson(Pages const& pages, Asked const& asked) {
@@ -88,7 +96,8 @@ void add_map_pages(http::Router& router, Pages const& pages) {
     using http::Allow;
     static constexpr http::Route<Pages> routes[] = {
         http::get<Pages>("/reports/map", Allow::anyone, show_map),
-        http::get<Pages>("/reports.atom", Allow::anyone, show_feed),
+        http::get<Pages>("/reports.atom", Allow::anyone, show_atom),
+        http::get<Pages>("/reports.rss", Allow::anyone, show_rss),
         http::get<Pages>("/api/v1/reports.geojson", Allow::anyone, show_geojson),
         http::get<Pages>("/api/v1/reports.csv", Allow::anyone, show_csv),
     };

@@ -47,7 +47,8 @@ inline constexpr std::string_view narrowing[] = {"state", "category", "commune",
 // The address with what narrows this page.
 html::Url narrowed(html::Url, http::Request const& asked);
 // The feed of what the address shows: narrowed, in a box, or around a place.
-html::Url feed_url(http::Request const& asked);
+enum class Feed { atom, rss };
+html::Url feed_url(Feed, http::Request const& asked);
 // The address with that place in it.
 html::Url around_place(html::Url const&, geography::Point const&);
 // Two of its fields, for forms that ask the same.

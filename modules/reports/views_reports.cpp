@@ -15,8 +15,9 @@ html::Url narrowed(html::Url url, http::Request const& asked) {
     return url;
 }
 
-html::Url feed_url(http::Request const& asked) {
-    auto url = narrowed(html::to("/reports.atom"), asked);
+html::Url feed_url(Feed feed, http::Request const& asked) {
+    auto url =
+        narrowed(feed == Feed::atom ? html::to("/reports.atom") : html::to("/reports.rss"), asked);
     for (auto const* const name : {"box", "lat", "lon", "metres"})
         if (auto const value = asked.asked(name); !value.empty())
             url = html::with(url, name, value);
@@ -109,7 +110,8 @@ void other_ways(html::Html& h, http::Request const& asked) {
     };
     way(html::to("/reports/figures"), msg::figures_link);
     way(alerts_url(asked), msg::alerts_link);
-    way(feed_url(asked), msg::feed_link);
+    way(feed_url(Feed::atom, asked), msg::feed_link);
+    way(feed_url(Feed::rss, asked), msg::feed_link_rss);
     way(narrowed(html::to("/reports/embed"), asked), msg::widget_link);
 }
 

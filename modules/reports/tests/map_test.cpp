@@ -93,6 +93,12 @@ TEST_P(Map, gives_the_same_as_data) {
     EXPECT_TRUE(says(feed, "=مصباح &lt;معطل&gt;"));
     EXPECT_TRUE(says(feed, "https://wasl.example/ar/reports/" + shown.number));
     EXPECT_FALSE(says(feed, hidden.number));
+    auto const rss = get(nobody, "/reports.rss");
+    EXPECT_EQ(rss.type, "application/rss+xml; charset=utf-8");
+    EXPECT_TRUE(
+        says(rss, "<title>=مصباح &lt;معطل&gt;</title><link>https://wasl.example/ar/reports/" +
+                      shown.number + "</link>"));
+    EXPECT_FALSE(says(rss, hidden.number));
 }
 
 }  // namespace wasl::reports

@@ -81,6 +81,7 @@ TEST_P(Abroad, each_choice_of_the_list_has_a_feed_of_its_own) {
         auto const feed = get(nobody, "/reports.atom" + asked);
         EXPECT_EQ(says(feed, lamp.number), with_lamp) << asked;
         EXPECT_EQ(says(feed, hole.number), with_hole) << asked;
+        EXPECT_EQ(says(get(nobody, "/reports.rss" + asked), lamp.number), with_lamp) << asked;
     }
     EXPECT_TRUE(says(get(nobody, "/reports.atom?category=pothole"),
                      "<id>https://wasl.example/ar/reports.atom?category=pothole</id>"));
