@@ -17,34 +17,37 @@ static constexpr db::Sql bump_version{"reports.bump_version", R"sql(
 )sql"};
 static constexpr db::Sql select_categories{"reports.select_categories", R"sql(
     select code, parent, name_ar, name_fr, name_en, words, days, is_private, is_anonymous,
-        is_urgent, call_instead, notice_ar, notice_fr, duplicate_metres, is_active, position
+        is_urgent, call_instead, notice_ar, notice_fr, duplicate_metres, is_active, position,
+        notice_en
     from report_categories order by position, code
 )sql"};
 static constexpr db::Sql upsert_category{"reports.keep_category", R"sql(
     insert into report_categories (code, parent, name_ar, name_fr, name_en, words, days, is_private,
         is_anonymous, is_urgent, call_instead, notice_ar, notice_fr, duplicate_metres, is_active,
-        position)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+        position, notice_en)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
     on conflict (code) do update set parent = excluded.parent, name_ar = excluded.name_ar,
         name_fr = excluded.name_fr, name_en = excluded.name_en, words = excluded.words,
         days = excluded.days, is_private = excluded.is_private,
         is_anonymous = excluded.is_anonymous, is_urgent = excluded.is_urgent,
         call_instead = excluded.call_instead, notice_ar = excluded.notice_ar,
-        notice_fr = excluded.notice_fr, duplicate_metres = excluded.duplicate_metres,
+        notice_fr = excluded.notice_fr, notice_en = excluded.notice_en,
+        duplicate_metres = excluded.duplicate_metres,
         is_active = excluded.is_active, position = excluded.position
 )sql"};
 static constexpr db::Sql select_questions{"reports.select_questions", R"sql(
     select category, code, kind, label_ar, label_fr, help_ar, help_fr, is_required, choices,
-        position
+        position, label_en, help_en
     from report_questions order by category, position, code
 )sql"};
 static constexpr db::Sql upsert_question{"reports.keep_question", R"sql(
     insert into report_questions (category, code, kind, label_ar, label_fr, help_ar, help_fr,
-        is_required, choices, position)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        is_required, choices, position, label_en, help_en)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
     on conflict (category, code) do update set kind = excluded.kind,
-        label_ar = excluded.label_ar, label_fr = excluded.label_fr, help_ar = excluded.help_ar,
-        help_fr = excluded.help_fr, is_required = excluded.is_required,
+        label_ar = excluded.label_ar, label_fr = excluded.label_fr, label_en = excluded.label_en,
+        help_ar = excluded.help_ar, help_fr = excluded.help_fr, help_en = excluded.help_en,
+        is_required = excluded.is_required,
         choices = excluded.choices, position = excluded.position
 )sql"};
 static constexpr db::Sql delete_question{
@@ -61,13 +64,14 @@ static constexpr db::Sql upsert_state{"reports.keep_state", R"sql(
         is_active = excluded.is_active, position = excluded.position
 )sql"};
 static constexpr db::Sql select_templates{"reports.select_templates", R"sql(
-    select id, state, category, title, text_ar, text_fr from report_templates order by id
+    select id, state, category, title, text_ar, text_fr, text_en from report_templates order by id
 )sql"};
 static constexpr db::Sql upsert_template{"reports.keep_template", R"sql(
-    insert into report_templates (id, state, category, title, text_ar, text_fr)
-    values ($1, $2, $3, $4, $5, $6)
+    insert into report_templates (id, state, category, title, text_ar, text_fr, text_en)
+    values ($1, $2, $3, $4, $5, $6, $7)
     on conflict (id) do update set state = excluded.state, category = excluded.category,
-        title = excluded.title, text_ar = excluded.text_ar, text_fr = excluded.text_fr
+        title = excluded.title, text_ar = excluded.text_ar, text_fr = excluded.text_fr,
+        text_en = excluded.text_en
 )sql"};
 static constexpr db::Sql delete_template{"reports.remove_template",
                                          "delete from report_templates where id = $1"};
@@ -139,7 +143,7 @@ Category read_category(db::Row const& row) {
     one.is_anonymous = row.flag(8);
     one.is_urgent = row.flag(9);
     one.call_instead = row.str(10);
-    one.notice = {row.str(11), row.str(12), {}, {}};
+    one.notice = {row.str(11), row.str(12), row.str(16), {}};
     one.duplicate_metres = small(row, 13);
     one.is_active = row.flag(14);
     one.position = small(row, 15);
@@ -151,8 +155,8 @@ Question read_question(db::Row const& row) {
     one.category = row.str(0);
     one.code = row.str(1);
     one.kind = known(question_kind_named(row.text(2)));
-    one.label = {row.str(3), row.str(4), {}, {}};
-    one.help = {row.str(5), row.str(6), {}, {}};
+    one.label = {row.str(3), row.str(4), row.str(10), {}};
+    one.help = {row.str(5), row.str(6), row.str(11), {}};
     one.is_required = row.flag(7);
     one.choices = choices_from(row.text(8));
     one.position = small(row, 9);
@@ -173,7 +177,7 @@ Template read_template(db::Row const& row) {
             row.str(1),
             row.str(2),
             row.str(3),
-            {row.str(4), row.str(5), {}, {}}};
+            {row.str(4), row.str(5), row.str(6), {}}};
 }
 
 NumberedRoute read_route(db::Row const& row) {
@@ -207,12 +211,12 @@ void keep(db::Writer& writer, Category const& one) {
     writer.execute(upsert_category, one.code, one.parent, one.name.ar, one.name.fr, one.name.en,
                    one.words, one.days, one.is_private, one.is_anonymous, one.is_urgent,
                    one.call_instead, one.notice.ar, one.notice.fr, one.duplicate_metres,
-                   one.is_active, one.position);
+                   one.is_active, one.position, one.notice.en);
 }
 void keep(db::Writer& writer, Question const& one) {
     writer.execute(upsert_question, one.category, one.code, name_of(one.kind), one.label.ar,
                    one.label.fr, one.help.ar, one.help.fr, one.is_required, json_of(one.choices),
-                   one.position);
+                   one.position, one.label.en, one.help.en);
 }
 void keep(db::Writer& writer, NamedState const& one) {
     writer.execute(upsert_state, one.code, name_of(one.phase), one.name.ar, one.name.fr,
@@ -220,7 +224,7 @@ void keep(db::Writer& writer, NamedState const& one) {
 }
 void keep(db::Writer& writer, Template const& one) {
     writer.execute(upsert_template, one.id, one.state, one.category, one.title, one.text.ar,
-                   one.text.fr);
+                   one.text.fr, one.text.en);
 }
 void keep(db::Writer& writer, NumberedRoute const& one) {
     auto const& to = one.route;

@@ -197,24 +197,29 @@ TEST_P(Store, keeps_each_remote_update_once) {
 TEST_P(Store, brings_settings_back_as_they_were_kept) {
     Category category{.code = "lamp-out",
                       .parent = "lighting",
-                      .name = {"مصباح", "Lampe", "", ""},
+                      .name = {"مصباح", "Lampe", "Lamp", ""},
                       .days = 5,
                       .is_anonymous = true,
                       .call_instead = "15",
+                      .notice = {"انتبهوا", "Attention", "Mind", ""},
                       .position = 3};
     Question question{.category = "lamp-out",
                       .code = "SIDE",
                       .kind = QuestionKind::one_of,
-                      .label = {"الجانب", "Côté", "", ""},
+                      .label = {"الجانب", "Côté", "Side", ""},
+                      .help = {"من الطريق", "De la rue", "Of the street", ""},
                       .is_required = true,
-                      .choices = {{"l", {"يسار", "gauche", "", ""}}},
+                      .choices = {{"l", {"يسار", "gauche", "left", ""}}},
                       .position = 1};
+    Template const answer{
+        .id = TemplateId{1}, .title = "شكر", .text = {"شكرا", "Merci", "Thanks", ""}};
     (void)write([&](db::Writer& writer) -> Outcome {
         store::keep(writer, category);
         store::keep(writer, question);
         store::keep(
             writer,
             NamedState{.code = "received", .name = {"مسجل", "Reçu", "", ""}, .open311 = "open"});
+        store::keep(writer, answer);
         store::keep(writer, NumberedRoute{RouteId{1},
                                           {"lighting", TerritoryId{16}, AdministrationId{101}}});
         store::keep(writer, Escalation{EscalationId{1}, -2, TimeAct::remind});
@@ -229,6 +234,8 @@ TEST_P(Store, brings_settings_back_as_they_were_kept) {
     EXPECT_EQ(*found.category("lamp-out"), category);
     ASSERT_EQ(found.questions_of("lamp-out").size(), 1U);
     EXPECT_EQ(*found.questions_of("lamp-out").front(), question);
+    ASSERT_EQ(found.templates().size(), 1U);
+    EXPECT_EQ(found.templates().front(), answer);
     EXPECT_EQ(found.state_of_open311("open"), found.first_state(Phase::open));
     EXPECT_EQ(found.routes().front().route.body, AdministrationId{101});
 }
