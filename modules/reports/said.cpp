@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/reports/said.hpp"
 
+#include <algorithm>
+
 #include "modules/directory/directory.hpp"
 #include "modules/reports/messages.hpp"
 
@@ -68,6 +70,36 @@ html::Tone tone_of(Phase phase) {
 
 void state_tag(html::Html& h, Known const& known, std::string_view state, Phase phase) {
     html::tag(h, tone_of(phase), state_said(h.language(), known, state, phase));
+}
+
+static void answer(html::Html& h, Question const* question, std::string_view value) {
+    if (question != nullptr) {
+        for (auto const& choice : question->choices)
+            if (choice.key == value) return void(h(named(h.language(), choice.name)));
+        if (question->kind == QuestionKind::moment)
+            if (auto const day = date_from_iso(value)) return void(h(*day));
+    }
+    h(html::isolated(value));
+}
+
+void list_answers(html::Html& h, html::SummaryList& list, Known const& known,
+                  std::string_view category, std::span<Answered const> answers) {
+    auto const questions = known.settings->questions_of(category);
+    for (auto const& one : answers) {
+        auto const found =
+            std::find_if(questions.begin(), questions.end(),
+                         [&](Question const* question) { return question->code == one.question; });
+        auto const* const question = found == questions.end() ? nullptr : *found;
+        html::Words label = html::code(one.question);
+        if (question != nullptr) label = named(h.language(), question->label);
+        list.row_with(label, [&] {
+            for (auto const& value : one.values) {
+                h("<div>"_h);
+                answer(h, question, value);
+                h("</div>"_h);
+            }
+        });
+    }
 }
 
 std::vector<directory::Territory const*> communes_of(directory::Picture const& places,

@@ -36,6 +36,10 @@ html::Tone tone_of(Phase);
 // The state of a report in a word or two, in the colour of its phase.
 void state_tag(html::Html&, Known const&, std::string_view state, Phase);
 
+// What the author answered to the questions of the category, in the words of the form.
+void list_answers(html::Html&, html::SummaryList&, Known const&, std::string_view category,
+                  std::span<Answered const>);
+
 // Communes and municipalities of a province, by their Arabic names.
 std::vector<directory::Territory const*> communes_of(directory::Picture const&, TerritoryId);
 

@@ -89,37 +89,53 @@ std::vector<Escalation> escalations() {
             {EscalationId{4}, 20, TimeAct::escalate, TerritoryKind::region}};
 }
 
+Question question(std::string category, std::string code, QuestionKind kind, Names label,
+                  std::vector<Choice> choices = {}) {
+    return {.category = std::move(category),
+            .code = std::move(code),
+            .kind = kind,
+            .label = std::move(label),
+            .choices = std::move(choices),
+            .position = 1};
+}
+
+// One of each kind at least, so that an administrator sees what can be asked.
 std::vector<Question> questions() {
     using enum QuestionKind;
+    auto strength =
+        question("water-leak", "strength", one_of,
+                 {"ما قوة التسرب؟", "Quelle est sa force ?", "How strong is it?", {}},
+                 {{"drops", {"قطرات", "Des gouttes", "Drops", {}}},
+                  {"stream", {"مجرى ماء", "Un filet d'eau", "A stream", {}}},
+                  {"flood", {"يغمر الطريق", "La rue est inondée", "The street is flooded", {}}}});
+    strength.is_required = true;
     return {
-        {"bin-full",
-         "since",
-         one_of,
-         {"منذ متى؟", "Depuis quand ?", "Since when?", {}},
-         {},
-         false,
-         {{"today", {"اليوم", "Aujourd'hui", "Today", {}}},
-          {"days", {"منذ أيام", "Quelques jours", "Some days", {}}},
-          {"week", {"منذ أسبوع أو أكثر", "Une semaine ou plus", "A week or more", {}}}},
-         1},
-        {"stray-dogs",
-         "count",
-         number,
-         {"كم عددها تقريبا؟", "Combien, environ ?", "How many, roughly?", {}},
-         {},
-         false,
-         {},
-         1},
-        {"water-leak",
-         "strength",
-         one_of,
-         {"ما قوة التسرب؟", "Quelle est sa force ?", "How strong is it?", {}},
-         {},
-         true,
-         {{"drops", {"قطرات", "Des gouttes", "Drops", {}}},
-          {"stream", {"مجرى ماء", "Un filet d'eau", "A stream", {}}},
-          {"flood", {"يغمر الطريق", "La rue est inondée", "The street is flooded", {}}}},
-         1},
+        std::move(strength),
+        question("bin-full", "since", one_of, {"منذ متى؟", "Depuis quand ?", "Since when?", {}},
+                 {{"today", {"اليوم", "Aujourd'hui", "Today", {}}},
+                  {"days", {"منذ أيام", "Quelques jours", "Some days", {}}},
+                  {"week", {"منذ أسبوع أو أكثر", "Une semaine ou plus", "A week or more", {}}}}),
+        question("stray-dogs", "count", number,
+                 {"كم عددها تقريبا؟", "Combien, environ ?", "How many, roughly?", {}}),
+        question("dump", "kinds", many_of,
+                 {"ما نوع النفايات؟", "Quels déchets ?", "Which kinds of waste?", {}},
+                 {{"household", {"نفايات منزلية", "Ordures ménagères", "Household waste", {}}},
+                  {"rubble", {"ردم ومواد بناء", "Gravats", "Rubble", {}}},
+                  {"green", {"نفايات خضراء", "Déchets verts", "Garden waste", {}}},
+                  {"bulky", {"أثاث وأجهزة", "Encombrants", "Furniture and appliances", {}}}}),
+        question("lamp-post", "mark", text,
+                 {"الرقم المكتوب على العمود",
+                  "Numéro inscrit sur le poteau",
+                  "Number written on the post",
+                  {}}),
+        question("flooding", "since", moment,
+                 {"منذ أي يوم؟", "Depuis quel jour ?", "Since which day?", {}}),
+        question(
+            "lamp-wires", "away", notice,
+            {"لا تقتربوا من الأسلاك، ولو بدت بلا كهرباء، وأبعدوا الأطفال.",
+             "N'approchez pas des fils, même s'ils semblent hors tension, et éloignez les enfants.",
+             "Keep away from the wires, even if they seem dead, and keep children away.",
+             {}}),
     };
 }
 

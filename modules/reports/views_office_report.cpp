@@ -83,14 +83,7 @@ void facts(html::Html& h, ReportPage const& page) {
     if (report.reopened > 0) list.row(msg::office_reopened, report.reopened);
     if (report.rating > 0)
         list.row(msg::office_rating, say(msg::office_stars, {number("stars", report.rating)}));
-    for (auto const& one : page.whole.answers) {
-        html::Words label = html::code(one.question);
-        for (auto const* const question : page.on.settings.questions_of(report.category))
-            if (question->code == one.question) label = named(language, question->label);
-        list.row_with(label, [&] {
-            for (auto const& value : one.values) h("<p>"_h, html::isolated(value), "</p>"_h);
-        });
-    }
+    list_answers(h, list, page.on.known, report.category, page.whole.answers);
 }
 
 void pin_item(html::Html& h, Ground const& on, Pin const& pin) {

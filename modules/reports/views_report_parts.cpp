@@ -37,32 +37,6 @@ void photo(html::Html& h, ReportPage const& page, Photo const& one, std::size_t 
       "\"></a></li>"_h);
 }
 
-Names const* label_of(Known const& known, std::string_view category, std::string_view code) {
-    for (auto const* const one : known.settings->questions_of(category))
-        if (one->code == code) return &one->label;
-    return nullptr;
-}
-
-void answers(html::Html& h, html::SummaryList& list, ReportPage const& page) {
-    auto const& category = page.whole.report.category;
-    for (auto const& answer : page.whole.answers) {
-        Names const unknown{answer.question, {}, {}, {}};
-        auto const* const label = label_of(page.known, category, answer.question);
-        list.row_with(named(h.language(), label != nullptr ? *label : unknown), [&] {
-            for (auto const& value : answer.values) {
-                Names const* said = nullptr;
-                for (auto const* const one : page.known.settings->questions_of(category))
-                    for (auto const& choice : one->choices)
-                        if (one->code == answer.question && choice.key == value)
-                            said = &choice.name;
-                h("<div>"_h);
-                said ? h(named(h.language(), *said)) : h(html::isolated(value));
-                h("</div>"_h);
-            }
-        });
-    }
-}
-
 html::Words what_happened(Update const& one) {
     auto const* const found = msg::find("action." + one.action);
     if (found == nullptr) return html::code(one.action);
@@ -135,7 +109,7 @@ void facts(html::Html& h, ReportPage const& page) {
         list.row(msg::report_author, html::isolated(report.author_name));
     if (report.rating > 0)
         list.row(msg::report_rating, say(msg::rating_of, {number("stars", report.rating)}));
-    answers(h, list, page);
+    list_answers(h, list, page.known, report.category, page.whole.answers);
 }
 
 void duplicates(html::Html& h, ReportPage const& page) {
