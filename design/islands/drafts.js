@@ -49,6 +49,22 @@ function warnings(draft) {
   return box;
 }
 
+// What may be the same problem, which nobody could be shown without network.
+function near(draft) {
+  const list = element('ul', '');
+  for (const { title, address } of draft.near) {
+    const item = element('li', '');
+    const link = element('a', '');
+    link.href = address;
+    link.append(element('bdi', title));
+    item.append(link);
+    list.append(item);
+  }
+  const box = element('div', '');
+  box.append(element('p', words.near), list);
+  return box;
+}
+
 function line(draft) {
   const title = titleOf(draft) || words.untitled;
   const item = element('li', '', 'notice');
@@ -60,8 +76,11 @@ function line(draft) {
     head.append(link);
   } else head.append(element('bdi', title));
   const photos = words.photos.replace('{number}', draft.photos.length);
-  item.append(head, element('p', draft.state === 'asks' ? photos : `${words[draft.state]} · ${photos}`, 'meta'));
+  // What was sent is no longer on this device.
+  const meta = { asks: photos, sent: words.sent }[draft.state] ?? `${words[draft.state]} · ${photos}`;
+  item.append(head, element('p', meta, 'meta'));
   for (const reason of draft.reasons ?? []) item.append(element('p', reason, 'error'));
+  if (draft.near?.length) item.append(near(draft));
   const buttons = element('div', '', 'buttons');
   if (draft.state === 'asks') {
     item.append(warnings(draft));

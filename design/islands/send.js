@@ -16,7 +16,9 @@ const formOf = (draft, csrf) => {
 async function after(draft, answer) {
   const said = await answer.json().catch(() => null);
   if (said?.number)
-    return { fields: [['title', titleOf(draft)]], photos: [], state: 'sent', number: said.number, address: said.address };
+    return {
+      fields: [['title', titleOf(draft)]], photos: [], state: 'sent', number: said.number, address: said.address, near: said.near ?? [],
+    };
   // Nothing of it was filed, so what is mended goes out under the same key.
   if (said?.warnings) return { state: 'asks', tried: false, warnings: said.warnings, hidden: said.hidden };
   if (answer.status >= 400) return { state: 'refused', tried: false, reasons: said?.refused ?? [] };

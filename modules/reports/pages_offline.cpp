@@ -56,11 +56,20 @@ Shown asked_first(Acted const& acted, Filing filing, std::vector<Told> const& fo
         json::object{{"warnings", std::move(warnings)}, {"hidden", std::move(hidden)}}));
 }
 
-Shown filed(Acted const& acted, Filed const& filed) {
+// Nobody could be shown what is near while there was no network, and a draft may go out while no
+// page is open: it is filed, and what may be the same problem is told with its number.
+Shown filed(Acted const& acted, Filed const& filed, std::vector<Near> const& near) {
+    auto const language = "/" + std::string(name_of(acted.language()));
+    json::array others;
+    for (auto const& one : near)
+        if (one.pin.number != filed.report.number)
+            others.push_back(
+                json::object{{"title", one.pin.title},
+                             {"address", language + html::to("/reports/", one.pin.number).text()}});
     return http::json(
         json::serialize(json::object{{"number", filed.report.number},
-                                     {"address", "/" + std::string(name_of(acted.language())) +
-                                                     address_after_filing(filed).text()}}));
+                                     {"address", language + address_after_filing(filed).text()},
+                                     {"near", std::move(others)}}));
 }
 
 // One draft. Its key (`once`) makes a second try the same report.
@@ -86,10 +95,11 @@ Shown take(Pages const& pages, Acted const& acted) {
     bool const public_words = !category.value()->is_private && !found.empty();
     if (public_words && acted.request.field("agreed") != "1")
         return asked_first(acted, std::move(filing), found);
+    auto const near = pages.desk.nearby(acted.db, filing.place, category.value()->code, acted.now);
     auto const outcome = acted.write([&](db::Writer& writer) {
         return pages.desk.file(writer, acted.visitor, filing, acted.today, acted.now);
     });
-    if (!outcome.refused()) return filed(acted, outcome.value());
+    if (!outcome.refused()) return filed(acted, outcome.value(), near);
     faults.add(outcome.refusal());
     return refused(acted, faults);
 }

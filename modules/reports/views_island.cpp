@@ -90,6 +90,7 @@ void drafts(html::Html& h, Pages const& pages, bool whole) {
     words(h, {{"waiting", &msg::drafts_waiting},
               {"refused", &msg::drafts_refused},
               {"sent", &msg::drafts_sent},
+              {"near", &msg::drafts_near},
               {"asks", &msg::check_disclosed},
               {"asks_text", &msg::drafts_asks_text},
               {"agree", &msg::drafts_agree},

@@ -15,7 +15,7 @@ import { main } from './walk.mjs';
 // Asked again and again from outside: the pages' own policy evaluates no text.
 const holds = (page, question, value) => until('what was waited for', () => page.evaluate(question, value).catch(() => false));
 const says = (page, words) => until(`«${words}»`, async () => (await main(page).catch(() => '')).includes(words));
-const lists = (page, count) => holds(page, (many) => document.querySelectorAll('[data-list] li').length === many, count);
+const lists = (page, count) => holds(page, (many) => document.querySelectorAll('[data-list] > li').length === many, count);
 const saysTimes = (page, words, times) => until(`«${words}» ${times} times`,
   async () => (await main(page)).split(words).length === times + 1);
 
@@ -73,13 +73,13 @@ async function ready(page) {
 }
 
 async function write(page, title, category = 'lamp-out') {
-  const before = await page.locator('[data-list] li').count();
+  const before = await page.locator('[data-list] > li').count();
   await page.selectOption('[data-draft] [name=territory]', { label: 'بركان' });
   await page.selectOption('[data-draft] [name=category]', category);
   await page.fill('[data-draft] [name=title]', title);
   await page.setInputFiles('[data-draft] [name=photos]', [photo('أول'), photo('ثان')]);
   await page.click('[data-draft] button:not([type=button])');
-  await holds(page, (count) => document.querySelectorAll('[data-list] li').length > count, before);
+  await holds(page, (count) => document.querySelectorAll('[data-list] > li').length > count, before);
 }
 
 const published = async (page, title) => {
@@ -123,6 +123,12 @@ test('reports written without network are sent when it returns, once each', asyn
       await saysTimes(page, 'تم إرساله', 2);
       for (const title of ['مصباح بلا شبكة أول', 'مصباح بلا شبكة ثان'])
         await until('published report', async () => (await published(page, title)).length === 1);
+      // Neither could be shown what is near; each is told now, and one of them is the other.
+      await says(page, 'قريبة من هذا المكان وفي نفس الموضوع');
+      assert.equal(await page.locator('[data-list] li li a', { hasText: 'مصباح بلا شبكة' }).count(), 1);
+      assert.deepEqual(await faultsOfPage(page), []);
+      assert.deepEqual(await faultsAtThisWidth(page), []);
+      await picture(page, 'offline-near-ar-360');
       const [{ properties }] = await published(page, 'مصباح بلا شبكة أول');
       await until('photo', async () => {
         there.work();

@@ -155,6 +155,17 @@ TEST_P(IslandDoors, a_key_for_a_draft_files_it_once) {
         return desk.see(reader, nobody, first.at("number").as_string(), {}).value().report.channel;
     });
     EXPECT_EQ(kept, "offline");
+    // A draft goes out while nobody looks: what is near is told with its number, never itself.
+    EXPECT_TRUE(first.at("near").as_array().empty());
+    http::Pairs const second{
+        {"territory", std::to_string(town.value())},
+        {"category", "lamp-out"},
+        {"title", "مصباح آخر"},
+        {"once", std::string(json("/reports/offline/key").at("once").as_string())}};
+    auto const near = boost::json::parse(post(nobody, "/reports/offline", second).body);
+    ASSERT_EQ(near.at("near").as_array().size(), 1U);
+    EXPECT_EQ(near.at("near").at(0).at("address").as_string(),
+              "/ar/reports/" + std::string(first.at("number").as_string()));
     EXPECT_TRUE(says(get(nobody, "/reports/offline"), "بركان"));
 }
 
