@@ -7,6 +7,7 @@
 
 #include "modules/bank/inside.hpp"
 #include "modules/bank/taxonomy.hpp"
+#include "platform/http/text.hpp"
 #include "platform/i18n/i18n.hpp"
 
 namespace wasl::bank {
@@ -181,7 +182,9 @@ Result<std::vector<Incoming>> read_import(std::string_view bytes) {
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
     auto const first = text.find_first_not_of(" \t\r\n");
     Refusal const unread{Refused::invalid, say(msg::refused_file_unread), {}, "file"};
-    if (first == std::string_view::npos) return unread;
+    if (first == std::string_view::npos || !http::valid_utf8(text) ||
+        text.find('\0') != std::string_view::npos)
+        return unread;
     bool const is_json = text[first] == '{' || text[first] == '[';
     if (is_json) return incoming_from_json(text);
     auto rows = incoming_from_csv(bytes);

@@ -4,6 +4,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "modules/bank/inside.hpp"
 #include "modules/bank/public.hpp"
 #include "modules/bank/views_office.hpp"
 
@@ -14,8 +15,6 @@ namespace {
 using http::Acted;
 using http::Asked;
 using http::operator""_MiB;
-
-constexpr std::size_t name_max = 200;  // bytes; only ever shown
 
 Outcome may_import(Pages const& pages, Asked const& asked) {
     if (pages.desk.reviews(asked.db, asked.visitor)) return Done{};
@@ -40,7 +39,7 @@ Waiting sent_file(Acted const& acted) {
     out.at = acted.now;
     for (auto const& upload : acted.request.uploads) {
         if (upload.field != "file" || upload.size > import_megabytes_max * 1_MiB) continue;
-        out.name = upload.file_name.substr(0, name_max);
+        out.name = upload.file_name;
         std::ifstream in(upload.path, std::ios::binary);
         out.content.assign(std::istreambuf_iterator<char>(in), {});
     }
@@ -55,7 +54,8 @@ Shown send(Pages const& pages, Acted const& acted) {
         faults.add("file", say(msg::refused_file, {number("max", import_megabytes_max)}));
     else if (auto const rows = read_import(file.content); rows.refused())
         faults.add(rows.refusal());
-    if (file.source.empty()) faults.add("source", msg::refused_empty);
+    if (auto const named = readable(file.source, {"source", line_max}); named.refused())
+        faults.add(named.refusal());
     if (faults.any()) return form_page(pages, acted, faults);
     auto const kept = acted.write(
         [&](db::Writer& writer) { return keep_import(writer, file, acted.visitor.person); });

@@ -129,13 +129,94 @@ TEST_P(Importing, is_not_made_to_swell_by_records_that_mean_harm) {
                           {"name": "ok", "SDGs": {"a": [[[]]]}, "license": 7, "website": [],
                            "organizations": "x", "repositories": {}, "description": {}},
                           {"name": "ok", "name": "twice"}, [], "x"])json")),
-              "fault fault fault fault added added fault fault ");
+              "fault added fault fault added added fault fault ");
+    std::string swollen = "[{\"name\": \"One\", \"sectors\": [";
+    for (int n = 0; n < 100'000; ++n) swollen += "\"s" + std::to_string(n) + "\",";
+    EXPECT_EQ(verdicts(examine(swollen + "0]}]")), "added ");
+}
+
+// One thing said in each shape that records have had: what is taken of it is the same.
+TEST_P(Importing, reads_a_goal_a_licence_and_an_owner_in_every_shape) {
+    for (std::string_view const goals :
+         {R"("SDGs": [{"SDGNumber": 16, "evidenceText": "x"}])", R"("SDGs": [16])",
+          R"("SDGs": "16")", R"("sdgs": {"sdg": [16], "relevance": "x"})",
+          R"("SDGs": null, "sdgs": [{"sdg": 16}])"})
+        for (std::string_view const licence :
+             {R"("license": "MIT")", R"("license": {"spdx": ["MIT"]})",
+              R"("openlicenses": [{"openLicense": "MIT", "openLicenseEvidenceURLs": "u"}])"})
+            for (std::string_view const owner :
+                 {R"("organizations": {"org_type": "owner", "name": "Plan "})",
+                  R"("organizations": ["Plan"])", R"("owners": [{"name": "Plan"}, null])"}) {
+                auto const record = "{\"name\": \"One\", " + std::string(goals) + ", " +
+                                    std::string(licence) + ", " + std::string(owner) + "}";
+                auto const read = incoming_from_json(record);
+                ASSERT_FALSE(read.refused()) << record;
+                auto const& one = read.value().front();
+                EXPECT_EQ(one.content.serves, "SDG 16") << record;
+                EXPECT_EQ(one.content.licence, "MIT") << record;
+                EXPECT_EQ(one.owner_name, "Plan") << record;
+            }
+}
+
+TEST_P(Importing, reads_what_a_record_meant_and_in_which_language) {
+    auto const one = [](std::string_view record) {
+        return std::move(incoming_from_json(record).value().front());
+    };
+    auto const listed = one(
+        R"({"name": " Peace\n &amp; all ", "description": "One\r\nand &lt;two&gt; &#x202E;&no;",
+            "sdgs": {"sdg": ["SDG16: Peace\u00b8 Justice", "SDG9: Industry&#184; Innovation"]},
+            "website": " HTTPS://form.example.org/Path ; other", "repositories": [{"url": " "},
+            {"url": "mail@example.org"}, {"url": "www.example.org/code"}], "id": 10623})");
+    EXPECT_EQ(listed.content.title, "Peace & all");
+    EXPECT_EQ(listed.content.solution, "One\nand <two> &no;");
+    EXPECT_EQ(listed.content.serves, "SDG16: Peace, Justice, SDG9: Industry, Innovation");
+    EXPECT_EQ(listed.content.website, "https://form.example.org/Path");
+    EXPECT_EQ(listed.url, "https://www.example.org/code");
+    EXPECT_EQ(listed.key, "dpg:10623");
+    EXPECT_EQ(one(R"({"name": "a", "website": "javascript:alert(1).x"})").content.website, "");
+    EXPECT_EQ(one(R"({"name": {"en": "Water", "ar": "الماء"}})").content.title, "الماء");
+    std::pair<std::string_view, Language> const languages[] = {
+        {"منصة مفتوحة لتدبير الشكايات API", Language::ar},
+        {"Une plateforme libre pour les communes et les administrations", Language::fr},
+        {"A platform for the communes of the country, pour les communes", Language::en},
+        {"Plataforma para la gestión de los datos", Language::en},
+        {"ⵜⴰⵎⵙⵙⵓⵜⵍⴰⵢⵜ ⵜⴰⵏⴰⵎⵓⵔⵜ", Language::zgh}};
+    for (auto const& [text, language] : languages)
+        EXPECT_EQ(one("{\"name\": \"" + std::string(text) + "\"}").content.language, language)
+            << text;
+}
+
+TEST_P(Importing, finds_the_records_of_a_file_however_they_are_held) {
+    std::string_view const two = R"({"name": "One", "id": "1"}, {"name": "Two", "id": "2"})";
+    auto const names = [](std::string const& text) {
+        auto const read = incoming_from_json(text);
+        std::string out;
+        if (read.refused()) return std::string("unread");
+        for (auto const& one : read.value())
+            out += one.key + " " + one.content.title + (one.faults.empty() ? "; " : "fault; ");
+        return out;
+    };
+    std::string const both = "dpg:1 One; dpg:2 Two; ";
+    EXPECT_EQ(names("[" + std::string(two) + "]"), both);
+    EXPECT_EQ(names("{\"generated\": \"2026\", \"list\": [" + std::string(two) + "]}"), both);
+    EXPECT_EQ(names("{\"name\": \"Registry\", \"dpgs\": [" + std::string(two) + "]}"), both);
+    EXPECT_EQ(names(R"({"1": {"name": "One"}, "2": {"name": "Two"}})"), both);
+    EXPECT_EQ(names("{\n \"name\": \"One\",\n \"id\": 1}\n\xEF\xBB\xBF{\n \"name\": \"Two\",\n"
+                    " \"id\": 2}\n"),
+              both)
+        << "as files that were put together";
+    EXPECT_EQ(names("{\n \"name\": \"One\",\n \"id\": 1}\n{\n \"name\":"), "dpg:1 One;  fault; ")
+        << "what stands before a break is read";
+    EXPECT_EQ(names(R"({"description": "x", "organizations": [{"name": "Plan"}]})"), "dpg: ; ")
+        << "an organisation of a record without a name is no record";
+    EXPECT_EQ(names(R"({"name": "One", "id": 1, "awards": [{"name": "Prize"}]})"), "dpg:1 One; ");
 }
 
 TEST_P(Importing, refuses_what_is_neither_and_survives_what_is_broken) {
-    for (std::string_view const bytes : {"", "   ", "hello", "a,b\n1,2\n", "{",
-                                         "[[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]",
-                                         "{\"name\": \"\xFF\"", "\x89PNG\r\n"})
+    for (std::string_view const bytes :
+         {"", "   ", "hello", "a,b\n1,2\n", "{",
+          "[[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]", "{\"name\": \"\xFF\"",
+          "\x89PNG\r\n", "{\"name\": \"One\"}\n{\"name\": \"\xE9\"}"})
         EXPECT_TRUE(examine(bytes).refused.has_value()) << bytes;
     EXPECT_EQ(verdicts(examine("{\"name\": \"One\"}\n{\"name\": \"Two\"}\n{broken\n")),
               "added added fault ");
