@@ -130,6 +130,9 @@ struct Former {
     Wording then;
     Content after;
     StepId after_step{0};  // that ended the later one; 0: it still stands
+    bool after_struck = false;
+    std::optional<StepLine> struck{};  // what took its words away
+    bool may_strike = false;           // whoever reads it
 };
 
 // An act on an adoption.
@@ -237,6 +240,8 @@ public:
     Result<Rewordings> rewordings(db::Reader&, http::Visitor const&, std::string_view number) const;
     Result<Former> former(db::Reader&, http::Visitor const&, std::string_view number,
                           StepId ended_by) const;
+    // A reviewer takes away words that may not be read, with a reason that everybody reads.
+    Outcome strike(db::Writer&, Act const&, StepId ended_by, std::string_view reason) const;
 
     // "bank.calendar": entries nobody stood by for a year, answers that are owed.
     jobs::Job job() const;

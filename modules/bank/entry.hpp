@@ -161,6 +161,7 @@ struct StepLine {
 struct Wording {
     Content content;
     StepLine ended;
+    StepId struck{0};  // that took its words away; 0: they stand
 };
 
 // What was said of a running initiative.

@@ -77,6 +77,7 @@ std::int64_t former_wordings(db::Reader&, EntryId, bool only_public);
 std::vector<StepLine> rewordings(db::Reader&, EntryId, bool only_public);  // newest first
 std::vector<Wording> two_wordings(db::Reader&, EntryId, bool only_public, StepId first);
 std::vector<Wording> wordings(db::Reader&, EntryId);  // all, oldest first
+void strike_wording(db::Writer&, StepId ended_by, StepId struck);
 
 // store_near.cpp: authors and owners of what that person wrote or answers for
 std::vector<PersonId> coauthors(db::Reader&, PersonId);

@@ -21,6 +21,7 @@ static constexpr db::Piece wording_steps = R"sql(
 static constexpr db::Piece step_columns = R"sql(
     s.id, s.entry, s.adoption, s.at_moment, s.by_person, s.administration, s.action,
         s.from_state, s.to_state, s.reason)sql";
+static constexpr db::Piece and_struck = ", w.struck";
 static constexpr db::Sql count_wordings{
     "bank.count_wordings",
     "select count(*) from bank_wordings where entry = $1 and was_public >= $2"};
@@ -30,10 +31,18 @@ static constexpr db::Sql select_rewordings{
     "bank.rewordings", db::joined<only_select, step_columns, wording_steps, newest_first>};
 static constexpr db::Piece first_from = "and w.step >= $3 order by w.step limit 2";
 static constexpr db::Sql select_two{
-    "bank.two_wordings", db::joined<wording_columns, step_columns, wording_steps, first_from>};
+    "bank.two_wordings",
+    db::joined<wording_columns, step_columns, and_struck, wording_steps, first_from>};
 static constexpr db::Piece oldest_first = "order by w.step";
 static constexpr db::Sql select_all{
-    "bank.wordings", db::joined<wording_columns, step_columns, wording_steps, oldest_first>};
+    "bank.wordings",
+    db::joined<wording_columns, step_columns, and_struck, wording_steps, oldest_first>};
+static constexpr db::Sql empty_wording{"bank.strike_wording", R"sql(
+    update bank_wordings set struck = $1, title = '', problem = '', solution = '', serves = '',
+        evidence_note = '', needs = '', licence = '', replicability_note = '', contacts = '',
+        website = '', touches = ''
+    where step = $2
+)sql"};
 
 static std::string lines_of(Touched const& touches) {
     std::string lines;
@@ -73,7 +82,7 @@ std::vector<StepLine> rewordings(db::Reader& reader, EntryId entry, bool only_pu
         only_public);
 }
 static Wording read_wording(db::Row const& row) {
-    Wording one{read_content(row, 0), read_step(row, 17)};
+    Wording one{read_content(row, 0), read_step(row, 17), row.id<StepId>(27)};
     add_lines(one.content.touches, row.text(16));
     return one;
 }
@@ -83,6 +92,9 @@ std::vector<Wording> two_wordings(db::Reader& reader, EntryId entry, bool only_p
 }
 std::vector<Wording> wordings(db::Reader& reader, EntryId entry) {
     return reader.select(select_all, read_wording, entry, false);
+}
+void strike_wording(db::Writer& writer, StepId ended_by, StepId struck) {
+    writer.execute(empty_wording, struck, ended_by);
 }
 
 }  // namespace wasl::bank::store

@@ -59,7 +59,14 @@ void line(html::Html&, EntryPage const&);  // views_line.cpp
 
 // views_wordings.cpp: what an entry said before
 void rewordings(html::Html&, Known const&, Rewordings const&);
-void former(html::Html&, Known const&, Former const&);
+struct FormerPage {
+    Known const& known;
+    Former const& former;
+    std::string_view csrf;
+    http::Request const& request;
+    html::Faults const& faults;
+};
+void former(html::Html&, FormerPage const&);
 
 // views_writing.cpp
 struct Typed {

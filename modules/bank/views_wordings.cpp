@@ -69,6 +69,30 @@ void differences(html::Html& h, Content const& then, Content const& after) {
     if (without_words(then) != without_words(after)) h("<p>"_h, msg::wordings_figures, "</p>"_h);
 }
 
+void what_changed(html::Html& h, Former const& page) {
+    if (!page.after_struck) return differences(h, page.then.content, page.after);
+    h("<h2>"_h, msg::wordings_what_changed, "</h2><p>"_h, msg::wordings_next_struck, "</p>"_h);
+}
+
+void struck(html::Html& h, StepLine const& step) {
+    html::Panel const panel(h, html::Tone::danger, say(msg::wordings_struck, {{"at", step.at}}));
+    html::long_text(h, step.reason);
+}
+
+void strike_form(html::Html& h, FormerPage const& page) {
+    html::Disclosure const all(h, msg::wordings_strike, page.faults.any());
+    h("<p>"_h, msg::wordings_strike_text, "</p>"_h);
+    html::Form const form(h, {.action = wording_url(page.former.entry, page.former.then.ended.id),
+                              .csrf = page.csrf});
+    html::text_area(h, {.name = "reason",
+                        .label = msg::step_reason,
+                        .hint = msg::wordings_strike_hint,
+                        .value = page.request.field("reason"),
+                        .error = page.faults.of("reason"),
+                        .length_max = static_cast<int>(text_max)});
+    html::button(h, msg::wordings_strike, html::ButtonKind::danger);
+}
+
 }  // namespace
 
 void rewordings(html::Html& h, Known const& known, Rewordings const& all) {
@@ -92,25 +116,31 @@ void rewordings(html::Html& h, Known const& known, Rewordings const& all) {
     h("</ol>"_h);
 }
 
-void former(html::Html& h, Known const& known, Former const& page) {
-    auto const& entry = page.entry;
-    auto const& content = page.then.content;
+void former(html::Html& h, FormerPage const& page) {
+    auto const& one = page.former;
+    auto const& entry = one.entry;
+    auto const& content = one.struck ? entry.content : one.then.content;
     html::breadcrumbs(h, {{html::to("/bank"), msg::title},
                           {entry_url(entry.number), title_of(entry.content)},
                           {wordings_url(entry), msg::wordings_title}});
+    html::error_summary(h, page.faults);
     h("<h1>"_h, title_of(content), "</h1>"_h);
     {
         html::Panel const panel(h, html::Tone::warning,
-                                say(msg::wordings_until, {{"at", page.then.ended.at}}));
-        ended(h, known, entry, page.then.ended);
-        bool const last = page.after_step.value() == 0;
-        auto const next = last ? entry_url(entry.number) : wording_url(entry, page.after_step);
+                                say(msg::wordings_until, {{"at", one.then.ended.at}}));
+        ended(h, page.known, entry, one.then.ended);
+        bool const last = one.after_step.value() == 0;
+        auto const next = last ? entry_url(entry.number) : wording_url(entry, one.after_step);
         h("<p><a href=\""_h, next, "\">"_h, last ? msg::wordings_now : msg::wordings_next,
           "</a></p>"_h);
     }
-    differences(h, content, page.after);
-    html::Disclosure const whole(h, msg::wordings_whole);
-    wording(h, known, content);
+    if (one.struck) return struck(h, *one.struck);
+    what_changed(h, one);
+    {
+        html::Disclosure const whole(h, msg::wordings_whole);
+        wording(h, page.known, content);
+    }
+    if (one.may_strike) strike_form(h, page);
 }
 
 }  // namespace wasl::bank::views

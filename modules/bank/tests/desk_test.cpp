@@ -123,6 +123,49 @@ TEST_P(Gate, what_an_entry_said_before_is_kept_and_public_where_it_was) {
               std::string::npos);
 }
 
+TEST_P(Gate, a_reviewer_strikes_a_former_wording_whose_words_may_not_be_read) {
+    auto const number = enlist(citizen, content());
+    auto text = content();
+    for (auto const* title : {"الهاتف 0600000000", "عنوان ثان", "عنوان ثالث"}) {
+        text.title = title;
+        does([&](db::Writer& w) { return desk.revise(w, act(citizen, number), text, "تدقيق"); });
+    }
+    auto const steps =
+        read([&](db::Reader& r) { return desk.rewordings(r, nobody, number); }).value().steps;
+    ASSERT_EQ(steps.size(), 3U);
+    auto const told = steps[1].id;
+    auto const former = [&](http::Visitor const& who, StepId step) {
+        return read([&](db::Reader& r) { return desk.former(r, who, number, step); }).value();
+    };
+    auto const strikes = [&](http::Visitor const& who, std::string_view reason) {
+        return does([&](db::Writer& w) { return desk.strike(w, act(who, number), told, reason); });
+    };
+    EXPECT_EQ(former(nobody, told).then.content.title, "الهاتف 0600000000");
+    EXPECT_TRUE(former(reviewing, told).may_strike);
+    EXPECT_FALSE(former(citizen, told).may_strike || former(nobody, told).may_strike);
+    EXPECT_EQ(strikes(nobody, "x"), "actor");
+    EXPECT_EQ(strikes(citizen, "x"), "actor") << "the trace is not its author's to take away";
+    EXPECT_EQ(strikes(reviewing, " "), "empty reason");
+    EXPECT_EQ(strikes(reviewing, "رقم هاتف شخصي"), "yes");
+    EXPECT_EQ(strikes(reviewing, "مرة أخرى"), "yes") << "pressed twice it acts once";
+    for (auto const& who : {nobody, citizen, reviewing}) {
+        auto const page = former(who, told);
+        EXPECT_EQ(page.then.content.title + page.then.content.problem, "");
+        EXPECT_FALSE(page.may_strike);
+        ASSERT_TRUE(page.struck.has_value());
+        EXPECT_EQ(page.struck->reason, "رقم هاتف شخصي");
+    }
+    EXPECT_TRUE(former(nobody, steps[2].id).after_struck);
+    EXPECT_EQ(former(nobody, steps[2].id).then.content, content()) << "the others stand";
+    EXPECT_EQ(former(nobody, steps[0].id).then.content.title, "عنوان ثان");
+    EXPECT_EQ(seen(nobody, number).steps.back().action, "strike_wording");
+    EXPECT_EQ(seen(nobody, number).entry.content.title, "عنوان ثالث");
+    EXPECT_EQ(read([&](db::Reader& r) {
+                  return desk.contributor().exports(r, citizen.person);
+              }).find("0600000000"),
+              std::string::npos);
+}
+
 TEST_P(Gate, a_merge_waits_for_the_authors_consent_and_leaves_its_trace) {
     auto const first = enlist(citizen, content());
     auto twin = content("رسائل قصيرة لتتبع الرخص");

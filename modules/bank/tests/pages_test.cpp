@@ -76,6 +76,16 @@ TEST_P(BankPages, show_what_an_entry_said_before) {
     auto const link = page + "/" + list.body.substr(at, list.body.find('"', at) - at);
     auto const former = get(nobody, link);
     EXPECT_TRUE(says(former, content().problem) && says(former, "مشكل بصيغة ثانية"));
+    auto const sign = "action=\"/ar" + link;
+    EXPECT_FALSE(says(former, sign) || says(get(citizen, link), sign));
+    EXPECT_TRUE(says(get(reviewing, link), sign));
+    EXPECT_EQ(post(officer, link, {{"reason", "معطى شخصي"}}).status, 403);
+    EXPECT_EQ(post(reviewing, link, {{"reason", ""}}).status, 422);
+    EXPECT_EQ(post(reviewing, link, {{"reason", "معطى شخصي"}}).status, 303);
+    auto const struck = get(nobody, link);
+    EXPECT_TRUE(says(struck, "معطى شخصي"));
+    EXPECT_FALSE(says(struck, content().problem));
+    EXPECT_TRUE(says(get(nobody, "/bank/" + number), "معطى شخصي")) << "in the history too";
     EXPECT_EQ(get(nobody, page + "/7").status, 404);
     EXPECT_EQ(get(nobody, page + "/x").status, 404);
     EXPECT_EQ(get(nobody, "/bank/" + waiting + "/wordings").status, 404);
