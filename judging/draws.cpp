@@ -96,7 +96,7 @@ std::vector<Interval> intervals_of(Draws const& draws, double share) {
     return intervals;
 }
 
-std::vector<double> chances_of_top(Draws const& draws, int k) {
+std::vector<double> chances_of_top(Draws const& draws, int k, Equals equals) {
     std::vector<double> chances(at(draws.projects), 0.0);
     if (k <= 0) return chances;
     auto const first = std::min(k, draws.projects);
@@ -105,7 +105,23 @@ std::vector<double> chances_of_top(Draws const& draws, int k) {
         for (int n = 0; n < draws.projects; ++n)
             row_of[at(n)] = {-std::round(draws.worth(row, n) / equal_within), n};
         std::nth_element(row_of.begin(), row_of.begin() + (first - 1), row_of.end());
-        for (int n = 0; n < first; ++n) chances[at(row_of[at(n)].second)] += draws.weights[at(row)];
+        if (equals == Equals::in_order) {
+            for (int n = 0; n < first; ++n)
+                chances[at(row_of[at(n)].second)] += draws.weights[at(row)];
+            continue;
+        }
+        // Those who are equal at the last of these places share what is left of them.
+        auto const last = row_of[at(first - 1)].first;
+        auto const count = [&](auto holds) {
+            return static_cast<int>(std::count_if(row_of.begin(), row_of.end(), holds));
+        };
+        int const better = count([&](auto const& one) { return one.first < last; });
+        int const equal = count([&](auto const& one) { return one.first == last; });
+        for (auto const& [worth, project] : row_of) {
+            if (worth > last) continue;
+            auto const share = worth < last ? 1.0 : 1.0 * (first - better) / equal;
+            chances[at(project)] += draws.weights[at(row)] * share;
+        }
     }
     return chances;
 }

@@ -44,7 +44,9 @@ std::vector<double> sd_of(Draws const&);
 // The part `share` (0.95) in the middle; ends are draws themselves.
 std::vector<Interval> intervals_of(Draws const&, double share = 0.95);
 // The chance to be among the first k. Whose worths are equal stand in the order of their numbers.
-std::vector<double> chances_of_top(Draws const&, int k);
+// Projects that are equal in a draw stand in their order, or share the places they stand at.
+enum class Equals { in_order, share };
+std::vector<double> chances_of_top(Draws const&, int k, Equals = Equals::in_order);
 // Square, row a column b: the share of draws in which a is above b, a tie counting half.
 Square chances_of_beating(Draws const&);
 

@@ -14,6 +14,7 @@ namespace wasl::challenges {
 namespace {
 
 using judging::Contests;
+using judging::Equals;
 using judging::Ratings;
 
 std::size_t at(int n) { return static_cast<std::size_t>(n); }
@@ -52,8 +53,26 @@ double middle(std::vector<int> marks) {
 struct Standing {
     std::vector<double> worths{};
     judging::Square beats{};
-    std::vector<double> first{}, top_3{};
+    std::vector<double> first{}, top_3{};  // nothing where no chance can be told
 };
+
+// An order of which nobody knows how sure it is.
+Standing unsure(std::vector<double> worths) {
+    judging::Square beats(static_cast<int>(worths.size()));
+    for (int a = 0; a < beats.size(); ++a)
+        for (int b = 0; b < beats.size(); ++b) beats.at(a, b) = 0.5;
+    return {std::move(worths), std::move(beats)};
+}
+
+std::optional<double> chance_at(std::vector<double> const& chances, int project) {
+    return chances.empty() ? std::nullopt : std::optional(chances[at(project)]);
+}
+
+bool too_few(Results const& results) {
+    return std::count_if(results.judges.begin(), results.judges.end(), [](JudgeResult const& one) {
+               return one.ballots > 0;
+           }) < judges_of_model_min;
+}
 
 void place(Standing const& standing, Results& results) {
     auto& all = results.projects;
@@ -78,8 +97,8 @@ void place(Standing const& standing, Results& results) {
             one.place = ++next;
             one.group = static_cast<int>(group) + 1;
             one.places = places[at(n)];
-            one.first = standing.first[at(one.project)];
-            one.top_3 = standing.top_3[at(one.project)];
+            one.first = chance_at(standing.first, one.project);
+            one.top_3 = chance_at(standing.top_3, one.project);
         }
     auto const order = judging::order_of(worths);
     if (order.size() > 1) results.first_before_second = beats.at(order[0], order[1]);
@@ -87,7 +106,7 @@ void place(Standing const& standing, Results& results) {
 
 void add_stability(std::vector<std::vector<int>> const& orders, Results& results) {
     for (auto& one : results.projects) {
-        one.without_one = {one.place, one.place};
+        judging::Places places{one.place, one.place};
         for (auto const& order : orders) {
             // Among those who are ranked.
             int seen = 0;
@@ -95,9 +114,9 @@ void add_stability(std::vector<std::vector<int>> const& orders, Results& results
                 seen += results.projects[at(project)].ballots > 0;
                 if (project == one.project) break;
             }
-            one.without_one = {std::min(one.without_one.best, seen),
-                               std::max(one.without_one.worst, seen)};
+            places = {std::min(places.best, seen), std::max(places.worst, seen)};
         }
+        one.without_one = places;
     }
 }
 
@@ -112,7 +131,8 @@ void rank_scores(Ratings const& ratings, judging::Chance& chance, Results& resul
         one.interval = {std::max(interval.low, 0.0), std::min(interval.high, 100.0)};
     }
     place({model.projects.value, judging::chances_of_beating(model),
-           judging::chances_of_top(draws, 1), judging::chances_of_top(draws, 3)},
+           judging::chances_of_top(draws, 1, Equals::share),
+           judging::chances_of_top(draws, 3, Equals::share)},
           results);
     auto const without = judging::leave_one_judge_out(ratings, model).value();
     std::vector<std::vector<int>> orders;
@@ -130,16 +150,7 @@ void rank_scores(Ratings const& ratings, judging::Chance& chance, Results& resul
 void rank_means(Results& results) {
     std::vector<double> worths;
     for (auto& one : results.projects) worths.push_back(one.worth = one.raw_mean.value_or(-1));
-    judging::Square beats(static_cast<int>(worths.size()));
-    for (int a = 0; a < beats.size(); ++a)
-        for (int b = 0; b < beats.size(); ++b)
-            beats.at(a, b) = worths[at(a)] > worths[at(b)]    ? 1
-                             : worths[at(a)] == worths[at(b)] ? 0.5
-                                                              : 0;
-    std::vector<double> const unknown(worths.size(), 0.0);
-    place({worths, beats, unknown, unknown}, results);
-    // No chance is known: people decide.
-    results.first_before_second = 0.5;
+    place(unsure(std::move(worths)), results);
 }
 
 void take_scores(JuryRecord const& record, Results& results) {
@@ -164,14 +175,26 @@ void take_scores(JuryRecord const& record, Results& results) {
     }
     results.apart = judging::not_comparable(ratings);
     if (results.apart) return;
-    auto const judges = std::count_if(results.judges.begin(), results.judges.end(),
-                                      [](JudgeResult const& one) { return one.ballots > 0; });
     judging::Chance chance(record.seed());
-    results.method = judges < judges_of_model_min ? Method::raw_mean : Method::mixed_model;
+    results.method = too_few(results) ? Method::raw_mean : Method::mixed_model;
     if (results.method == Method::raw_mean)
         rank_means(results);
     else
         rank_scores(ratings, chance, results);
+}
+
+Standing standing_of(JuryRecord const& record, Contests const& contests,
+                     judging::Worths const& worths, Results& results) {
+    if (too_few(results)) return unsure(worths.worth);
+    judging::Chance chance(record.seed());
+    auto const draws = judging::bootstrap_worths(contests, {}, bootstrap_rows, chance).value();
+    auto const intervals = judging::intervals_of(draws);
+    for (auto& one : results.projects) one.interval = intervals[at(one.project)];
+    // Where nothing tells them apart, nobody is favoured for the line it stands on.
+    auto const [least, most] = std::minmax_element(worths.worth.begin(), worths.worth.end());
+    auto const equals = *most - *least < 1e-9 ? Equals::share : Equals::in_order;
+    return {worths.worth, judging::chances_of_beating(draws),
+            judging::chances_of_top(draws, 1, equals), judging::chances_of_top(draws, 3, equals)};
 }
 
 void take_contests(JuryRecord const& record, Results& results) {
@@ -200,13 +223,7 @@ void take_contests(JuryRecord const& record, Results& results) {
         return;
     }
     results.method = Method::bradley_terry;
-    judging::Chance chance(record.seed());
-    auto const draws = judging::bootstrap_worths(contests, {}, bootstrap_rows, chance).value();
-    auto const intervals = judging::intervals_of(draws);
-    for (auto& one : results.projects) one.interval = intervals[at(one.project)];
-    place({worths.value().worth, judging::chances_of_beating(draws),
-           judging::chances_of_top(draws, 1), judging::chances_of_top(draws, 3)},
-          results);
+    place(standing_of(record, contests, worths.value(), results), results);
     std::vector<std::vector<int>> orders;
     auto const first = judging::order_of(worths.value().worth).front();
     judging::WorthOptions near;  // the whole jury's worths are near those of all but one

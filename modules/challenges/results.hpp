@@ -11,7 +11,8 @@
 namespace wasl::challenges {
 
 // What the order rests on. Scores: the mixed model; with fewer than three judges the mean, since
-// severity cannot be told from two. Rankings and pairs: Bradley and Terry's worths.
+// severity cannot be told from two. Rankings and pairs: Bradley and Terry's worths. How sure an
+// order of two judges is cannot be told either: all are tied, and people decide.
 enum class Method { mixed_model, raw_mean, bradley_terry, none };
 std::string_view name_of(Method);
 
@@ -21,15 +22,15 @@ inline constexpr int posterior_rows = 4'000;
 inline constexpr int bootstrap_rows = 1'000;
 
 struct ProjectResult {
-    int project = 0;                              // from 0, as in the record
-    int ballots = 0;                              // complete ones
-    int place = 0;                                // from 1; 0: there is no one ranking
-    int group = 0;                                // from 1: those of one group are tied
-    double worth = 0;                             // fair score of 0 to 100, or logits
-    std::optional<judging::Interval> interval{};  // 95 of 100
-    judging::Places places{};                     // where it may stand
-    double first = 0, top_3 = 0;                  // chances
-    judging::Places without_one{};                // its places when any one judge is left out
+    int project = 0;                               // from 0, as in the record
+    int ballots = 0;                               // complete ones
+    int place = 0;                                 // from 1; 0: there is no one ranking
+    int group = 0;                                 // from 1: those of one group are tied
+    double worth = 0;                              // fair score of 0 to 100, or logits
+    std::optional<judging::Interval> interval{};   // 95 of 100
+    judging::Places places{};                      // where it may stand
+    std::optional<double> first{}, top_3{};        // chances, where one can be told
+    std::optional<judging::Places> without_one{};  // its places when any one judge is left out
     std::optional<double> raw_mean{}, z_mean{}, median{}, bradley_terry{};
     std::vector<std::optional<double>> criteria{};  // the median mark of each, for its team
 };

@@ -24,8 +24,9 @@ std::string shown(double value, int digits) {
 std::string shown(std::optional<double> const& value, int digits) {
     return value ? shown(*value, digits) : std::string();
 }
-std::string shown(judging::Places const& places) {
-    return std::to_string(places.best) + "-" + std::to_string(places.worst);
+std::string shown(std::optional<judging::Places> const& places) {
+    if (!places) return {};
+    return std::to_string(places->best) + "-" + std::to_string(places->worst);
 }
 
 std::string remarks(JuryRecord const& record, Results const& results) {

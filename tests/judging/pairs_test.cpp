@@ -115,6 +115,15 @@ TEST(Worths, agree_on_a_jury_and_on_all_ways_of_drawing_it) {
     EXPECT_TRUE(near(sd_of(between), wanted("mini_worths", "sd_5_less_1"), 1e-6));
 }
 
+TEST(Draws, share_a_place_among_those_who_are_equal) {
+    Draws const draws{4, {1, 1, 1, 0, 3, 2, 2, 2}, {0.5, 0.5}};
+    EXPECT_TRUE(
+        near(chances_of_top(draws, 1, Equals::share), {2.0 / 3, 1.0 / 6, 1.0 / 6, 0}, 1e-12));
+    EXPECT_TRUE(
+        near(chances_of_top(draws, 3, Equals::share), {1, 5.0 / 6, 5.0 / 6, 1.0 / 3}, 1e-12));
+    EXPECT_TRUE(near(chances_of_top(draws, 1), {1, 0, 0, 0}, 1e-12));
+}
+
 TEST(Worths, without_a_prior_are_refused_where_somebody_was_never_beaten) {
     Contests const contests{
         4, 1, {{0, 1, 1, 0}, {1, 0, 1, 0}, {2, 0, 2, 0}, {2, 3, 1, 0}, {3, 2, 1, 0}}};

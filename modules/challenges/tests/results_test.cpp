@@ -85,7 +85,36 @@ TEST(Results, of_two_judges_are_means_and_a_matter_for_people) {
     auto const results = results_of(record);
     EXPECT_EQ(results.method, Method::raw_mean);
     EXPECT_TRUE(results.needs_deliberation());
-    EXPECT_FALSE(results.projects[0].interval.has_value());
+    for (auto const& one : results.projects) {
+        EXPECT_FALSE(one.interval || one.first || one.top_3 || one.without_one);
+        EXPECT_EQ(one.places, (judging::Places{1, 6})) << "two cannot say how sure they are";
+        EXPECT_EQ(one.group, 1);
+    }
+    EXPECT_NE(table_of(record, results).find(",1-6,,,,"), std::string::npos);
+    JuryRecord pairs{.edition = "e", .ballots = Ballots::pair, .judges = 4};
+    pairs.projects = {"أ", "ب"};
+    pairs.pairs = {{2, 0, 1, PairBallot::Preferred::first}};
+    auto const alone = results_of(again(pairs));
+    EXPECT_EQ(alone.method, Method::bradley_terry);
+    EXPECT_EQ(alone.projects[0].project, 0);
+    EXPECT_TRUE(alone.needs_deliberation()) << "one voice is no certainty";
+    EXPECT_FALSE(alone.projects[0].interval || alone.projects[0].first);
+}
+
+TEST(Results, of_judges_who_make_no_difference_are_a_tie_of_all) {
+    auto record = small();
+    for (auto& ballot : record.scores) ballot.marks[0] = 5;
+    auto const results = results_of(again(record));
+    for (auto const& one : results.projects) {
+        EXPECT_EQ(one.places, (judging::Places{1, 6}));
+        EXPECT_NEAR(one.first.value(), 1.0 / 6, 1e-9);
+        EXPECT_NEAR(one.top_3.value(), 0.5, 1e-9);
+    }
+    EXPECT_TRUE(results.needs_deliberation());
+    JuryRecord ranked{.edition = "e", .ballots = Ballots::ranking, .judges = 3};
+    ranked.projects = {"أ", "ب"};
+    for (int judge = 0; judge < 3; ++judge) ranked.rankings.push_back({judge, {{0, 1}}});
+    for (auto const& one : results_of(ranked).projects) EXPECT_NEAR(one.first.value(), 0.5, 1e-9);
 }
 
 TEST(Results, of_rankings_and_pairs_come_from_the_same_record) {
