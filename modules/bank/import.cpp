@@ -78,8 +78,9 @@ void check_row(Incoming& one, Keys& keys, Desk::House const& house,
     settle(one.content.touches);
     check_codes(one, house, registry);
     if (!one.faults.empty()) return;
-    if (one.content.title.empty()) one.faults.push_back(say(msg::refused_untitled));
-    if (auto const fits = fits_in_length(one.content); fits.refused())
+    if (one.content.title.empty())
+        one.faults.push_back(say(msg::refused_untitled));
+    else if (auto const fits = fits_in_length(one.content); fits.refused())
         one.faults.push_back(fits.refusal().what);
     if (one.faults.empty() && keys.again(one.key))
         one.faults.push_back(say(msg::refused_twice, {text("key", one.key)}));
