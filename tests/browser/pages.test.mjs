@@ -53,6 +53,7 @@ async function prepare() {
   seen.import = /imports\/(\d+)/.exec(omar.url())[1];
   seen.report = await reportLamp(fatima);
   await prepareReports(fatima);
+  await prepareJury();
   await fatima.goto('/ar/challenges/berkane-youth/teams');
   seen.team = (await fatima.locator('main table a').first().getAttribute('href')).slice('/ar'.length);
   await fatima.goto('/ar/challenges/idarathon-2020/projects');
@@ -115,6 +116,22 @@ async function prepareBank(nadia) {
   seen.goods = new URL(leila.url()).pathname.slice('/ar'.length);
 }
 
+// A judge who chairs the jury of the edition that runs.
+async function prepareJury() {
+  const jury = '/ar/challenges/berkane-youth/jury';
+  const [governor, leila] = [await person(browser, house.url), await person(browser, house.url)];
+  await signIn(governor, 'governor@demo.example');
+  await governor.goto(`${jury}/office`);
+  await governor.click('main summary:text-is("دعوة محكم")');
+  await governor.fill('main [name=address]', 'commission@example.ma');
+  await governor.check('main [name=chair]');
+  await governor.click('main button[value=call]');
+  const link = (await governor.locator('main bdi, main span', { hasText: '/jury/seat?' }).last().innerText()).trim();
+  await signIn(leila, 'commission@demo.example');
+  await leila.goto(`${house.url}${new URL(link).pathname}${new URL(link).search}`);
+  await leila.click('main button[value=take]');
+}
+
 const bank = () => ({
   bank: '/bank', 'bank-none': '/bank?q=zzzzzzzz', 'bank-narrow': '/bank?obstacle=coordination&measured=1', 'bank-dormant': '/bank?dormant=1',
   'bank-needs': '/bank/needs', 'bank-compare': '/bank/compare', 'bank-compared': `/bank/compare?a=${seen.entry.split('/').at(-1)}&b=${seen.other}`,
@@ -128,7 +145,7 @@ const bankOfficers = () => ({
 const bankReviewers = () => ({
   'bank-queue': '/office/bank', 'bank-proposed': seen.proposed, 'bank-enlist': `${seen.proposed}/do/enlist`,
   'bank-refuse': `${seen.proposed}/do/refuse`, 'bank-merge': `${seen.proposed}/do/merge`,
-  'bank-imports': '/office/bank/imports', 'bank-import': seen.goods,
+  'bank-imports': '/office/bank/imports', 'bank-import': seen.goods, 'bank-wording-to-strike': seen.wording,
 });
 
 const everyone = () => ({
@@ -215,6 +232,7 @@ const organisers = () => ({
     ...Object.fromEntries(['call', 'phases', 'targets', 'themes', 'statements', 'prizes', 'partners', 'invited', 'teams', 'certificates']
       .map((part) => [part, `/berkane-youth/${part}`])) }, '/office/challenges'),
 });
+const judges = () => under('jury', { seat: '/seat', chair: '/office', reopen: '/reopen' }, '/challenges/berkane-youth/jury');
 const heads = () => ({ webhooks: '/office/webhooks', appeals: '/desk/appeals', 'queue-of-head': '/desk' });
 const administrators = () => ({
   places: `/admin/reports/places?commune=${seen.report.territory}`, place: `/admin/reports/places/one?commune=${seen.report.territory}`,
@@ -267,6 +285,7 @@ const readers = [
   ['an administrator of the bank', 'admin@demo.example', () => ({ 'bank-admin': '/admin/bank' })],
   ['an officer who adopts', 'nadia@demo.example', bankOfficers, ['ar', 'fr']],
   ['a reviewer', 'commission@demo.example', bankReviewers, ['ar', 'fr']],
+  ['who chairs a jury', 'commission@demo.example', judges, ['ar', 'fr']],
   ['an administrator of reports', 'admin@demo.example', reportAdministrators, ['ar', 'fr']],
 ];
 // Two readers at a time: axe keeps one core busy with one page.
