@@ -2,6 +2,7 @@
 // Themes, challenges, prizes and partners: what an organiser writes row by row.
 #include <algorithm>
 
+#include "kernel/text/signs.hpp"
 #include "modules/challenges/inside.hpp"
 
 namespace wasl::challenges {
@@ -87,7 +88,9 @@ Outcome Desk::keep(db::Writer& writer, Act const& act, Partner const& partner) c
     bool const listed = partner.administration.value() != 0;
     if (listed && picture->administration(partner.administration) == nullptr)
         return Refusal{Refused::invalid, say(msg::refused_administration), {}, "administration"};
-    TRY(readable(partner.name, "name_ar", "name_fr", name_max, !listed));
+    if (!listed && lexis::is_blank(partner.name.ar))
+        return Refusal{Refused::invalid, say(msg::refused_partner), {}, "name_ar"};
+    TRY(readable(partner.name, "name_ar", "name_fr", name_max, false));
     return keep_row(writer, act, partner, call.partners.size(), "partner_kept");
 }
 

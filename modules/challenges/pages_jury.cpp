@@ -33,7 +33,11 @@ std::vector<views::PublishedLine> lines_of(PublishedResults const& published) {
                                   .high = cell("high"),
                                   .places = cell("places"),
                                   .top_3 = cell("chance_top_3"),
-                                  .raw_mean = cell("raw_mean")};
+                                  .raw_mean = cell("raw_mean"),
+                                  .z_mean = cell("z_mean"),
+                                  .centred_median = cell("centred_median"),
+                                  .bradley_terry = cell("bradley_terry"),
+                                  .without_one = cell("places_without_one_judge")};
         if (number >= 1 && number <= std::ssize(published.teams))
             line.team = published.teams[static_cast<std::size_t>(number - 1)];
         lines.push_back(std::move(line));
@@ -41,14 +45,36 @@ std::vector<views::PublishedLine> lines_of(PublishedResults const& published) {
     return lines;
 }
 
+// "# complete 20, incomplete 0, judges 5, recusals 1": the word after that name.
+std::string remarked(std::string_view table, std::string_view name) {
+    auto const before = " " + std::string(name) + " ";
+    auto const found = table.find(before);
+    if (found == std::string_view::npos) return {};
+    table.remove_prefix(found + before.size());
+    return std::string(table.substr(0, table.find_first_of(",\n")));
+}
+views::PublishedRemarks remarks_of(PublishedResults const& published) {
+    // Only the lines behind '#', where no title stands.
+    auto const table =
+        std::string_view(published.table).substr(0, published.table.find("\nplace,"));
+    return {.method = msg::find("method." + remarked(table, "method")),
+            .complete = remarked(table, "complete"),
+            .judges = remarked(table, "judges"),
+            .recusals = remarked(table, "recusals")};
+}
+
 Response show_jury(Pages const& pages, Asked const& asked) {
     Known const known(pages, asked);
     auto const in = TRY(pages.desk.uncounted(asked.db, asked.visitor, asked.wild(0)));
     auto const seen = jury_of(pages).seen(asked.db, asked.visitor, in.call.edition, in.own_team);
     std::vector<views::PublishedLine> lines;
-    if (seen.published) lines = lines_of(*seen.published);
+    views::PublishedRemarks remarks;
+    if (seen.published) {
+        lines = lines_of(*seen.published);
+        remarks = remarks_of(*seen.published);
+    }
     auto const poll = Polls(pages.desk).result(asked.db, in.call.edition, asked.now);
-    views::JuryPage const page{in, seen, lines, poll};
+    views::JuryPage const page{in, seen, lines, remarks, poll};
     return page_of(
         asked, known, msg::jury_title, [&](html::Html& h) { views::jury(h, known, page); }, true);
 }

@@ -103,6 +103,34 @@ void final_order(html::Html& h, JuryPage const& page, Deliberation const& decide
     }
 }
 
+// What it rests on; and other measures of the same ballots, for whoever doubts this one.
+void rests_on(html::Html& h, PublishedRemarks const& remarks) {
+    html::SummaryList list(h);
+    if (remarks.method != nullptr) list.row(msg::jury_method, *remarks.method);
+    list.row(msg::jury_ballots, html::code(remarks.complete));
+    list.row(msg::jury_judges, html::code(remarks.judges));
+    list.row(msg::jury_recusals, html::code(remarks.recusals));
+}
+void other_measures(html::Html& h, JuryPage const& page) {
+    html::Disclosure const inside(h, msg::jury_measures);
+    html::Table table(h, msg::jury_measures,
+                      {{msg::project_title},
+                       {msg::jury_ballots, html::Column::number},
+                       {msg::jury_raw_mean, html::Column::number},
+                       {msg::jury_z_mean, html::Column::number},
+                       {msg::jury_centred_median, html::Column::number},
+                       {msg::jury_bradley_terry, html::Column::number},
+                       {msg::jury_without_one, html::Column::number}});
+    for (auto const& one : page.lines) {
+        table.row();
+        table.cell(html::isolated(one.title));
+        for (auto const* const measure :
+             {&one.ballots, &one.raw_mean, &one.z_mean, &one.centred_median, &one.bradley_terry,
+              &one.without_one})
+            table.cell(html::code(*measure));
+    }
+}
+
 void results(html::Html& h, JuryPage const& page) {
     auto const& edition = page.in.call.edition;
     {
@@ -137,6 +165,8 @@ void results(html::Html& h, JuryPage const& page) {
         }
     }
     h("<p>"_h, msg::jury_how, "</p>"_h);
+    rests_on(h, page.remarks);
+    other_measures(h, page);
     if (page.seen.deliberation && !page.seen.deliberation->order.empty())
         final_order(h, page, *page.seen.deliberation);
     if (page.seen.deliberation) {

@@ -21,11 +21,18 @@ struct PublishedLine {
     int place = 0, group = 0;  // 0: none
     TeamId team{0};
     std::string title, ballots, worth, low, high, places, top_3, raw_mean;
+    std::string z_mean, centred_median, bradley_terry, without_one;
+};
+// What the published table says of itself.
+struct PublishedRemarks {
+    Message const* method = nullptr;
+    std::string complete, judges, recusals;
 };
 struct JuryPage {
     WholeEdition const& in;
     Jury::Seen const& seen;
     std::span<PublishedLine const> lines;
+    PublishedRemarks const& remarks;
     std::optional<PollResult> const& poll;
 };
 void jury(html::Html&, Known const&, JuryPage const&);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "modules/challenges/views_office.hpp"
+#include "platform/html/options.hpp"
 
 namespace wasl::challenges::views {
 
@@ -72,29 +73,28 @@ void area(html::Html& h, Known const& known, std::string_view name, Message cons
                         .rows = 4});
 }
 
+enum class Nobody { offered, left_out };
 void choose_administration(html::Html& h, Known const& known, std::string_view name,
-                           Message const& label, AdministrationId was) {
+                           Message const& label, AdministrationId was,
+                           Nobody nobody = Nobody::offered) {
     std::vector<directory::Administration const*> all;
     for (auto const& one : known.places->administrations()) all.push_back(&one);
     std::sort(all.begin(), all.end(), [](auto const* a, auto const* b) {
         return std::pair(std::string_view(a->name.ar), a->id) <
                std::pair(std::string_view(b->name.ar), b->id);
     });
-    std::vector<std::string> values;
-    std::vector<html::Choice> choices{{"0", msg::office_nobody}};
-    values.reserve(all.size());
-    for (auto const* const one : all) {
-        values.push_back(std::to_string(one->id.value()));
-        choices.push_back({values.back(), named(h.language(), one->name)});
-    }
+    html::Options choices;
+    if (nobody == Nobody::offered) choices.add("0", msg::office_nobody);
+    for (auto const* const one : all)
+        choices.add(std::to_string(one->id.value()), named(h.language(), one->name));
     auto const before = std::to_string(was.value());
     html::select_field(h,
                        {.name = name,
                         .label = label,
                         .value = known.typed(name, before),
                         .error = known.faults.of(name),
-                        .required = false},
-                       choices);
+                        .required = nobody == Nobody::left_out},
+                       choices.all());
 }
 
 void recorded_obstacles(html::Html& h, Known const& known, Statement const& was) {
@@ -120,13 +120,10 @@ void recorded_obstacles(html::Html& h, Known const& known, Statement const& was)
 void choose_unit(html::Html& h, Known const& known, Statement const& was) {
     auto const units = known.places->open_units_of(was.sponsor);
     if (was.sponsor.value() == 0 || units.empty()) return;
-    std::vector<std::string> values;
-    std::vector<html::Choice> choices{{"0", msg::office_nobody}};
-    values.reserve(units.size());
-    for (auto const* const one : units) {
-        values.push_back(std::to_string(one->id.value()));
-        choices.push_back({values.back(), named(h.language(), one->name)});
-    }
+    html::Options choices;
+    choices.add("0", msg::office_nobody);
+    for (auto const* const one : units)
+        choices.add(std::to_string(one->id.value()), named(h.language(), one->name));
     auto const before = std::to_string(was.sponsor_unit.value());
     html::select_field(h,
                        {.name = "unit",
@@ -134,7 +131,7 @@ void choose_unit(html::Html& h, Known const& known, Statement const& was) {
                         .hint = msg::office_unit_hint,
                         .value = known.typed("unit", before),
                         .required = false},
-                       choices);
+                       choices.all());
 }
 
 void theme_fields(html::Html& h, Known const& known, Theme const& was) {
@@ -145,20 +142,16 @@ void theme_fields(html::Html& h, Known const& known, Theme const& was) {
 }
 
 void statement_fields(html::Html& h, Known const& known, Call const& call, Statement const& was) {
-    std::vector<std::string> values;
-    std::vector<html::Choice> choices;
-    values.reserve(call.themes.size());
-    for (auto const& one : call.themes) {
-        values.push_back(std::to_string(one.id.value()));
-        choices.push_back({values.back(), named(h.language(), one.name)});
-    }
+    html::Options choices;
+    for (auto const& one : call.themes)
+        choices.add(std::to_string(one.id.value()), named(h.language(), one.name));
     auto const theme = std::to_string(was.theme.value());
     html::select_field(h,
                        {.name = "theme",
                         .label = msg::office_theme,
                         .value = known.typed("theme", was.id.value() == 0 ? "" : theme),
                         .error = known.faults.of("theme")},
-                       choices);
+                       choices.all());
     short_text(h, known, "title_ar", msg::office_name_ar, was.title.ar, true);
     short_text(h, known, "title_fr", msg::office_name_fr, was.title.fr, false);
     area(h, known, "text_ar", msg::office_text_ar, was.text.ar, true);
@@ -246,7 +239,7 @@ void office_invited(html::Html& h, Known const& known, WholeEdition const& whole
     }
     html::Form const form(h, {.action = url, .csrf = known.visitor.csrf});
     choose_administration(h, known, "administration", msg::office_invited_which,
-                          AdministrationId{0});
+                          AdministrationId{0}, Nobody::left_out);
     html::button(h, msg::office_invite);
 }
 

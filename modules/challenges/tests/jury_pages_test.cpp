@@ -39,6 +39,8 @@ TEST_P(JuryPages, lead_from_the_rules_to_a_file_that_gives_the_same_table) {
     EXPECT_NE(shown.find("يخدم القرى البعيدة."), std::string::npos);
     EXPECT_NE(shown.find("عمل جيد"), std::string::npos);  // for its team
     EXPECT_EQ(look(nobody, "").body.find("عمل جيد"), std::string::npos);
+    EXPECT_NE(shown.find("نقطة مصححة من تشدد المحكمين"), std::string::npos) << "by which method";
+    EXPECT_NE(shown.find("قياسات أخرى للتقييمات نفسها"), std::string::npos);
     auto const record = look(nobody, "/record"), table = look(nobody, "/table");
     EXPECT_EQ(std::get<std::string>(recomputed(record.body)), table.body);
     // Severity is shown to the chair and to nobody else.

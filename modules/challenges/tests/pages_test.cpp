@@ -145,6 +145,8 @@ TEST_P(ChallengePages, let_an_organiser_write_an_edition) {
     EXPECT_EQ(edition(president).call.themes.front().name.ar, "الماء والبيئة");
     EXPECT_EQ(post(president, office + "/themes", {{"remove", std::to_string(theme)}}).status, 303);
     EXPECT_TRUE(edition(president).call.themes.empty());
+    EXPECT_TRUE(says(post(president, office + "/partners", {{"row", "0"}, {"administration", "0"}}),
+                     "أو كتابة اسم الشريك"));
     EXPECT_EQ(post(clerk, office + "/themes", {{"row", "0"}, {"name_ar", "غريب"}}).status, 404);
 }
 
