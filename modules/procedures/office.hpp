@@ -36,6 +36,9 @@ void add_import_pages(http::Router&, Pages const&);
 // /office/sheets/:id/:section: the editor.
 void add_editor_pages(http::Router&, Pages const&);
 
+// What is one for all administrations, kept by the administrators of the whole installation.
+Outcome keeps_for_all(http::Visitor const&);
+
 std::optional<std::int64_t> id_of(std::string_view wild);
 
 // The administrations on whose sheets the visitor works.

@@ -4,6 +4,7 @@
 
 #include "modules/procedures/messages.hpp"
 #include "modules/procedures/missed.hpp"
+#include "modules/procedures/office.hpp"
 #include "modules/procedures/views_finding.hpp"
 #include "modules/procedures/vocabulary.hpp"
 #include "platform/http/page.hpp"
@@ -55,14 +56,8 @@ http::Response vocabulary_page(Pages const& pages, Asked const& asked, std::stri
         asked, head, [&](html::Html& h) { views::show_vocabulary(h, page); }, status);
 }
 
-// One list of words for all administrations.
-Outcome keeps_words(Asked const& asked) {
-    if (people::administers(asked.visitor, people::platform)) return Done{};
-    return Refusal{Refused::forbidden, say(msg::refusal_not_yours)};
-}
-
 Result<http::Response> show_words(Pages const& pages, Asked const& asked) {
-    TRY(keeps_words(asked));
+    TRY(keeps_for_all(asked.visitor));
     auto const words = added_vocabulary(asked.db);
     auto typed = typed_form(words.words);
     // A word that was missed, ready for what it means.
@@ -74,7 +69,7 @@ Result<http::Response> show_words(Pages const& pages, Asked const& asked) {
 }
 
 Result<http::Response> save_words(Pages const& pages, Acted const& acted) {
-    TRY(keeps_words(acted));
+    TRY(keeps_for_all(acted.visitor));
     auto const& request = acted.request;
     std::string const typed(request.field("words"));
     auto const edition = static_cast<int>(request.field_number("edition").value_or(0));

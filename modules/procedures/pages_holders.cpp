@@ -10,11 +10,6 @@ namespace {
 
 using http::Allow;
 
-Outcome enters(http::Asked const& asked) {
-    if (people::administers(asked.visitor, people::platform)) return Done{};
-    return Refusal{Refused::forbidden, say(msg::refusal_not_yours)};
-}
-
 http::Response holders_page(Pages const& pages, http::Asked const& asked,
                             html::Faults const& faults, int status = 200) {
     auto const types = pages.desk.evidence_types(asked.db);
@@ -36,7 +31,7 @@ http::Response holders_page(Pages const& pages, http::Asked const& asked,
 }
 
 Result<http::Response> show(Pages const& pages, http::Asked const& asked) {
-    TRY(enters(asked));
+    TRY(keeps_for_all(asked.visitor));
     return holders_page(pages, asked, {});
 }
 
@@ -54,7 +49,7 @@ EvidenceType typed_type(Pages const& pages, http::Request const& request) {
 }
 
 Result<http::Response> act(Pages const& pages, http::Acted const& acted) {
-    TRY(enters(acted));
+    TRY(keeps_for_all(acted.visitor));
     auto const& request = acted.request;
     auto const by = acted.visitor.person;
     auto const outcome = acted.write([&](db::Writer& db) -> Outcome {

@@ -21,6 +21,11 @@ html::Words office_done(http::Request const& request) {
     return message == nullptr ? html::Words{} : html::Words{*message};
 }
 
+Outcome keeps_for_all(http::Visitor const& visitor) {
+    if (people::administers(visitor, people::platform)) return Done{};
+    return Refusal{Refused::forbidden, say(msg::refusal_not_yours)};
+}
+
 namespace {
 
 views::OfficeList office_list(Pages const& pages, http::Asked const& asked) {
