@@ -9,7 +9,8 @@ target_compile_options(wasl_options INTERFACE
 target_compile_options(wasl_options INTERFACE
   # g++ 12 calls an enumerator of a scoped enum a shadow of a global of that name; clang knows better.
   $<$<CXX_COMPILER_ID:GNU>:-Wshadow=local>
-  $<$<CXX_COMPILER_ID:Clang>:-Wshadow>
+  # Of files compiled together only what is inside one file can hide anything; g++ looks at that.
+  $<$<AND:$<CXX_COMPILER_ID:Clang>,$<NOT:$<BOOL:${WASL_TOGETHER}>>>:-Wshadow>
   $<$<CXX_COMPILER_ID:Clang>:-Wno-gnu-statement-expression -Wno-gnu-zero-variadic-macro-arguments>
   # g++ 12 wants every member of a designated initialiser named, and warns wrongly on short strings made and moved.
   $<$<CXX_COMPILER_ID:GNU>:-Wno-missing-field-initializers -Wno-maybe-uninitialized -Wno-restrict -Wno-array-bounds -Wno-stringop-overflow -Wno-stringop-overread>
@@ -25,6 +26,14 @@ endif()
 if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
   target_link_options(wasl_options INTERFACE -fuse-ld=lld)
 endif()
+
+# Several files of a target are compiled as one (WASL_TOGETHER): what they include, and the templates they make
+# use of, are then read and made once. Names inside a file are told apart within its target, therefore.
+function(wasl_compile_together target)
+  if(WASL_TOGETHER)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE ${WASL_TOGETHER})
+  endif()
+endfunction()
 
 # messages/LANGUAGE.po of a folder become generated/FOLDER/messages.{hpp,cpp}: a key that is not
 # in the Arabic source does not compile.
@@ -78,6 +87,7 @@ function(wasl_add_folder folder)
   list(FILTER sources EXCLUDE REGEX "/${folder}/(.*/)?tests/")
   add_library(${target} STATIC ${sources} ${CMAKE_SOURCE_DIR}/cmake/anchor.cpp)
   target_link_libraries(${target} PUBLIC wasl_options ${arg_LINK})
+  wasl_compile_together(${target})
   wasl_add_messages(${target} ${folder})
   wasl_add_schema(${target} ${folder})
   wasl_add_data(${target} ${folder})
@@ -121,6 +131,7 @@ function(wasl_add_test_program name)
   add_executable(${name} ${arg_SOURCES})
   target_link_libraries(${name} PRIVATE ${arg_LINK} GTest::gtest GTest::gmock GTest::gtest_main)
   wasl_compile_soon(${name})
+  wasl_compile_together(${name})
   if(arg_HOUSE)
     target_precompile_headers(${name} REUSE_FROM house_tests_headers)
   else()

@@ -7,13 +7,12 @@
 #include <numeric>
 #include <utility>
 
+#include "judging/index.hpp"
 #include "kernel/result.hpp"
 
 namespace wasl::judging {
 
 namespace {
-
-std::size_t at(int n) { return static_cast<std::size_t>(n); }
 
 // Scores by project, then by judge; refuses holes and doubles.
 Answer<std::vector<std::vector<double>>> whole_table(Ratings const& ratings) {

@@ -3,11 +3,11 @@
 
 #include <cmath>
 
+#include "judging/index.hpp"
+
 namespace wasl::judging {
 
 namespace {
-
-std::size_t at(int n) { return static_cast<std::size_t>(n); }
 
 struct Row {
     std::size_t first, end;

@@ -5,14 +5,13 @@
 #include <cmath>
 
 #include "judging/chance.hpp"
+#include "judging/index.hpp"
 #include "judging/ratings.hpp"
 #include "judging/wanted.hpp"
 
 namespace wasl::judging {
 
 namespace {
-
-std::size_t at(int n) { return static_cast<std::size_t>(n); }
 
 bool named(int one, int amount) { return one >= 0 && one < amount; }
 

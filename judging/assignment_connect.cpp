@@ -2,14 +2,13 @@
 #include <algorithm>
 #include <tuple>
 
+#include "judging/index.hpp"
 #include "judging/union_find.hpp"
 #include "judging/wanted.hpp"
 
 namespace wasl::judging {
 
 namespace {
-
-std::size_t at(int n) { return static_cast<std::size_t>(n); }
 
 struct Pair {
     int project, judge;

@@ -2,14 +2,13 @@
 #include <algorithm>
 #include <numeric>
 
+#include "judging/index.hpp"
 #include "judging/matching.hpp"
 #include "judging/wanted.hpp"
 
 namespace wasl::judging {
 
 namespace {
-
-std::size_t at(int n) { return static_cast<std::size_t>(n); }
 
 std::vector<std::vector<int>> judges_by_project(Wanted const& wanted, std::int64_t threshold) {
     std::vector<std::vector<int>> partners(at(wanted.projects));

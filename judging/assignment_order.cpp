@@ -3,6 +3,7 @@
 #include <span>
 
 #include "judging/chance.hpp"
+#include "judging/index.hpp"
 #include "judging/wanted.hpp"
 
 namespace wasl::judging {
@@ -10,8 +11,6 @@ namespace wasl::judging {
 namespace {
 
 constexpr int rounds_max = 50;
-
-std::size_t at(int n) { return static_cast<std::size_t>(n); }
 
 // Places in halves, counted from the middle of a sequence: 0 is the middle, odd where it has none.
 int from_middle(std::size_t place, std::size_t length) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "judging/chance.hpp"
+#include "judging/index.hpp"
 #include "judging/union_find.hpp"
 #include "judging/wanted.hpp"
 
@@ -11,8 +12,6 @@ namespace {
 
 constexpr int tries_per_ballot = 40;
 constexpr int projects_max = 4000;  // the table of shared judges is their square
-
-std::size_t at(int n) { return static_cast<std::size_t>(n); }
 
 class Spreader {
 public:

@@ -6,6 +6,7 @@
 #include <queue>
 
 #include "judging/chance.hpp"
+#include "judging/index.hpp"
 #include "judging/wanted.hpp"
 #include "kernel/result.hpp"
 
@@ -14,8 +15,6 @@ namespace wasl::judging {
 namespace {
 
 constexpr std::int64_t infinite = std::numeric_limits<std::int64_t>::max() / 4;
-
-std::size_t at(int n) { return static_cast<std::size_t>(n); }
 
 // The cheapest flow, one ballot after the other, each along a shortest path in costs that
 // potentials keep at 0 or above. Judges who lack their least are paid for being chosen.

@@ -5,14 +5,13 @@
 #include <cmath>
 #include <utility>
 
+#include "judging/index.hpp"
 #include "judging/reml.hpp"
 #include "kernel/result.hpp"
 
 namespace wasl::judging {
 
 namespace {
-
-std::size_t at(int n) { return static_cast<std::size_t>(n); }
 
 double log_factorial(int n) {
     double sum = 0;

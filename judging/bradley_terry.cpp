@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 
+#include "judging/index.hpp"
 #include "kernel/result.hpp"
 
 namespace wasl::judging {
@@ -13,8 +14,6 @@ namespace {
 
 constexpr int steps_max = 200;
 constexpr double worth_max = 40;  // logits: beyond, exp() says nothing more
-
-std::size_t at(int n) { return static_cast<std::size_t>(n); }
 
 double log_of_sum(double a, double b) {
     return std::max(a, b) + std::log1p(std::exp(-std::abs(a - b)));

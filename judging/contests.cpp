@@ -8,11 +8,11 @@
 #include <optional>
 #include <utility>
 
+#include "judging/index.hpp"
+
 namespace wasl::judging {
 
 namespace {
-
-std::size_t at(int n) { return static_cast<std::size_t>(n); }
 
 // Who can be reached from 0, along wins or against them.
 std::vector<char> reached(std::vector<std::vector<int>> const& ways) {

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "judging/index.hpp"
 #include "judging/normal.hpp"
 #include "kernel/result.hpp"
 
@@ -14,8 +15,6 @@ namespace {
 
 // What differs by less differs by rounding.
 constexpr double equal_within = 1e-9;
-
-std::size_t at(int n) { return static_cast<std::size_t>(n); }
 
 // A covariance whose smallest values are rounding errors is lifted until it can be factored.
 Factor factor_of(Square const& covariance) {

@@ -5,13 +5,13 @@
 #include <numeric>
 #include <utility>
 
+#include "judging/index.hpp"
+
 namespace wasl::judging {
 
 namespace {
 
 constexpr int unreached = -1;
-
-std::size_t at(int n) { return static_cast<std::size_t>(n); }
 
 std::size_t place_of(std::vector<int> const& ascending, int one) {
     return static_cast<std::size_t>(std::lower_bound(ascending.begin(), ascending.end(), one) -

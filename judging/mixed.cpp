@@ -4,13 +4,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "judging/index.hpp"
 #include "kernel/result.hpp"
 
 namespace wasl::judging {
 
 namespace {
-
-std::size_t at(int n) { return static_cast<std::size_t>(n); }
 
 bool all_equal(Ratings const& ratings) {
     auto const first = ratings.rows.front().score;

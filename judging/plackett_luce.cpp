@@ -5,16 +5,15 @@
 #include <cmath>
 
 #include "judging/dense.hpp"
+#include "judging/index.hpp"
 #include "kernel/result.hpp"
 
 namespace wasl::judging {
 
 namespace {
 
-constexpr int steps_max = 100;
+constexpr int ascents_max = 100;
 constexpr double change_max = 1e-10;
-
-std::size_t at(int n) { return static_cast<std::size_t>(n); }
 
 std::optional<Reason> fault_of(int projects, Choices const& choices) {
     std::vector<char> seen(at(projects), 0);
@@ -88,7 +87,7 @@ Answer<ChoiceWorths> choice_worths(int projects, std::vector<Choices> const& all
     ChoiceWorths result;
     result.worth.assign(at(projects), 0.0);
     auto point = point_at(result.worth, all, precision);
-    for (double most = 1; most > change_max && result.steps < steps_max; ++result.steps) {
+    for (double most = 1; most > change_max && result.steps < ascents_max; ++result.steps) {
         auto step = point.gradient;
         Factor::of(point.curve)->solve(step);
         most = 0;

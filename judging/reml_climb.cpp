@@ -2,18 +2,17 @@
 #include <algorithm>
 #include <cmath>
 
+#include "judging/index.hpp"
 #include "judging/reml.hpp"
 
 namespace wasl::judging {
 
 namespace {
 
-constexpr int steps_max = 100;
+constexpr int climb_steps_max = 100;
 constexpr double ratio_max = 1e8;   // beyond it the residual is a rounding error
 constexpr double gain_min = 1e-13;  // of the deviance: seven digits of a variance
 constexpr double rounding = 1e-9;   // of the deviance itself
-
-std::size_t at(int n) { return static_cast<std::size_t>(n); }
 
 // The sums of squares of Henderson's method 1 and what they are expected to be, as three equations
 // for the variances of the outer factor, the inner factor and the residual.
@@ -142,7 +141,7 @@ std::optional<Climbed> climb(Design const& design) {
         if (!varies[k]) ratios[k] = 0;
     auto now = stay(design, ratios);
     if (!now) return std::nullopt;
-    for (int steps = 1; steps <= steps_max; ++steps) {
+    for (int steps = 1; steps <= climb_steps_max; ++steps) {
         now->steps = steps;
         auto const step =
             step_of(now->profile.slope(now->inner_inverse, now->outer_diagonal), ratios, varies);
@@ -160,7 +159,7 @@ std::optional<Climbed> climb(Design const& design) {
         ratios = next->ratios();
         *now = standing(std::move(*next));
     }
-    now->steps = steps_max;
+    now->steps = climb_steps_max;
     now->end = Climbed::End::gave_up;
     return now;
 }

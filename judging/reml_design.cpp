@@ -2,13 +2,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "judging/index.hpp"
 #include "judging/reml.hpp"
 
 namespace wasl::judging {
 
 namespace {
-
-std::size_t at(int n) { return static_cast<std::size_t>(n); }
 
 // Positions count from the middle of the judge's own sequence.
 std::vector<double> middles(Ratings const& ratings) {

@@ -2,13 +2,12 @@
 #include <cmath>
 #include <numbers>
 
+#include "judging/index.hpp"
 #include "judging/reml.hpp"
 
 namespace wasl::judging {
 
 namespace {
-
-std::size_t at(int n) { return static_cast<std::size_t>(n); }
 
 // tr(Z'H^-1 Z) of one factor where its own ratio is 0 and the other's is g: in closed form, since
 // the general one divides by the ratio.

@@ -6,6 +6,7 @@
 
 #include "judging/agreement.hpp"
 #include "judging/bootstrap.hpp"
+#include "judging/index.hpp"
 #include "judging/leave_one_out.hpp"
 #include "judging/means.hpp"
 
@@ -13,11 +14,10 @@ namespace wasl::challenges {
 
 namespace {
 
+using judging::at;
 using judging::Contests;
 using judging::Equals;
 using judging::Ratings;
-
-std::size_t at(int n) { return static_cast<std::size_t>(n); }
 
 Ratings ratings_of(JuryRecord const& record, int& incomplete) {
     Ratings ratings{static_cast<int>(record.projects.size()), record.judges};

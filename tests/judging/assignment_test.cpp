@@ -8,13 +8,12 @@
 #include <numeric>
 
 #include "judging/chance.hpp"
+#include "judging/index.hpp"
 #include "tests/judging/solver.hpp"
 
 namespace wasl::judging::tests {
 
 namespace {
-
-std::size_t at(int n) { return static_cast<std::size_t>(n); }
 
 Call random_call(Chance& chance, int projects, int judges, int each, std::uint64_t conflicts) {
     Call call{projects, judges, each};

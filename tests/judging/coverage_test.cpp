@@ -8,12 +8,11 @@
 #include "judging/assignment.hpp"
 #include "judging/bootstrap.hpp"
 #include "judging/draws.hpp"
+#include "judging/index.hpp"
 
 namespace wasl::judging::tests {
 
 namespace {
-
-std::size_t at(int n) { return static_cast<std::size_t>(n); }
 
 struct Edition {
     Ratings ratings;

@@ -8,6 +8,7 @@
 
 #include "judging/bootstrap.hpp"
 #include "judging/draws.hpp"
+#include "judging/index.hpp"
 #include "judging/means.hpp"
 #include "judging/mixed.hpp"
 #include "judging/rubric.hpp"
@@ -17,8 +18,6 @@
 namespace wasl::judging::tests {
 
 namespace {
-
-std::size_t at(int n) { return static_cast<std::size_t>(n); }
 
 Ratings random_ratings(Chance& chance, int projects, int judges, int amount) {
     Ratings ratings{projects, judges};
