@@ -13,7 +13,7 @@ namespace wasl::app {
 namespace {
 
 // A national registry is some 60 MB; what is larger is not a file of sheets.
-constexpr std::uintmax_t file_max = 512ULL << 20;
+constexpr std::uintmax_t sheets_file_max = 512ULL << 20;
 
 }  // namespace
 
@@ -21,7 +21,7 @@ int gate(std::filesystem::path const& file) {
     std::error_code error;
     auto const size = std::filesystem::file_size(file, error);
     std::ifstream in(file, std::ios::binary);
-    if (error || !in || size > file_max) {
+    if (error || !in || size > sheets_file_max) {
         std::cerr << "wasl gate: cannot read " << file << '\n';
         return 2;
     }

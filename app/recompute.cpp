@@ -11,7 +11,7 @@ namespace wasl::app {
 
 namespace {
 
-constexpr std::uintmax_t file_max = 64ULL << 20;  // some two million ballots
+constexpr std::uintmax_t ballots_file_max = 64ULL << 20;  // some two million ballots
 
 }  // namespace
 
@@ -19,7 +19,7 @@ int recompute(std::filesystem::path const& file) {
     std::error_code error;
     auto const size = std::filesystem::file_size(file, error);
     std::ifstream in(file, std::ios::binary);
-    if (error || !in || size > file_max) {
+    if (error || !in || size > ballots_file_max) {
         std::cerr << "wasl challenge recompute: cannot read " << file << '\n';
         return 2;
     }

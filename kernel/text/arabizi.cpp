@@ -45,14 +45,14 @@ static char class_of_arabic(char32_t point) {
 }
 
 namespace {
-struct Spelling {
+struct LatinSpelling {
     std::string_view letters;
     char sound;
 };
 }  // namespace
 
 // Longest first.
-static constexpr std::array<Spelling, 41> spellings{{
+static constexpr std::array<LatinSpelling, 41> latin_spellings{{
     {"tch", 'C'}, {"kh", 'X'}, {"gh", 'G'}, {"ch", 'C'}, {"sh", 'C'}, {"th", 'T'}, {"dh", 'D'},
     {"dj", 'J'},  {"ph", 'F'}, {"qu", 'K'}, {"ou", 'u'}, {"ce", 'S'}, {"ci", 'S'}, {"cy", 'S'},
     {"b", 'B'},   {"p", 'B'},  {"t", 'T'},  {"j", 'J'},  {"h", 'H'},  {"d", 'D'},  {"r", 'R'},
@@ -60,7 +60,7 @@ static constexpr std::array<Spelling, 41> spellings{{
     {"c", 'K'},   {"l", 'L'},  {"m", 'M'},  {"n", 'N'},  {"x", 'S'},  {"w", 'W'},  {"y", 'Y'},
     {"a", 'a'},   {"e", 'i'},  {"i", 'i'},  {"o", 'u'},  {"u", 'u'},  {"2", 'a'},
 }};
-static constexpr std::array<Spelling, 6> digits{
+static constexpr std::array<LatinSpelling, 6> digits{
     {{"3", 'E'}, {"5", 'X'}, {"6", 'T'}, {"7", 'H'}, {"8", 'H'}, {"9", 'K'}}};
 
 static bool is_latin(std::string_view word) {
@@ -89,7 +89,7 @@ static std::string classes_of_latin(std::string_view word) {
         return false;
     };
     while (!word.empty())
-        if (!take(spellings) && !take(digits)) word.remove_prefix(1);
+        if (!take(latin_spellings) && !take(digits)) word.remove_prefix(1);
     return out;
 }
 
@@ -100,7 +100,7 @@ static std::string classes_of_arabic(std::string_view word) {
     return out;
 }
 
-static std::string classes(std::string_view word) {
+static std::string sound_classes(std::string_view word) {
     return is_latin(word) ? classes_of_latin(word) : classes_of_arabic(word);
 }
 
@@ -125,7 +125,7 @@ std::vector<std::string> skeletons(std::string_view word) {
         if (skeleton.size() >= 2 && std::find(out.begin(), out.end(), skeleton) == out.end())
             out.push_back(std::move(skeleton));
     };
-    auto const sounds = classes(word);
+    auto const sounds = sound_classes(word);
     bool const latin = is_latin(word);
     auto const keep_all = [&](std::string_view part) {
         keep(bones(part));
@@ -152,7 +152,7 @@ std::vector<std::string> skeletons(std::string_view word) {
 }
 
 std::string sound(std::string_view word) {
-    auto out = classes(word);
+    auto out = sound_classes(word);
     for (char& each : out) {
         if (each == 'W') each = 'u';
         if (each == 'Y') each = 'i';

@@ -11,14 +11,14 @@ static bool is_vowel(char letter) {
 }
 
 namespace {
-struct Spelling {
+struct FrenchSpelling {
     std::string_view letters;
     std::string_view sounds;
 };
 }  // namespace
 
 // Longest first. A second S of -sion and -tion is one sound; h says nothing.
-static constexpr std::array<Spelling, 52> spellings{{
+static constexpr std::array<FrenchSpelling, 52> french_spellings{{
     {"tion", "SuN"}, {"ssion", "SuN"}, {"sion", "SuN"}, {"eau", "u"}, {"ill", "i"}, {"sce", "Si"},
     {"sci", "Si"},   {"ch", "C"},      {"sh", "C"},     {"ph", "F"},  {"th", "T"},  {"gn", "N"},
     {"gu", "K"},     {"qu", "K"},      {"ge", "Ji"},    {"gi", "Ji"}, {"gy", "Ji"}, {"ce", "Si"},
@@ -30,14 +30,14 @@ static constexpr std::array<Spelling, 52> spellings{{
     {"e", "i"},      {"i", "i"},       {"o", "u"},      {"u", "u"},
 }};
 
-static std::string classes(std::string_view word) {
+static std::string sounds_of(std::string_view word) {
     std::string out;
     char before = 0;
     while (!word.empty()) {
-        auto const found =
-            std::find_if(spellings.begin(), spellings.end(),
-                         [&](Spelling const& each) { return word.starts_with(each.letters); });
-        if (found == spellings.end()) {
+        auto const found = std::find_if(
+            french_spellings.begin(), french_spellings.end(),
+            [&](FrenchSpelling const& each) { return word.starts_with(each.letters); });
+        if (found == french_spellings.end()) {
             word.remove_prefix(1);
             continue;
         }
@@ -64,7 +64,7 @@ static std::string_view without_silent_end(std::string_view word) {
     return word;
 }
 
-std::string french_sound(std::string_view word) { return classes(without_silent_end(word)); }
+std::string french_sound(std::string_view word) { return sounds_of(without_silent_end(word)); }
 
 std::vector<std::string> french_skeletons(std::string_view word) {
     std::vector<std::string> out;
@@ -74,10 +74,10 @@ std::vector<std::string> french_skeletons(std::string_view word) {
             out.push_back(std::move(sounds));
     };
     auto const shorter = without_silent_end(word);
-    keep(classes(shorter));
-    keep(classes(word));
+    keep(sounds_of(shorter));
+    keep(sounds_of(word));
     if (shorter.size() > 4 && shorter.ends_with("er"))
-        keep(classes(shorter.substr(0, shorter.size() - 1)));
+        keep(sounds_of(shorter.substr(0, shorter.size() - 1)));
     // Hard g is written غ as well as گ, and z between vowels is often heard as s.
     for (auto const& [from, to] : {std::pair{'K', 'G'}, std::pair{'Z', 'S'}})
         for (auto const& each : std::vector<std::string>(out)) {

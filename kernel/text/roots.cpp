@@ -4,19 +4,17 @@
 #include <algorithm>
 #include <array>
 
-namespace wasl::lexis {
+#include "kernel/text/arabic_letters.hpp"
 
-// Letters of the Arabic block take two bytes each.
-static constexpr std::size_t letter = 2;
-static constexpr std::size_t least = 3 * letter;
+namespace wasl::lexis {
 
 static bool is_weak(std::string_view one) { return one == "ا" || one == "و" || one == "ي"; }
 
 // A weak letter at the beginning is one of the root more often than not.
 static std::string consonants(std::string_view stem) {
     std::string out;
-    for (std::size_t at = 0; at + letter <= stem.size(); at += letter) {
-        auto const one = stem.substr(at, letter);
+    for (std::size_t at = 0; at + letter_bytes <= stem.size(); at += letter_bytes) {
+        auto const one = stem.substr(at, letter_bytes);
         if (at == 0 || !is_weak(one)) out += one;
     }
     return out;
@@ -25,13 +23,13 @@ static std::string consonants(std::string_view stem) {
 std::vector<std::string> roots(std::string_view stem) {
     std::vector<std::string> out;
     auto const keep = [&](std::string root) {
-        if (root.size() >= least && std::find(out.begin(), out.end(), root) == out.end())
+        if (root.size() >= root_bytes && std::find(out.begin(), out.end(), root) == out.end())
             out.push_back(std::move(root));
     };
-    if (stem.size() % letter != 0) return out;
+    if (stem.size() % letter_bytes != 0) return out;
     keep(consonants(stem));
     for (std::string_view const before : {"است", "ت", "م", "ا"})
-        if (stem.starts_with(before) && stem.size() >= before.size() + least)
+        if (stem.starts_with(before) && stem.size() >= before.size() + root_bytes)
             keep(consonants(stem.substr(before.size())));
     return out;
 }

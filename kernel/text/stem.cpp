@@ -6,11 +6,9 @@
 #include <array>
 #include <memory>
 
-namespace wasl::lexis {
+#include "kernel/text/arabic_letters.hpp"
 
-// Letters of the Arabic block take two bytes each.
-static constexpr std::size_t letter = 2;
-static constexpr std::size_t least = 3 * letter;
+namespace wasl::lexis {
 
 static constexpr std::array<std::string_view, 6> articles{"وال", "بال", "كال", "فال", "لل", "ال"};
 static constexpr std::array<std::string_view, 8> endings{"ات", "ون", "ين", "ان",
@@ -21,7 +19,7 @@ static std::string_view without_ending(std::string_view word) {
     for (bool shorter = true; shorter;) {
         shorter = false;
         for (auto const ending : endings)
-            if (word.ends_with(ending) && word.size() >= ending.size() + least) {
+            if (word.ends_with(ending) && word.size() >= ending.size() + root_bytes) {
                 word.remove_suffix(ending.size());
                 shorter = true;
                 break;
@@ -32,7 +30,7 @@ static std::string_view without_ending(std::string_view word) {
 
 std::string arabic_stem(std::string_view word) {
     for (auto const article : articles)
-        if (word.starts_with(article) && word.size() >= article.size() + least) {
+        if (word.starts_with(article) && word.size() >= article.size() + root_bytes) {
             word.remove_prefix(article.size());
             break;
         }
@@ -41,9 +39,9 @@ std::string arabic_stem(std::string_view word) {
 
 std::string without_clitic(std::string_view word) {
     for (auto const article : articles)
-        if (word.starts_with(article) && word.size() >= article.size() + least) return {};
+        if (word.starts_with(article) && word.size() >= article.size() + root_bytes) return {};
     for (auto const clitic : clitics)
-        if (word.starts_with(clitic) && word.size() >= clitic.size() + least)
+        if (word.starts_with(clitic) && word.size() >= clitic.size() + root_bytes)
             return std::string(without_ending(word.substr(clitic.size())));
     return {};
 }

@@ -9,7 +9,7 @@
 namespace wasl::db {
 namespace {
 
-constexpr std::size_t statements_max = 1024;
+constexpr std::size_t prepared_max = 1024;
 constexpr int binary = 1;
 
 Oid type_of(Cell const& cell) {
@@ -229,7 +229,7 @@ std::int64_t PostgresConnection::run(Sql const& sql, std::span<Cell const> cells
     settle();
     // A reading function that runs statements has been given a row itself.
     gave_rows_ = flow_ != nullptr;
-    if (prepared_.size() >= statements_max) {
+    if (prepared_.size() >= prepared_max) {
         prepared_.clear();
         put_off("deallocate all");
     }

@@ -6,7 +6,7 @@
 namespace wasl::db {
 namespace {
 
-constexpr std::size_t statements_max = 1024;
+constexpr std::size_t kept_statements_max = 1024;
 
 class SqliteRow final : public Row {
 public:
@@ -181,7 +181,7 @@ std::int64_t SqliteConnection::run(Sql const& sql, std::span<Cell const> cells, 
     }
     auto fresh = std::make_unique<SqliteStatement>(handle_, sql);
     auto& statement = *fresh;
-    if (statements_.size() >= statements_max)
+    if (statements_.size() >= kept_statements_max)
         std::erase_if(statements_, [](auto const& kept) { return !kept.second->busy(); });
     statements_.insert_or_assign(sql.text.data(), std::move(fresh));
     statement.bind(sql, cells);

@@ -10,10 +10,10 @@ namespace wasl::files {
 
 namespace {
 
-Refusal broken() { return {Refused::invalid, say(msg::refused_broken_image)}; }
+Refusal broken_image() { return {Refused::invalid, say(msg::refused_broken_image)}; }
 
 Outcome fits(std::uint64_t width, std::uint64_t height) {
-    if (width == 0 || height == 0) return broken();
+    if (width == 0 || height == 0) return broken_image();
     if (width * height > pixels_max)
         return Refusal{Refused::too_large, say(msg::refused_too_many_pixels)};
     return Done{};
@@ -43,15 +43,15 @@ Outcome look_at_jpeg(std::string_view bytes) {
     bool framed = false, scanned = false;
     std::size_t at = 2;
     while (at + 1 < bytes.size()) {
-        if (bytes[at] != '\xFF') return broken();
+        if (bytes[at] != '\xFF') return broken_image();
         auto const marker = static_cast<unsigned char>(bytes[at + 1]);
         if (marker == 0xFF) {
             ++at;
             continue;
         }
-        if (marker == 0xD9) return framed && scanned ? Outcome(Done{}) : broken();
+        if (marker == 0xD9) return framed && scanned ? Outcome(Done{}) : broken_image();
         auto const length = big_endian(bytes, at + 2, 2);
-        if (length < 2 || at + 2 + length > bytes.size()) return broken();
+        if (length < 2 || at + 2 + length > bytes.size()) return broken_image();
         if (starts_frame(marker)) {
             TRY(fits(big_endian(bytes, at + 7, 2), big_endian(bytes, at + 5, 2)));
             framed = true;
@@ -62,24 +62,24 @@ Outcome look_at_jpeg(std::string_view bytes) {
             at = end_of_scan(bytes, at);
         }
     }
-    return broken();
+    return broken_image();
 }
 
 Outcome look_at_png(std::string_view bytes) {
     bool drawn = false;
     for (std::size_t at = 8; at + 12 <= bytes.size();) {
         std::size_t const length = big_endian(bytes, at, 4);
-        if (length > bytes.size() - at - 12) return broken();
+        if (length > bytes.size() - at - 12) return broken_image();
         auto const kind = bytes.substr(at + 4, 4);
         auto const sum = libdeflate_crc32(0, bytes.data() + at + 4, length + 4);
-        if (sum != big_endian(bytes, at + 8 + length, 4)) return broken();
-        if ((at == 8) != (kind == "IHDR")) return broken();
+        if (sum != big_endian(bytes, at + 8 + length, 4)) return broken_image();
+        if ((at == 8) != (kind == "IHDR")) return broken_image();
         if (kind == "IHDR") TRY(fits(big_endian(bytes, at + 8, 4), big_endian(bytes, at + 12, 4)));
         if (kind == "IDAT") drawn = true;
-        if (kind == "IEND") return drawn ? Outcome(Done{}) : broken();
+        if (kind == "IEND") return drawn ? Outcome(Done{}) : broken_image();
         at += 12 + length;
     }
-    return broken();
+    return broken_image();
 }
 
 bool looks_like_heic(std::string_view bytes) {

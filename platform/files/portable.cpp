@@ -20,7 +20,7 @@ namespace {
 
 constexpr std::size_t unpacked_max = 32U << 20;
 
-Refusal broken() { return {Refused::invalid, say(msg::refused_broken_pdf)}; }
+Refusal broken_pdf() { return {Refused::invalid, say(msg::refused_broken_pdf)}; }
 Refusal active() { return {Refused::invalid, say(msg::refused_active_pdf)}; }
 Refusal locked() { return {Refused::invalid, say(msg::refused_locked_pdf)}; }
 
@@ -71,13 +71,13 @@ Result<std::vector<Part>> unpacked(std::vector<Packed> const& all) {
     std::vector<Part> found;
     std::size_t left = unpacked_max;
     for (auto const& one : all) {
-        if (one.dictionary.find("FlateDecode") == std::string_view::npos) return broken();
+        if (one.dictionary.find("FlateDecode") == std::string_view::npos) return broken_pdf();
         std::string out(std::min<std::size_t>(left, one.bytes.size() * 64 + 1024), '\0');
         std::size_t used = 0, written = 0;
         if (libdeflate_zlib_decompress_ex(unpacker.get(), one.bytes.data(), one.bytes.size(),
                                           out.data(), out.size(), &used,
                                           &written) != LIBDEFLATE_SUCCESS)
-            return broken();
+            return broken_pdf();
         out.resize(written);
         left -= std::min(left, written);
         found.push_back({std::move(out), number_after(one.dictionary, "/First")});
@@ -122,7 +122,7 @@ Outcome look_at_pdf(std::string_view bytes) {
     auto const end = bytes.size() > 2048 ? bytes.substr(bytes.size() - 2048) : bytes;
     if (end.find("%%EOF") == std::string_view::npos ||
         end.find("startxref") == std::string_view::npos)
-        return broken();
+        return broken_pdf();
     auto names = names_in(bytes);
     if (names.acts) return active();
     if (names.locked) return locked();

@@ -17,7 +17,7 @@ constexpr double width = page_height;
 constexpr double height = page_width;
 constexpr double inset = 26;
 constexpr double column_width = 560;  // narrower than the sheet: few lines are centred well
-constexpr double qr_side = 74;
+constexpr double certificate_qr_side = 74;
 constexpr double foot_height = 140;  // of the code and the room for a signature
 constexpr double foot_top = height - inset - foot_height;
 
@@ -45,15 +45,15 @@ void frame(cairo_t* cairo) {
         for (double const y : {inset + 22, height - inset - 22}) star(cairo, x, y, 5.5);
 }
 
-struct Said {
+struct Put {
     std::string const& text;
     Style style;
     double after;  // points of air below
 };
 
 // What stands between the heading and the foot, from top to bottom.
-std::vector<Said> body_of(CertificateSheet const& sheet, double scale) {
-    std::vector<Said> all;
+std::vector<Put> body_of(CertificateSheet const& sheet, double scale) {
+    std::vector<Put> all;
     auto const add = [&](std::string const& text, double size, bool bold, double grey,
                          double after) {
         if (!text.empty())
@@ -75,7 +75,7 @@ class Writing {
 public:
     Writing(cairo_t* cairo, bool right_to_left) : cairo_(cairo), right_to_left_(right_to_left) {}
 
-    double height_of(std::vector<Said> const& all) const {
+    double height_of(std::vector<Put> const& all) const {
         double sum = 0;
         for (auto const& one : all)
             sum += Text(one.text, one.style, right_to_left_, column_width).height() + one.after;
@@ -100,11 +100,13 @@ public:
         Style const small{.size = 9.5, .grey = 0.35, .side = Side::centre};
         double const code_x = x_of(0, block);
         if (!sheet.qr.empty())
-            draw(cairo_, Qr{sheet.qr, code_x + (block - qr_side) / 2, foot_top, qr_side});
+            draw(cairo_, Qr{sheet.qr, code_x + (block - certificate_qr_side) / 2, foot_top,
+                            certificate_qr_side});
         Style number = small;
         number.size = 11;
         number.left_to_right = true;
-        auto const below = put(sheet.number, number, code_x, foot_top + qr_side + 3, block);
+        auto const below =
+            put(sheet.number, number, code_x, foot_top + certificate_qr_side + 3, block);
         put(sheet.qr_caption, small, code_x, below, block);
         double const wide = 240, sign_x = x_of(room - wide, wide);
         auto const signed_at =

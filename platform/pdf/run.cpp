@@ -7,8 +7,6 @@ namespace wasl::pdf {
 
 namespace {
 
-double points(int units) { return units / static_cast<double>(PANGO_SCALE); }
-
 // The part of a letter's size that kerning may leave between two letters. From a tenth on, readers
 // take them for two words («التار يخ»); the eye does not see the hundredths that are taken away.
 constexpr double gap_max = 0.07;

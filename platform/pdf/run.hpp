@@ -10,6 +10,9 @@
 
 namespace wasl::pdf {
 
+// From Pango's units.
+inline double points(int units) { return units / static_cast<double>(PANGO_SCALE); }
+
 // Pango hands right-to-left text letter by letter against the direction in which it stands, and
 // readers then find «المم ل كة». Here each run is one stroke from left to right, each cluster with
 // its letters, which is what readers expect to turn around. Signs over letters (vowels, shadda)

@@ -10,8 +10,6 @@ namespace {
 // Amiri for Arabic and Latin; what it lacks (Tifinagh) comes from Noto by fontconfig.
 constexpr char family[] = "Amiri, Noto Sans Tifinagh, Noto Naskh Arabic, Noto Sans";
 
-double points(int units) { return units / static_cast<double>(PANGO_SCALE); }
-
 // Making a font map costs more than a whole paper, and it must not be shared between threads.
 PangoFontMap* fonts_of_this_thread() {
     thread_local Owned<PangoFontMap> const fonts = [] {

@@ -16,8 +16,6 @@ static constexpr double k1 = 1.2;
 static constexpr double b = 0.4;
 // Fields of at least this part of the heaviest are titles.
 static constexpr double title_from = 0.75;
-// A reading without a first letter that may be a clitic is worth less than the word itself.
-static constexpr double clitic_share = 0.7;
 
 namespace {
 

@@ -16,6 +16,9 @@
 
 namespace wasl::search {
 
+// A reading without a first letter that may be a clitic is worth less than the word itself.
+constexpr float clitic_share = 0.7F;
+
 struct Term {
     std::string text;
     std::string shown;  // as first written in a title, else anywhere

@@ -15,7 +15,6 @@ namespace wasl::search {
 static constexpr std::size_t words_max = 16;
 static constexpr std::size_t query_bytes_max = 1000;
 
-static constexpr float clitic_share = 0.7F;
 static constexpr float synonym_share = 0.9F;
 // Another form of the root: sure enough where the word itself is unknown, else a hint.
 static constexpr float related_share = 0.65F;

@@ -9,11 +9,6 @@ namespace wasl::judging::tests {
 
 namespace {
 
-Table const& reference() {
-    static Table const table("tests/judging/reference.txt");
-    return table;
-}
-
 // A line for each project, or for each judge; '.' where a ballot lacks.
 Ratings grid(char const* section, bool lines_are_judges) {
     auto const& lines = reference().section(section);

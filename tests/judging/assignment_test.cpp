@@ -50,7 +50,7 @@ std::pair<std::size_t, std::size_t> loads(Plan const& plan) {
 }
 
 // The reference instance of the facts: 40 projects, 15 judges, 3 ballots, 60 conflicts, at most 8.
-Call reference() {
+Call reference_call() {
     Chance chance(40);
     Call call{40, 15, 3};
     call.affinity.assign(600, 1);
@@ -66,8 +66,8 @@ Call reference() {
 }  // namespace
 
 TEST(Assignment, covers_every_project_evenly_and_as_one_whole) {
-    auto const plan = assign(reference(), 1).value();
-    expect_whole(reference(), plan);
+    auto const plan = assign(reference_call(), 1).value();
+    expect_whole(reference_call(), plan);
     EXPECT_EQ(loads(plan), std::pair(std::size_t{8}, std::size_t{8}));
     EXPECT_FALSE(plan.apart.has_value());
     int most = 0;
@@ -90,10 +90,11 @@ TEST(Assignment, covers_every_project_evenly_and_as_one_whole) {
 }
 
 TEST(Assignment, is_the_same_for_the_same_seed_and_another_for_another) {
-    auto const one = assign(reference(), 1).value(), again = assign(reference(), 1).value();
+    auto const one = assign(reference_call(), 1).value(),
+               again = assign(reference_call(), 1).value();
     EXPECT_EQ(one.sequences, again.sequences);
     EXPECT_EQ(one.fingerprint, again.fingerprint);
-    EXPECT_NE(one.fingerprint, assign(reference(), 2).value().fingerprint);
+    EXPECT_NE(one.fingerprint, assign(reference_call(), 2).value().fingerprint);
 }
 
 TEST(Assignment, is_as_good_as_that_of_a_solver_of_linear_programs) {
@@ -178,7 +179,7 @@ TEST(Assignment, is_never_worse_for_one_judge_more) {
 }
 
 TEST(Assignment, keeps_the_ballots_that_are_there_when_a_judge_fails) {
-    auto call = reference();
+    auto call = reference_call();
     call.loads.assign(15, Load{0, 10});
     auto const plan = assign(call, 1).value();
     // Judge 4 gave his first three ballots; everybody else half of his own.
@@ -195,7 +196,7 @@ TEST(Assignment, keeps_the_ballots_that_are_there_when_a_judge_fails) {
 }
 
 TEST(Assignment, shows_the_anchors_to_everybody) {
-    auto call = reference();
+    auto call = reference_call();
     call.loads.assign(15, Load{0, 12});
     call.anchors = {3, 17};
     auto const plan = assign(call, 1).value();

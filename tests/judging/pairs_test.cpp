@@ -12,16 +12,11 @@ namespace wasl::judging::tests {
 
 namespace {
 
-Table const& reference() {
-    static Table const table("tests/judging/reference.txt");
-    return table;
-}
-
 std::vector<double> wanted(char const* section, char const* word) {
     return reference().numbers(section, word);
 }
 
-Contests mini() {
+Contests mini_contests() {
     auto const ratings = ratings_of(reference().section("mini"));
     return contests_of(ratings.projects, ratings.judges, rankings_of(ratings));
 }
@@ -98,11 +93,11 @@ TEST(Worths, give_ties_a_parameter_of_their_own) {
 }
 
 TEST(Worths, agree_on_a_jury_and_on_all_ways_of_drawing_it) {
-    auto const found = worths(mini()).value();
+    auto const found = worths(mini_contests()).value();
     EXPECT_TRUE(near(found.worth, wanted("mini_worths", "worth"), 5e-7));
     EXPECT_TRUE(near(found.sd, wanted("mini_worths", "hessian_sd"), 5e-7));
     Chance chance(1);
-    auto const draws = bootstrap_worths(mini(), {}, 1000, chance).value();
+    auto const draws = bootstrap_worths(mini_contests(), {}, 1000, chance).value();
     EXPECT_EQ(draws.rows(), 126);
     EXPECT_TRUE(near(sd_of(draws), wanted("mini_worths", "bootstrap_sd"), 1e-6));
     EXPECT_TRUE(near(chances_of_top(draws, 1), wanted("mini_worths", "p_first"), 1e-6));

@@ -15,12 +15,7 @@ namespace wasl::judging::tests {
 
 namespace {
 
-Table const& reference() {
-    static Table const table("tests/judging/reference.txt");
-    return table;
-}
-
-Ratings mini() { return ratings_of(reference().section("mini")); }
+Ratings mini_ratings() { return ratings_of(reference().section("mini")); }
 
 std::vector<double> all_of(PerProject const& values) {
     std::vector<double> all;
@@ -31,14 +26,14 @@ std::vector<double> all_of(PerProject const& values) {
 }  // namespace
 
 TEST(Means, agree_with_the_pencil) {
-    EXPECT_TRUE(
-        near(all_of(raw_means(mini()).value()), reference().numbers("mini_means", "raw"), 5e-7));
-    EXPECT_TRUE(
-        near(all_of(z_means(mini()).value()), reference().numbers("mini_means", "z"), 5e-8));
+    EXPECT_TRUE(near(all_of(raw_means(mini_ratings()).value()),
+                     reference().numbers("mini_means", "raw"), 5e-7));
+    EXPECT_TRUE(near(all_of(z_means(mini_ratings()).value()),
+                     reference().numbers("mini_means", "z"), 5e-8));
 }
 
 TEST(TwoWay, agrees_with_least_squares_of_R) {
-    auto const fit = two_way(mini()).value();
+    auto const fit = two_way(mini_ratings()).value();
     EXPECT_NEAR(fit.mean, reference().number("mini_two_way", "mean"), 5e-7);
     EXPECT_TRUE(near(fit.project, reference().numbers("mini_two_way", "project"), 5e-7));
     EXPECT_TRUE(near(fit.judge, reference().numbers("mini_two_way", "judge"), 5e-7));
@@ -46,7 +41,7 @@ TEST(TwoWay, agrees_with_least_squares_of_R) {
 }
 
 TEST(MixedModel, agrees_with_lme4) {
-    auto const fit = mixed_model(mini()).value();
+    auto const fit = mixed_model(mini_ratings()).value();
     auto const wanted = [](char const* word) { return reference().numbers("mini_mixed", word); };
     // lme4 stops a little below the top: its own digits differ from those of its tighter settings
     // by what is allowed here.
@@ -72,19 +67,19 @@ TEST(MixedModel, agrees_with_lme4) {
     // Raw means put 1 first, the model puts 5 first: the two are tied, and without judge 3 they
     // change places.
     EXPECT_EQ(tie_groups(fit.projects.value, beats).front(), (std::vector{4, 0}));
-    auto const without = leave_one_judge_out(mini(), fit).value();
+    auto const without = leave_one_judge_out(mini_ratings(), fit).value();
     EXPECT_EQ(decisive_judges(without, fit), std::vector{2});
 }
 
 TEST(MixedModel, draws_the_places_that_the_facts_name) {
-    auto const fit = mixed_model(mini()).value();
+    auto const fit = mixed_model(mini_ratings()).value();
     Chance chance(1);
     auto const first = chances_of_top(posterior_draws(fit, 40'000, chance), 1);
     EXPECT_TRUE(near(first, {.399, 0, .005, 0, .596, 0}, 0.008));
 }
 
 TEST(MixedModel, agrees_with_lme4_on_weights_and_the_drift_of_positions) {
-    auto ratings = mini();
+    auto ratings = mini_ratings();
     auto const& more = reference().section("mini_with_drift");
     for (std::size_t n = 0; n < more.size(); ++n) {
         ratings.rows[n].position = 10 + std::stod(more[n][0]);

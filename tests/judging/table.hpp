@@ -30,6 +30,9 @@ private:
     std::map<std::string, std::vector<Line>> sections_;
 };
 
+// tests/judging/reference.txt, read once.
+Table const& reference();
+
 // Lines `project judge score`, both from 1.
 Ratings ratings_of(std::vector<Line> const& lines);
 

@@ -8,11 +8,11 @@
 namespace wasl::db {
 namespace {
 
-constexpr SchemaStep tables[] = {
+constexpr SchemaStep things_table[] = {
     {"tests", "0001_things",
      "create table things (id {BIGINT} not null primary key, name text not null) {STRICT};"}};
-constexpr Sql add{"tests.add", "insert into things (id, name) values ($1, $2)"};
-constexpr Sql count_all{"tests.count_all", "select count(*) from things"};
+constexpr Sql add_thing{"tests.add_thing", "insert into things (id, name) values ($1, $2)"};
+constexpr Sql count_things{"tests.count_things", "select count(*) from things"};
 constexpr Sql end_own_connection{"tests.end_own_connection",
                                  "select pg_terminate_backend(pg_backend_pid())"};
 constexpr Sql end_other_connections{
@@ -22,12 +22,12 @@ constexpr Sql end_other_connections{
 
 class Postgres : public tests::OnEngine {
 protected:
-    Postgres() : OnEngine({tables}) {}
+    Postgres() : OnEngine({things_table}) {}
     std::int64_t things() {
-        return read([](Reader& reader) { return reader.count(count_all); });
+        return read([](Reader& reader) { return reader.count(count_things); });
     }
     void add_one(std::int64_t id) {
-        database().commit([&](Writer& writer) { return writer.execute(add, id, "x") == 1; });
+        database().commit([&](Writer& writer) { return writer.execute(add_thing, id, "x") == 1; });
     }
 };
 
@@ -42,7 +42,7 @@ INSTANTIATE_TEST_SUITE_P(Alone, Postgres, testing::ValuesIn(postgres_alone()), t
 TEST_P(Postgres, writes_again_after_the_connection_died_under_a_write) {
     int attempts = 0;
     database().commit([&](Writer& writer) {
-        writer.execute(add, 1, "once");
+        writer.execute(add_thing, 1, "once");
         if (++attempts == 1) writer.count(end_own_connection);
         return true;
     });
@@ -57,7 +57,7 @@ TEST_P(Postgres, keeps_the_neighbours_of_a_write_that_lost_the_connection) {
         callers.emplace_back([&, thread] {
             for (int i = 0; i < 5; ++i)
                 database().commit([&](Writer& writer) {
-                    writer.execute(add, thread * 10 + i, "x");
+                    writer.execute(add_thing, thread * 10 + i, "x");
                     if (thread == 0 && i == 2 && cut++ == 0) writer.count(end_own_connection);
                     return true;
                 });
@@ -88,7 +88,7 @@ TEST_P(Postgres, finds_out_how_a_commit_ended_when_the_connection_died_in_it) {
         attempts = 0;
         through->commit([&](Writer& writer) {
             ++attempts;
-            return writer.execute(add, id, "x") == 1;
+            return writer.execute(add_thing, id, "x") == 1;
         });
     };
     add_through(1);
@@ -120,7 +120,7 @@ TEST_P(Postgres, gives_rows_as_they_come) {
     read([&](Reader& reader) {
         std::int64_t sum = 0;
         reader.each(few, [&](Row const& row) {
-            sum += row.number(0) + (row.number(0) % 100 == 0 ? reader.count(count_all) : 0);
+            sum += row.number(0) + (row.number(0) % 100 == 0 ? reader.count(count_things) : 0);
         });
         EXPECT_EQ(sum, 500'500);
         // And who has enough may leave.
@@ -128,7 +128,7 @@ TEST_P(Postgres, gives_rows_as_they_come) {
             if (row.number(0) == 10) throw std::runtime_error("enough");
         };
         EXPECT_THROW(reader.each(few, leave), std::runtime_error);
-        EXPECT_EQ(reader.count(count_all), 0);
+        EXPECT_EQ(reader.count(count_things), 0);
         return 0;
     });
 }

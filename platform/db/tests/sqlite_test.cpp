@@ -10,24 +10,25 @@
 namespace wasl::db {
 namespace {
 
-constexpr SchemaStep tables[] = {
+constexpr SchemaStep pairs_and_heads[] = {
     {"tests", "0001_pairs",
      "create table pairs (id {BIGINT} not null primary key, left_half text not null, "
      "right_half text not null) {STRICT};"
      "create table heads (id {BIGINT} not null primary key, other {BIGINT} not null "
      "references heads (id) deferrable initially deferred) {STRICT};"}};
-constexpr Sql add{"tests.add", "insert into pairs (id, left_half, right_half) values ($1, $2, $2)"};
-constexpr Sql count_all{"tests.count_all", "select count(*) from pairs"};
+constexpr Sql add_pair{"tests.add_pair",
+                       "insert into pairs (id, left_half, right_half) values ($1, $2, $2)"};
+constexpr Sql count_pairs{"tests.count_pairs", "select count(*) from pairs"};
 constexpr Sql uneven{"tests.uneven", "select count(*) from pairs where left_half <> right_half"};
 
 class Sqlite : public testing::Test {
 protected:
-    Sqlite() { migrate(*made, tables, tests::TestClock::start_of_tests()); }
+    Sqlite() { migrate(*made, pairs_and_heads, tests::TestClock::start_of_tests()); }
     void add_one(std::int64_t id, std::string const& text) {
-        made->commit([&](Writer& writer) { return writer.execute(add, id, text) == 1; });
+        made->commit([&](Writer& writer) { return writer.execute(add_pair, id, text) == 1; });
     }
     std::int64_t pairs(Database& database) {
-        return database.read([](Reader& reader) { return reader.count(count_all); });
+        return database.read([](Reader& reader) { return reader.count(count_pairs); });
     }
     tests::TestDatabase made{Engine::sqlite};
 };
@@ -134,11 +135,11 @@ TEST_F(Sqlite, lets_the_log_begin_again_under_a_slow_handler) {
     auto const log = made.folder() + "/wasl.db-wal";
     add_one(1, "before");
     made->view([&](Reader& reader) {
-        EXPECT_EQ(reader.count(count_all), 1);
+        EXPECT_EQ(reader.count(count_pairs), 1);
         add_one(2, "its own write");
         EXPECT_EQ(begin_again(), SQLITE_OK);
         EXPECT_EQ(std::filesystem::file_size(log), 0U);
-        EXPECT_EQ(reader.count(count_all), 2);
+        EXPECT_EQ(reader.count(count_pairs), 2);
         std::thread([&] { add_one(3, "of another"); }).join();
         EXPECT_EQ(begin_again(), SQLITE_BUSY);
     });
