@@ -14,6 +14,8 @@ target_compile_options(wasl_options INTERFACE
   $<$<CXX_COMPILER_ID:Clang>:-Wno-gnu-statement-expression -Wno-gnu-zero-variadic-macro-arguments>
   # g++ 12 wants every member of a designated initialiser named, and warns wrongly on short strings made and moved.
   $<$<CXX_COMPILER_ID:GNU>:-Wno-missing-field-initializers -Wno-maybe-uninitialized -Wno-restrict -Wno-array-bounds -Wno-stringop-overflow -Wno-stringop-overread>
+  # A class made of what is inside one file is no danger in a file that is compiled once, and not a header.
+  $<$<AND:$<CXX_COMPILER_ID:GNU>,$<BOOL:${WASL_TOGETHER}>>:-Wno-subobject-linkage>
   $<$<CXX_COMPILER_ID:Clang>:-Wno-missing-designated-field-initializers -Wno-missing-field-initializers>
   $<$<CXX_COMPILER_ID:Clang>:-Xclang -fno-pch-timestamp>)
 # Everywhere, because the precompiled header must be made with the same options as its users.
@@ -27,12 +29,38 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
   target_link_options(wasl_options INTERFACE -fuse-ld=lld)
 endif()
 
-# Several files of a target are compiled as one (WASL_TOGETHER): what they include, and the templates they make
-# use of, are then read and made once. Names inside a file are told apart within its target, therefore.
-function(wasl_compile_together target)
-  if(WASL_TOGETHER)
-    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE ${WASL_TOGETHER})
+# Replaces the sources of a target, in `list`, by files that include several of them (WASL_TOGETHER): headers, and the
+# templates that are made of them, are then read and made once for all. So the names inside files of one target are
+# told apart. CMake's own UNITY_BUILD writes the tree's place into such files, and ccache would know them in one clone.
+function(wasl_compile_together list target)
+  if(NOT WASL_TOGETHER)
+    return()
   endif()
+  math(EXPR half "${WASL_TOGETHER} / 2")
+  set(parts "")
+  set(number 0)
+  set(bytes 0)
+  set(text "")
+  foreach(source IN LISTS ${list} ITEMS end)
+    if(EXISTS ${source})
+      file(SIZE ${source} size)
+      math(EXPR bytes "${bytes} + ${size}")
+      file(RELATIVE_PATH name ${CMAKE_SOURCE_DIR} ${source})
+      string(APPEND text "#include \"${name}\"\n")
+    endif()
+    # A name cuts, not a sum of sizes alone: a new file changes the part that it joins and no other.
+    string(MD5 sign "${name}")
+    if(text AND (source STREQUAL "end" OR bytes GREATER WASL_TOGETHER
+        OR (bytes GREATER half AND sign MATCHES "^[0-3]")))
+      set(part ${CMAKE_BINARY_DIR}/together/${target}_${number}.cpp)
+      file(CONFIGURE OUTPUT ${part} CONTENT "${text}" @ONLY)
+      list(APPEND parts ${part})
+      math(EXPR number "${number} + 1")
+      set(bytes 0)
+      set(text "")
+    endif()
+  endforeach()
+  set(${list} ${parts} PARENT_SCOPE)
 endfunction()
 
 # messages/LANGUAGE.po of a folder become generated/FOLDER/messages.{hpp,cpp}: a key that is not
@@ -85,9 +113,9 @@ function(wasl_add_folder folder)
   string(REPLACE "/" "_" target ${folder})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${folder}/*.cpp)
   list(FILTER sources EXCLUDE REGEX "/${folder}/(.*/)?tests/")
+  wasl_compile_together(sources ${target})
   add_library(${target} STATIC ${sources} ${CMAKE_SOURCE_DIR}/cmake/anchor.cpp)
   target_link_libraries(${target} PUBLIC wasl_options ${arg_LINK})
-  wasl_compile_together(${target})
   wasl_add_messages(${target} ${folder})
   wasl_add_schema(${target} ${folder})
   wasl_add_data(${target} ${folder})
@@ -128,10 +156,10 @@ endfunction()
 # Tests run from the root of the source tree, so that they read their tables where they stand.
 function(wasl_add_test_program name)
   cmake_parse_arguments(arg "HOUSE" "" "SOURCES;LINK" ${ARGN})
+  wasl_compile_together(arg_SOURCES ${name})
   add_executable(${name} ${arg_SOURCES})
   target_link_libraries(${name} PRIVATE ${arg_LINK} GTest::gtest GTest::gmock GTest::gtest_main)
   wasl_compile_soon(${name})
-  wasl_compile_together(${name})
   if(arg_HOUSE)
     target_precompile_headers(${name} REUSE_FROM house_tests_headers)
   else()

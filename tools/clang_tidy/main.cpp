@@ -86,7 +86,10 @@ int look(fs::path const& plugin, fs::path const& build, std::set<std::string> co
     std::vector<Look> looks;
     std::size_t asked = 0;
     for (auto const& unit : all) {
-        if (!wanted.empty() && !wanted.contains(unit.file)) continue;
+        if (!wanted.empty() &&
+            std::none_of(unit.sources.begin(), unit.sources.end(),
+                         [&](std::string const& one) { return wanted.contains(one); }))
+            continue;
         ++asked;
         auto sum = sums.of(unit);
         if (sum.empty() || !fs::exists(memory() / sum)) looks.push_back({unit, std::move(sum)});

@@ -35,6 +35,17 @@ std::string object_of(std::string_view command) {
     return std::string(command.substr(0, command.find(' ')));
 }
 
+// What a file of the build's that compiles several sources at once includes
+// (wasl_compile_together).
+std::vector<std::string> sources_of(fs::path const& file) {
+    std::vector<std::string> found;
+    std::istringstream lines(read_text(file));
+    for (std::string line; std::getline(lines, line);)
+        if (auto const from = line.find('"'), until = line.rfind('"'); from < until)
+            found.push_back(line.substr(from + 1, until - from - 1));
+    return found;
+}
+
 }  // namespace
 
 std::string sum(std::string_view text) {
@@ -81,11 +92,15 @@ std::vector<Unit> units(fs::path const& root, fs::path const& build) {
     std::vector<Unit> found;
     for (auto const& one : listed.as_array()) {
         auto const& entry = one.as_object();
-        auto const file = fs::path(text_of(entry, "file")).lexically_relative(root).string();
-        if (file.starts_with("..") || file.starts_with("build/")) continue;
+        auto const path = fs::path(text_of(entry, "file"));
+        auto const file = path.lexically_relative(root).string();
+        bool const is_built = path.lexically_relative(build).string().rfind("..", 0) != 0;
+        bool const is_together = path.parent_path() == build / "together";
+        if (file.starts_with("..") || (is_built && !is_together)) continue;
         auto const command = text_of(entry, "command");
         auto const known = deps.find(object_of(command));
-        found.push_back({file, without(without(command, build.string()), root.string()),
+        found.push_back({file, is_together ? sources_of(path) : std::vector<std::string>{file},
+                         without(without(command, build.string()), root.string()),
                          known == deps.end() ? std::vector<std::string>{} : known->second});
     }
     std::sort(found.begin(), found.end(),

@@ -10,15 +10,16 @@
 
 namespace wasl::clang_tidy {
 
-// One source file as it is compiled.
+// What is compiled at once: one source file, or several that the build includes in one of its own.
 struct Unit {
-    std::string file;                // from the root: "kernel/date.cpp"
-    std::string command;             // with the root and the build's folder left out
+    std::string file;                  // from the root: "kernel/date.cpp"
+    std::vector<std::string> sources;  // from the root; `file` alone, or what it includes
+    std::string command;               // with the root and the build's folder left out
     std::vector<std::string> reads;  // every file it includes, as ninja knows; empty: not built yet
 };
 
-// Of a build folder (compile_commands.json and what ninja remembers); sources that the build itself
-// writes are left out.
+// Of a build folder (compile_commands.json and what ninja remembers); sources whose text
+// the build itself writes are left out.
 std::vector<Unit> units(std::filesystem::path const& root, std::filesystem::path const& build);
 
 // What stands in `ninja -t deps`: object -> files.

@@ -31,13 +31,15 @@ protected:
     std::string sum_now(Unit const& unit, std::string const& common = "19") {
         return Sums(folder / "build", common).of(unit);
     }
-    bool is_clean(std::string const& code) {
+    bool is_clean(std::string const& code, std::string const& compiled = "a.cpp") {
         write("a.cpp", code);
-        write("build/compile_commands.json", R"([{"directory": ")" + (folder / "build").string() +
-                                                 R"(", "file": ")" + (folder / "a.cpp").string() +
-                                                 R"(", "output": "a.o", "command": )" +
-                                                 R"("clang++-19 -std=c++20 -c ../a.cpp"}])");
-        write(".clang-tidy", "Checks: '-*,bugprone-use-after-move'\nWarningsAsErrors: '*'\n");
+        write("build/compile_commands.json",
+              R"([{"directory": ")" + (folder / "build").string() + R"(", "file": ")" +
+                  (folder / compiled).string() + R"(", "output": "a.o", "command": )" +
+                  R"("clang++-19 -std=c++20 -I.. -c ../)" + compiled + R"("}])");
+        write(".clang-tidy",
+              "Checks: '-*,bugprone-use-after-move'\nWarningsAsErrors: '*'\n"
+              "HeaderFilterRegex: 'a.cpp'\n");
         auto const tools = fs::read_symlink("/proc/self/exe").parent_path().string();
         auto const status =
             std::system(("cd " + folder.string() + " && " + tools + "/clang_tidy_look " + tools +
@@ -48,16 +50,16 @@ protected:
 };
 
 TEST_F(ClangTidy, looks_again_when_anything_that_a_file_reads_has_changed) {
-    Unit const unit{"a.cpp", "clang++ -c a.cpp", {"../a.cpp", "../b.hpp"}};
+    Unit const unit{"a.cpp", {"a.cpp"}, "clang++ -c a.cpp", {"../a.cpp", "../b.hpp"}};
     write("a.cpp", "int a;");
     write("b.hpp", "int b;");
     auto const before = sum_now(unit);
     EXPECT_EQ(sum_now(unit), before);
     EXPECT_NE(sum_now(unit, "20"), before) << "another clang-tidy, other settings";
-    EXPECT_NE(sum_now({"a.cpp", "clang++ -O2 -c a.cpp", unit.reads}), before);
+    EXPECT_NE(sum_now({"a.cpp", {"a.cpp"}, "clang++ -O2 -c a.cpp", unit.reads}), before);
     write("b.hpp", "int c;");
     EXPECT_NE(sum_now(unit), before) << "a header";
-    EXPECT_EQ(sum_now({"a.cpp", unit.command, {}}), "") << "not built: nothing is known";
+    EXPECT_EQ(sum_now({"a.cpp", {"a.cpp"}, unit.command, {}}), "") << "not built: nothing is known";
 }
 
 TEST_F(ClangTidy, reads_what_ninja_remembers) {
@@ -74,6 +76,12 @@ TEST_F(ClangTidy, finds_a_value_that_is_read_after_it_was_moved_away) {
         "std::size_t f(std::string text) {\n";
     EXPECT_TRUE(is_clean(start + "auto n = text.size(); keep(std::move(text)); return n; }\n"));
     EXPECT_FALSE(is_clean(start + "keep(std::move(text)); return text.size(); }\n"));
+    EXPECT_THAT(read_text(folder / "look.txt"), testing::HasSubstr("bugprone-use-after-move"));
+
+    fs::create_directory(folder / "build/together");
+    write("build/together/all_0.cpp", "#include \"a.cpp\"\n");
+    EXPECT_FALSE(is_clean(read_text(folder / "a.cpp"), "build/together/all_0.cpp"))
+        << "compiled together with others";
     EXPECT_THAT(read_text(folder / "look.txt"), testing::HasSubstr("bugprone-use-after-move"));
 }
 
