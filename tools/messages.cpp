@@ -93,15 +93,31 @@ int check(fs::path const& folder, std::array<Catalogue, 4> const& catalogues) {
     return faults;
 }
 
+// French sets a space before ; : ? ! and inside its quotation marks, where no line may break.
+// Translators type the space that their keyboards have.
+std::string french(std::string text) {
+    static std::string const kept = "\u00A0";
+    for (std::string const sign : {";", ":", "?", "!", "»"})
+        for (auto at = text.find(' ' + sign); at != std::string::npos;
+             at = text.find(' ' + sign, at + kept.size()))
+            text.replace(at, 1, kept);
+    for (auto at = text.find("« "); at != std::string::npos; at = text.find("« ", at + 1))
+        text.replace(at + std::string("«").size(), 1, kept);
+    return text;
+}
+
 void write_forms(std::ostream& out, std::string const& id, std::string const& language,
                  PoEntry const& entry) {
     std::array<std::string, 6> shapes;
     auto const places = shapes_of(language);
     for (std::size_t n = 0; n < places.size(); ++n)
         shapes[static_cast<std::size_t>(places[n])] = entry.forms[n];
+    auto const typeset = [&](std::string const& text) {
+        return language == "fr" ? french(text) : text;
+    };
     out << "static constexpr PluralForms " << id << "_" << language << "{";
     for (auto const& shape : shapes)
-        out << quoted(shape.empty() ? entry.forms.back() : shape) << ", ";
+        out << quoted(typeset(shape.empty() ? entry.forms.back() : shape)) << ", ";
     out << "};\n";
 }
 

@@ -19,7 +19,7 @@ void Pool::finish() {
         closing_ = true;
         asleep.swap(asleep_);
     }
-    for (auto* sleeper : asleep) sleeper->woken.release();
+    for (auto* sleeper : asleep) sleeper->woken.give();
     threads_.clear();
 }
 
@@ -36,7 +36,7 @@ bool Pool::give(std::shared_ptr<Work> job) {
         asleep_.pop_back();
         sleeper->job = std::move(job);
     }
-    sleeper->woken.release();
+    sleeper->woken.give();
     return true;
 }
 
@@ -57,7 +57,7 @@ std::shared_ptr<Work> Pool::next(Sleeper& self) {
         if (closing_) return nullptr;
         asleep_.push_back(&self);
     }
-    self.woken.acquire();
+    self.woken.await();
     return std::move(self.job);
 }
 

@@ -101,8 +101,9 @@ Index::Ranked Index::rank(std::string_view query) const {
     auto const& in = *inside_;
     auto reading = std::make_shared<Reading>(read(in, query));
     Ranked out;
-    for (auto const& one : count(in, *reading))
-        out.all.push_back({in.ids[one.document], one.score});
+    auto const counted = count(in, *reading);
+    out.all.reserve(counted.size());
+    for (auto const& one : counted) out.all.push_back({in.ids[one.document], one.score});
     out.repaired = std::move(reading->repaired);
     out.reading = std::move(reading);
     return out;

@@ -2,7 +2,9 @@
 #include "platform/search/tally.hpp"
 
 #include <algorithm>
+#include <array>
 #include <limits>
+#include <memory>
 
 namespace wasl::search {
 
@@ -34,6 +36,15 @@ void count(Row score, Row cover, Read column, std::size_t size, float sure, floa
             score[from + i] += column[from + i] * sure * weight;
             cover[from + i] += column[from + i] > 0 ? weight : 0;
         }
+}
+
+// As many as stand in a block go on at once: one maximum after the other waits for the one before.
+float greatest(Read row, std::size_t size) {
+    std::array<float, block> most{};
+    for (std::size_t from = 0; from < size; from += block)
+        for (std::size_t i = 0; i < block; ++i)
+            most[i] = most[i] > row[from + i] ? most[i] : row[from + i];
+    return *std::max_element(most.begin(), most.end());
 }
 
 void add_scaled(Row to, Read row, std::size_t size, float scale) {
@@ -88,9 +99,7 @@ void Tally::add_best(Meant const& meant, Postings const& postings) {
 }
 
 std::vector<Tally::Counted> Tally::counted() const {
-    float most = 0;
-    for (float const each : cover_) most = std::max(most, each);
-    auto found = covered(most * cover_least);
+    auto found = covered(greatest(cover_.data(), cover_.size()) * cover_least);
     if (found.size() >= list_least) return found;
     auto more = covered(0);
     auto const until = std::min(list_least, more.size());
@@ -104,14 +113,21 @@ std::vector<Tally::Counted> Tally::counted() const {
 
 std::vector<Tally::Counted> Tally::covered(float least) const {
     least = std::max(least, std::numeric_limits<float>::min());
-    std::vector<Counted> out(documents_ + 1);  // the last is written over and over
+    // The last is written over and over.
+    auto const kept = std::make_unique_for_overwrite<std::uint32_t[]>(documents_ + 1);
     std::size_t left = 0;
     for (std::uint32_t i = 0; i < documents_; ++i) {
-        float const part = cover_[i] / whole_;
-        out[left] = {score_[i] * part * part, i};
+        kept[left] = i;
         left += cover_[i] >= least ? 1U : 0U;
     }
-    out.resize(left);
+    float const per_whole = 1 / whole_;
+    std::vector<Counted> out;
+    out.reserve(left);
+    for (std::size_t n = 0; n < left; ++n) {
+        auto const i = kept[n];
+        float const part = cover_[i] * per_whole;
+        out.push_back({score_[i] * part * part, i});
+    }
     return out;
 }
 

@@ -7,6 +7,7 @@
 #include <fstream>
 
 #include "platform/files/messages.hpp"
+#include "platform/i18n/i18n.hpp"
 
 namespace wasl::files {
 
@@ -187,6 +188,16 @@ TEST_F(Files, finds_nothing_under_a_name_that_is_no_hash) {
     EXPECT_FALSE(store.find("../../../etc/passwd"));
     EXPECT_FALSE(store.find(""));
     EXPECT_FALSE(store.find(std::string(64, 'A')));
+}
+
+// Where a translator types a plain space, the line could break before a colon.
+TEST(Messages, in_French_keep_their_signs_on_the_line) {
+    auto const said = i18n::sentence(Language::fr, say(msg::refused_heic));
+    EXPECT_NE(said.find("Sur iPhone\u00A0: Réglages"), std::string::npos) << said;
+    EXPECT_NE(said.find("«\u00A0Le plus compatible\u00A0»"), std::string::npos) << said;
+    EXPECT_NE(said.find("photo\u00A0; ou"), std::string::npos) << said;
+    auto const arabic = i18n::sentence(Language::ar, say(msg::refused_heic));
+    EXPECT_EQ(arabic.find("\u00A0"), std::string::npos) << arabic;
 }
 
 }  // namespace
