@@ -112,12 +112,9 @@ void write_forms(std::ostream& out, std::string const& id, std::string const& la
     auto const places = shapes_of(language);
     for (std::size_t n = 0; n < places.size(); ++n)
         shapes[static_cast<std::size_t>(places[n])] = entry.forms[n];
-    auto const typeset = [&](std::string const& text) {
-        return language == "fr" ? french(text) : text;
-    };
     out << "static constexpr PluralForms " << id << "_" << language << "{";
     for (auto const& shape : shapes)
-        out << quoted(typeset(shape.empty() ? entry.forms.back() : shape)) << ", ";
+        out << quoted(shape.empty() ? entry.forms.back() : shape) << ", ";
     out << "};\n";
 }
 
@@ -176,6 +173,8 @@ int main(int count, char** words) try {
         if (!fs::exists(file)) continue;
         for (auto& entry : read_po(file)) {
             auto const key = entry.key;
+            if (std::string_view(language_names[n]) == "fr")
+                for (auto& form : entry.forms) form = french(std::move(form));
             if (!catalogues[n].emplace(key, std::move(entry)).second)
                 return complain(file.string() + ": " + key + " stands twice");
         }
