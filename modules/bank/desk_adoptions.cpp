@@ -50,7 +50,7 @@ Outcome ready_to_live(db::Reader& reader, Adoption const& one) {
     return Done{};
 }
 
-Outcome may(OpenedFile const& file, Deed deed) {
+Outcome may_move(OpenedFile const& file, Deed deed) {
     auto const phase = file.before.phase;
     if (step_from(phase, deed, file.actors) != nullptr) return Done{};
     if (step_from(phase, deed, officer | head) != nullptr)
@@ -103,7 +103,7 @@ Result<AdoptionId> Desk::adopt(db::Writer& writer, Act const& act, Administratio
 Outcome Desk::move(db::Writer& writer, FileAct const& act, Deed deed,
                    std::string_view reason) const {
     auto file = TRY(open(writer, *this, act));
-    TRY(may(file, deed));
+    TRY(may_move(file, deed));
     auto const& step = *step_from(file.before.phase, deed, file.actors);
     TRY(readable(reason, {"reason", text_max, step.with_reason}));
     if (deed == Deed::begin_pilot) TRY(ready_for_pilot(file.before));

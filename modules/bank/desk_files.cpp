@@ -33,7 +33,7 @@ Refusal wrong_days(std::string_view field) {
     return {Refused::invalid, say(msg::refused_days), {}, field};
 }
 
-Outcome fits(Measured const& one, std::string_view which, Date today) {
+Outcome measure_fits(Measured const& one, std::string_view which, Date today) {
     auto const field = [&](std::string_view part) {
         return std::string(which) + "_" + std::string(part);
     };
@@ -53,8 +53,8 @@ Outcome effect_fits(Effect const& one, Date today) {
                        {},
                        "indicator"};
     TRY(readable(one.unit, {"unit", line_max}));
-    TRY(fits(one.before, "before", today));
-    TRY(fits(one.after, "after", today));
+    TRY(measure_fits(one.before, "before", today));
+    TRY(measure_fits(one.after, "after", today));
     if (one.after.from < one.before.until) return wrong_days("after_from");
     TRY(readable(one.method, {"method"}));
     TRY(readable(one.note, {"note", text_max, false}));

@@ -10,7 +10,7 @@ namespace wasl::bank {
 
 namespace {
 
-Outcome may(Opened const& opened, Action action) {
+Outcome may_step(Opened const& opened, Action action) {
     auto const stage = opened.before.stage;
     if (step_from(stage, action, opened.eyes.actors()) != nullptr) return Done{};
     if (opened.eyes.is_author && opened.eyes.is_reviewer &&
@@ -133,7 +133,7 @@ Outcome Desk::set_reviewing(db::Writer& writer, http::Visitor const& by, Adminis
 
 Outcome Desk::act(db::Writer& writer, Act const& act, Order const& order) const {
     auto opened = TRY(open(writer, *this, act));
-    TRY(may(opened, order.action));
+    TRY(may_step(opened, order.action));
     auto const& step = *step_from(opened.before.stage, order.action, opened.eyes.actors());
     TRY(readable(order.reason, {"reason", text_max, step.with_reason}));
     if (order.action == Action::merge) {

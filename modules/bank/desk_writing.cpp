@@ -47,7 +47,7 @@ Result<std::vector<Related>> answered(std::vector<Running> const& running,
     return out;
 }
 
-Entry written(http::Visitor const& by, Proposal const& proposal, Instant now) {
+Entry proposed_entry(http::Visitor const& by, Proposal const& proposal, Instant now) {
     Entry entry;
     entry.id = db::fresh<EntryId>();
     entry.content = proposal.content;
@@ -108,7 +108,7 @@ Result<std::string> Desk::propose(db::Writer& writer, http::Visitor const& by,
         return Refusal{Refused::forbidden, say(msg::refused_owner), {}, "owner"};
     auto const relations = TRY(
         answered(running_beside(writer, proposal.content, EntryId{0}, now), proposal.relations));
-    auto entry = written(by, proposal, now);
+    auto entry = proposed_entry(by, proposal, now);
     if (!insert(writer, entry, key, today)) return store::by_key(writer, key)->number;
     for (auto const& one : relations) store::keep_relation(writer, entry.id, one, now);
     note(writer, entry,
@@ -143,10 +143,10 @@ Outcome Desk::revise(db::Writer& writer, Act const& act, Content const& content,
                    .now = act.now});
 }
 
-static std::string source_of(std::string_view key) { return "edition:" + std::string(key); }
+static std::string edition_source(std::string_view key) { return "edition:" + std::string(key); }
 
 std::optional<Desk::Brought> Desk::brought(db::Reader& reader, std::string_view key) const {
-    auto entry = store::by_source(reader, source_of(key));
+    auto entry = store::by_source(reader, edition_source(key));
     if (!entry) return std::nullopt;
     auto adoptions = store::adoptions(reader, entry->id);
     return Brought{std::move(*entry), std::move(adoptions)};
@@ -155,7 +155,7 @@ std::optional<Desk::Brought> Desk::brought(db::Reader& reader, std::string_view 
 Result<std::string> Desk::from_edition(db::Writer& writer, EditionProject const& project,
                                        Date today, Instant now) const {
     check(!project.key.empty(), "a project of an edition is known by a key");
-    auto const key = source_of(project.key);
+    auto const key = edition_source(project.key);
     if (auto const known = store::by_source(writer, key)) return known->number;
     TRY(fits_in_length(project.content));
     Entry entry;

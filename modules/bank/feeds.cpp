@@ -29,7 +29,7 @@ json::array array_of(std::vector<std::string> const& all) {
     return out;
 }
 
-std::string joined(std::vector<std::string> const& all) {
+std::string joined_in_cell(std::vector<std::string> const& all) {
     std::string out;
     for (auto const& one : all) out += (out.empty() ? "" : " | ") + one;
     return out;
@@ -153,9 +153,9 @@ std::string csv_of(Known const& known, std::string const& site,
               content.effort_days ? std::to_string(*content.effort_days) : std::string(),
               content.licence,
               std::string(name_of(content.replicability)),
-              joined(content.touches.procedures),
-              joined(content.touches.obstacles),
-              joined(content.touches.indicators),
+              joined_in_cell(content.touches.procedures),
+              joined_in_cell(content.touches.obstacles),
+              joined_in_cell(content.touches.indicators),
               std::string(name_of(line->source.origin)),
               line->source.name,
               std::string(owner_of(known, *line)),

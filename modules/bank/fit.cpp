@@ -63,7 +63,7 @@ Outcome fits_in_length(Content const& content) {
 namespace {
 
 template<typename Known>
-Outcome known(std::vector<std::string> const& codes, std::string_view field, Known is_known) {
+Outcome all_known(std::vector<std::string> const& codes, std::string_view field, Known is_known) {
     if (codes.size() > touches_max)
         return Refusal{
             Refused::invalid, say(msg::refused_many, {number("max", touches_max)}), {}, field};
@@ -94,16 +94,17 @@ Outcome fits(Content const& content, House const& house) {
     if (content.effort_days && (*content.effort_days < 0 || *content.effort_days > 100'000))
         return Refusal{Refused::invalid, say(msg::refused_number), {}, "effort_days"};
     auto const& touches = content.touches;
-    TRY(known(touches.procedures, "procedures", [&](std::string const& code) {
+    TRY(all_known(touches.procedures, "procedures", [&](std::string const& code) {
         return published->entry(code) != nullptr || published->decision(code) != nullptr;
     }));
-    TRY(known(touches.obstacles, "obstacles",
-              [](std::string const& code) { return obstacle_named(code) != nullptr; }));
-    TRY(known(touches.life_events, "life_events",
-              [&](std::string const& code) { return house.life_events.named(code) != nullptr; }));
-    TRY(known(touches.indicators, "indicators",
-              [](std::string const& code) { return indicator_named(code) != nullptr; }));
-    return known(touches.data, "data", [](std::string const&) { return true; });
+    TRY(all_known(touches.obstacles, "obstacles",
+                  [](std::string const& code) { return obstacle_named(code) != nullptr; }));
+    TRY(all_known(touches.life_events, "life_events", [&](std::string const& code) {
+        return house.life_events.named(code) != nullptr;
+    }));
+    TRY(all_known(touches.indicators, "indicators",
+                  [](std::string const& code) { return indicator_named(code) != nullptr; }));
+    return all_known(touches.data, "data", [](std::string const&) { return true; });
 }
 
 }  // namespace wasl::bank

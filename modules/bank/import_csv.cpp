@@ -12,7 +12,7 @@ namespace wasl::bank {
 
 namespace {
 
-std::vector<std::string> list_in(std::string_view cell) {
+std::vector<std::string> list_in_cell(std::string_view cell) {
     std::vector<std::string> out;
     for (auto const part : http::split(cell, '|'))
         if (!part.empty()) out.emplace_back(part);
@@ -26,8 +26,8 @@ std::string key_from(std::string_view title) {
     return "title-" + std::to_string(sum);
 }
 
-void read_amounts(Incoming& one, std::string_view cost, std::string_view yearly,
-                  std::string_view effort) {
+void read_amount_cells(Incoming& one, std::string_view cost, std::string_view yearly,
+                       std::string_view effort) {
     auto const money = [&](std::string_view typed) -> std::optional<Money> {
         if (typed.empty()) return std::nullopt;
         auto const amount = dirhams(typed);
@@ -43,8 +43,8 @@ void read_amounts(Incoming& one, std::string_view cost, std::string_view yearly,
 
 // Empty is what it is by itself; what nobody knows is a fault of its row.
 template<typename Value, typename Named>
-Value known(Incoming& one, std::string const& cell, Message const& column, Value by_itself,
-            Named named) {
+Value value_of_cell(Incoming& one, std::string const& cell, Message const& column, Value by_itself,
+                    Named named) {
     if (cell.empty()) return by_itself;
     auto const found = named(cell);
     if (!found)
@@ -70,18 +70,18 @@ Incoming read_row(Csv const& table, CsvRow const& row) {
     content.replicability_note = cell({"conditions", "شروط النقل"});
     content.contacts = cell({"contacts", "contact", "الاتصال"});
     content.website = cell({"website", "site", "الموقع"});
-    content.evidence =
-        known(one, cell({"evidence", "preuve"}), msg::entry_evidence, Evidence::e0, evidence_named);
+    content.evidence = value_of_cell(one, cell({"evidence", "preuve"}), msg::entry_evidence,
+                                     Evidence::e0, evidence_named);
     content.replicability =
-        known(one, cell({"replicability", "transposabilite"}), msg::entry_replicability,
-              Replicability::unknown, replicability_named);
-    content.language = known(one, cell({"language", "langue"}), msg::import_language, Language::ar,
-                             i18n::language_named);
-    content.touches.procedures = list_in(cell({"procedures"}));
-    content.touches.obstacles = list_in(cell({"obstacles"}));
-    content.touches.life_events = list_in(cell({"life_events"}));
-    content.touches.indicators = list_in(cell({"indicators"}));
-    content.touches.data = list_in(cell({"data", "donnees"}));
+        value_of_cell(one, cell({"replicability", "transposabilite"}), msg::entry_replicability,
+                      Replicability::unknown, replicability_named);
+    content.language = value_of_cell(one, cell({"language", "langue"}), msg::import_language,
+                                     Language::ar, i18n::language_named);
+    content.touches.procedures = list_in_cell(cell({"procedures"}));
+    content.touches.obstacles = list_in_cell(cell({"obstacles"}));
+    content.touches.life_events = list_in_cell(cell({"life_events"}));
+    content.touches.indicators = list_in_cell(cell({"indicators"}));
+    content.touches.data = list_in_cell(cell({"data", "donnees"}));
     one.owner_name = cell({"owner", "porteur", "الجهة"});
     one.team = cell({"team", "equipe", "الفريق"});
     one.challenge = cell({"challenge", "defi", "التحدي"});
@@ -89,8 +89,8 @@ Incoming read_row(Csv const& table, CsvRow const& row) {
     one.url = cell({"url", "source_url"});
     one.key = cell({"key", "id", "number"});
     if (one.key.empty()) one.key = key_from(content.title);
-    read_amounts(one, cell({"cost", "cout", "coût", "الكلفة"}),
-                 cell({"yearly_cost", "cout_annuel"}), cell({"effort_days", "effort"}));
+    read_amount_cells(one, cell({"cost", "cout", "coût", "الكلفة"}),
+                      cell({"yearly_cost", "cout_annuel"}), cell({"effort_days", "effort"}));
     return one;
 }
 

@@ -9,6 +9,7 @@
 #include <charconv>
 
 #include "kernel/text/fold.hpp"
+#include "kernel/text/parts.hpp"
 #include "kernel/text/signs.hpp"
 #include "modules/bank/import.hpp"
 #include "modules/bank/inside.hpp"
@@ -20,15 +21,9 @@ namespace json = boost::json;
 
 namespace {
 
-std::string trimmed(std::string_view text) {
-    auto const from = text.find_first_not_of(" \t\r\n");
-    if (from == std::string_view::npos) return {};
-    return std::string(text.substr(from, text.find_last_not_of(" \t\r\n") - from + 1));
-}
-
 // A number that counts is a text too: goals and addresses of records are such.
 std::string text_of(json::value const& value) {
-    if (value.is_string()) return trimmed(value.as_string());
+    if (value.is_string()) return std::string(lexis::trimmed(value.as_string()));
     if (value.is_int64()) return std::to_string(value.as_int64());
     return {};
 }
@@ -139,7 +134,8 @@ std::string as_meant(std::string_view text) {
 std::string in_one_line(std::string_view text) {
     std::string out;
     for (auto const line : http::split(text, '\n'))
-        if (auto one = trimmed(line); !one.empty()) out += (out.empty() ? "" : " ") + one;
+        if (auto const one = lexis::trimmed(line); !one.empty())
+            out.append(out.empty() ? "" : " ").append(one);
     return out;
 }
 
@@ -309,9 +305,9 @@ std::vector<Incoming> from_lines(std::string_view text) {
     int row = 0;
     for (auto const line : http::split(text, '\n')) {
         ++row;
-        if (trimmed(line).empty()) continue;
+        if (lexis::trimmed(line).empty()) continue;
         boost::system::error_code error;
-        auto const value = json::parse(trimmed(line), error, {}, shapes());
+        auto const value = json::parse(lexis::trimmed(line), error, {}, shapes());
         out.push_back(error ? unreadable(row) : read_value(value, row));
         if (out.size() > import_rows_max) break;
     }

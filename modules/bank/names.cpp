@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/bank/names.hpp"
 
+#include "kernel/value_named.hpp"
+
 namespace wasl::bank {
 
 namespace {
@@ -24,15 +26,7 @@ constexpr std::array<std::string_view, task_kind_count> task_kinds = {"check", "
 constexpr std::array<std::string_view, 2> betters = {"higher", "lower"};
 constexpr std::array<std::string_view, verdict_count> verdicts = {"improved", "unchanged",
                                                                   "worsened"};
-constexpr std::array<std::string_view, 2> relations = {"joins", "differs"};
-
-template<typename Value, std::size_t count>
-std::optional<Value> named(std::array<std::string_view, count> const& names,
-                           std::string_view text) {
-    for (std::size_t n = 0; n < count; ++n)
-        if (names[n] == text) return static_cast<Value>(n);
-    return std::nullopt;
-}
+constexpr std::array<std::string_view, 2> relation_names = {"joins", "differs"};
 
 }  // namespace
 
@@ -49,26 +43,34 @@ std::string_view name_of(Deed one) { return deeds[static_cast<std::size_t>(one)]
 std::string_view name_of(TaskKind one) { return task_kinds[static_cast<std::size_t>(one)]; }
 std::string_view name_of(Better one) { return betters[static_cast<std::size_t>(one)]; }
 std::string_view name_of(Verdict one) { return verdicts[static_cast<std::size_t>(one)]; }
-std::string_view name_of(Relation one) { return relations[static_cast<std::size_t>(one)]; }
+std::string_view name_of(Relation one) { return relation_names[static_cast<std::size_t>(one)]; }
 
-std::optional<Stage> stage_named(std::string_view text) { return named<Stage>(stages, text); }
-std::optional<Action> action_named(std::string_view text) { return named<Action>(actions, text); }
+std::optional<Stage> stage_named(std::string_view text) { return value_named<Stage>(stages, text); }
+std::optional<Action> action_named(std::string_view text) {
+    return value_named<Action>(actions, text);
+}
 std::optional<Evidence> evidence_named(std::string_view text) {
-    return named<Evidence>(evidences, text);
+    return value_named<Evidence>(evidences, text);
 }
-std::optional<Origin> origin_named(std::string_view text) { return named<Origin>(origins, text); }
+std::optional<Origin> origin_named(std::string_view text) {
+    return value_named<Origin>(origins, text);
+}
 std::optional<Replicability> replicability_named(std::string_view text) {
-    return named<Replicability>(replicabilities, text);
+    return value_named<Replicability>(replicabilities, text);
 }
-std::optional<Touch> touch_named(std::string_view text) { return named<Touch>(touches, text); }
-std::optional<Phase> phase_named(std::string_view text) { return named<Phase>(phases, text); }
-std::optional<Deed> deed_named(std::string_view text) { return named<Deed>(deeds, text); }
+std::optional<Touch> touch_named(std::string_view text) {
+    return value_named<Touch>(touches, text);
+}
+std::optional<Phase> phase_named(std::string_view text) { return value_named<Phase>(phases, text); }
+std::optional<Deed> deed_named(std::string_view text) { return value_named<Deed>(deeds, text); }
 std::optional<TaskKind> task_kind_named(std::string_view text) {
-    return named<TaskKind>(task_kinds, text);
+    return value_named<TaskKind>(task_kinds, text);
 }
-std::optional<Better> better_named(std::string_view text) { return named<Better>(betters, text); }
+std::optional<Better> better_named(std::string_view text) {
+    return value_named<Better>(betters, text);
+}
 std::optional<Relation> relation_named(std::string_view text) {
-    return named<Relation>(relations, text);
+    return value_named<Relation>(relation_names, text);
 }
 
 }  // namespace wasl::bank

@@ -82,14 +82,14 @@ Shown file_page(Pages const& pages, Asked const& asked, html::Faults const& faul
 Shown show_file(Pages const& pages, Asked const& asked) {
     return file_page(pages, asked, {}, Part::file);
 }
-Shown show_edit(Pages const& pages, Asked const& asked) {
+Shown show_file_edit(Pages const& pages, Asked const& asked) {
     return file_page(pages, asked, {}, Part::edit);
 }
 Shown show_effect(Pages const& pages, Asked const& asked) {
     return file_page(pages, asked, {}, Part::effect);
 }
 
-FileAct act_of(Acted const& acted) {
+FileAct file_act_of(Acted const& acted) {
     return {.by = acted.visitor,
             .adoption = AdoptionId{id_in(acted.wild(0))},
             .version = acted.request.field_number("version").value_or(0),
@@ -106,10 +106,10 @@ Task task_of(http::Request const& request) {
     return task;
 }
 
-Outcome perform(Pages const& pages, Acted const& acted) {
+Outcome perform_on_file(Pages const& pages, Acted const& acted) {
     auto const& request = acted.request;
     auto const what = request.field("do");
-    auto const act = act_of(acted);
+    auto const act = file_act_of(acted);
     auto const& desk = pages.desk;
     return acted.write([&](db::Writer& writer) -> Outcome {
         if (auto const deed = deed_named(what))
@@ -138,7 +138,7 @@ Shown after(Pages const& pages, Acted const& acted, Outcome const& done, Part pa
 }
 
 Shown act_on_file(Pages const& pages, Acted const& acted) {
-    return after(pages, acted, perform(pages, acted), Part::file, "saved");
+    return after(pages, acted, perform_on_file(pages, acted), Part::file, "saved");
 }
 
 Shown save_file(Pages const& pages, Acted const& acted) {
@@ -151,8 +151,9 @@ Shown save_file(Pages const& pages, Acted const& acted) {
                               .place = std::string(request.field("place")),
                               .pilot_from = date_from_iso(request.field("pilot_from")),
                               .pilot_until = date_from_iso(request.field("pilot_until"))};
-    auto const done = acted.write(
-        [&](db::Writer& writer) { return pages.desk.write_file(writer, act_of(acted), content); });
+    auto const done = acted.write([&](db::Writer& writer) {
+        return pages.desk.write_file(writer, file_act_of(acted), content);
+    });
     return after(pages, acted, done, Part::edit, "saved");
 }
 
@@ -191,7 +192,7 @@ Shown save_effect(Pages const& pages, Acted const& acted) {
     effect.corrects = EffectId{id_in(request.field("corrects"))};
     if (faults.any()) return file_page(pages, acted, faults, Part::effect);
     auto const done = acted.write([&](db::Writer& writer) {
-        return pages.desk.record_effect(writer, act_of(acted), effect);
+        return pages.desk.record_effect(writer, file_act_of(acted), effect);
     });
     return after(pages, acted, done, Part::effect, "effect");
 }
@@ -205,7 +206,7 @@ Routes adoption_routes() {
         http::post<Pages>("/bank/:number/adopt", Allow::staff, take_adopt),
         http::get<Pages>("/office/adoptions/:id", Allow::staff, show_file),
         http::post<Pages>("/office/adoptions/:id", Allow::staff, act_on_file),
-        http::get<Pages>("/office/adoptions/:id/edit", Allow::staff, show_edit),
+        http::get<Pages>("/office/adoptions/:id/edit", Allow::staff, show_file_edit),
         http::post<Pages>("/office/adoptions/:id/edit", Allow::staff, save_file),
         http::get<Pages>("/office/adoptions/:id/effect", Allow::staff, show_effect),
         http::post<Pages>("/office/adoptions/:id/effect", Allow::staff, save_effect),

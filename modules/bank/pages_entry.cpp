@@ -55,7 +55,7 @@ Act act_of(Acted const& acted) {
             .today = acted.today};
 }
 
-Outcome perform(Pages const& pages, Acted const& acted) {
+Outcome perform_on_entry(Pages const& pages, Acted const& acted) {
     auto const what = acted.request.field("do");
     auto const act = act_of(acted);
     return acted.write([&](db::Writer& writer) -> Outcome {
@@ -68,7 +68,7 @@ Outcome perform(Pages const& pages, Acted const& acted) {
 }
 
 Shown act_on_entry(Pages const& pages, Acted const& acted) {
-    auto const done = perform(pages, acted);
+    auto const done = perform_on_entry(pages, acted);
     if (!done.refused())
         return go(acted, html::with(entry_url(acted.wild(0)), "done", acted.request.field("do")));
     if (done.refusal().why == Refused::not_found) return done.refusal();

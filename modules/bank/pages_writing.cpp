@@ -120,7 +120,7 @@ Result<Whole> own_entry(Pages const& pages, Asked const& asked) {
     return whole;
 }
 
-Shown show_edit(Pages const& pages, Asked const& asked) {
+Shown show_entry_edit(Pages const& pages, Asked const& asked) {
     auto const whole = TRY(own_entry(pages, asked));
     return write_page(pages, asked, typed_from(whole.entry), {},
                       {.revised = whole.entry.id, .number = whole.entry.number});
@@ -156,7 +156,7 @@ Routes writing_routes() {
     static constexpr http::Route<Pages> routes[] = {
         http::get<Pages>("/bank/new", Allow::citizen, show_new),
         http::post<Pages>("/bank/new", Allow::citizen, take_new, writing),
-        http::get<Pages>("/bank/:number/edit", Allow::citizen, show_edit),
+        http::get<Pages>("/bank/:number/edit", Allow::citizen, show_entry_edit),
         http::post<Pages>("/bank/:number/edit", Allow::citizen, take_edit, writing),
     };
     return routes;

@@ -26,7 +26,7 @@ private:
 
 namespace {
 
-std::string joined(std::vector<std::string> const& words) {
+std::string run_together(std::vector<std::string> const& words) {
     std::string out;
     for (auto const& one : words) out += one + " ";
     return out;
@@ -39,8 +39,8 @@ search::Document document_of(Line const& line) {
              {content.problem, 1.5, 1},
              {content.solution, 1.5, 2},
              {content.serves, 1.0, 3},
-             {joined(content.touches.data) + line.source.challenge + " " + line.source.team + " " +
-                  line.source.name,
+             {run_together(content.touches.data) + line.source.challenge + " " + line.source.team +
+                  " " + line.source.name,
               1.0, 4},
              {content.needs, 0.5, 5}}};
 }
@@ -48,7 +48,7 @@ search::Document document_of(Line const& line) {
 bool holds(std::vector<std::string> const& all, std::string const& one) {
     return std::find(all.begin(), all.end(), one) != all.end();
 }
-bool fits(std::vector<std::string> const& all, std::string const& wanted) {
+bool has_wanted(std::vector<std::string> const& all, std::string const& wanted) {
     return wanted.empty() || holds(all, wanted);
 }
 
@@ -73,8 +73,8 @@ bool Narrow::fits(Line const& line) const {
     if (origin && line.source.origin != *origin) return false;
     if (adopted && line.running() == 0) return false;
     if (measured && line.effects == decltype(line.effects){}) return false;
-    return bank::fits(touches.obstacles, obstacle) && bank::fits(touches.indicators, indicator) &&
-           bank::fits(touches.procedures, procedure) && bank::fits(touches.life_events, life_event);
+    return has_wanted(touches.obstacles, obstacle) && has_wanted(touches.indicators, indicator) &&
+           has_wanted(touches.procedures, procedure) && has_wanted(touches.life_events, life_event);
 }
 
 Picture::Picture(Versions versions, std::vector<Line> lines, Picture const* former)

@@ -41,8 +41,8 @@ static constexpr db::Sql select_by_key{"bank.select_by_key", db::joined<entry_co
 static constexpr db::Sql select_by_source{"bank.select_by_source", db::joined<entry_columns, R"sql(
     from bank_entries where source_key = $1
 )sql">};
-static constexpr db::Sql update_reminded{"bank.set_reminded",
-                                         "update bank_entries set reminded = 1 where id = $1"};
+static constexpr db::Sql update_entry_reminded{
+    "bank.set_reminded", "update bank_entries set reminded = 1 where id = $1"};
 static constexpr db::Sql insert_touch{
     "bank.insert_touch",
     "insert into bank_touches (entry, kind, code) values ($1, $2, $3) on conflict do nothing"};
@@ -192,6 +192,6 @@ std::optional<Entry> by_key(db::Reader& reader, std::string_view key) {
 std::optional<Entry> by_source(db::Reader& reader, std::string_view key) {
     return whole(reader, reader.one(select_by_source, read_entry, key));
 }
-void set_reminded(db::Writer& writer, EntryId id) { writer.execute(update_reminded, id); }
+void set_reminded(db::Writer& writer, EntryId id) { writer.execute(update_entry_reminded, id); }
 
 }  // namespace wasl::bank::store

@@ -39,10 +39,10 @@ static constexpr db::Sql select_unanswered{"bank.unanswered_since",
     from bank_adoptions where phase = 'asked' and reminded = 0 and asked_at < $1
     order by id limit 500
 )sql">};
-static constexpr db::Sql update_reminded{"bank.adoption_reminded",
-                                         "update bank_adoptions set reminded = 1 where id = $1"};
+static constexpr db::Sql update_adoption_reminded{
+    "bank.adoption_reminded", "update bank_adoptions set reminded = 1 where id = $1"};
 
-static Adoption read(db::Row const& row) {
+static Adoption read_adoption(db::Row const& row) {
     Adoption one;
     one.id = row.id<AdoptionId>(0);
     one.entry = row.id<EntryId>(1);
@@ -83,17 +83,19 @@ bool update(db::Writer& writer, Adoption const& one, std::int64_t known_version)
                           known_version) == 1;
 }
 std::optional<Adoption> adoption(db::Reader& reader, AdoptionId id) {
-    return reader.one(select_adoption, read, id);
+    return reader.one(select_adoption, read_adoption, id);
 }
 std::vector<Adoption> adoptions(db::Reader& reader, EntryId entry) {
-    return reader.select(select_of_entry, read, entry);
+    return reader.select(select_of_entry, read_adoption, entry);
 }
 std::vector<Adoption> adoptions_of(db::Reader& reader, AdministrationId administration) {
-    return reader.select(select_of_administration, read, administration);
+    return reader.select(select_of_administration, read_adoption, administration);
 }
 std::vector<Adoption> unanswered_since(db::Reader& reader, Instant moment) {
-    return reader.select(select_unanswered, read, moment);
+    return reader.select(select_unanswered, read_adoption, moment);
 }
-void set_reminded(db::Writer& writer, AdoptionId id) { writer.execute(update_reminded, id); }
+void set_reminded(db::Writer& writer, AdoptionId id) {
+    writer.execute(update_adoption_reminded, id);
+}
 
 }  // namespace wasl::bank::store

@@ -25,8 +25,8 @@ constexpr std::array<std::string_view, 10> all_licences{
     "EUPL-1.2", "GPL-3.0-only", "AGPL-3.0-only", "MPL-2.0", "internal"};
 
 template<std::size_t count>
-Message const* named(std::array<std::string_view, count> const& known, std::string_view kind,
-                     std::string_view code) {
+Message const* term_named(std::array<std::string_view, count> const& known, std::string_view kind,
+                          std::string_view code) {
     if (std::find(known.begin(), known.end(), code) == known.end()) return nullptr;
     return msg::find(std::string(kind) + "." + std::string(code));
 }
@@ -39,11 +39,11 @@ std::span<std::string_view const> checks() { return all_checks; }
 std::span<std::string_view const> licences() { return all_licences; }
 
 Message const* obstacle_named(std::string_view code) {
-    return named(all_obstacles, "obstacle", code);
+    return term_named(all_obstacles, "obstacle", code);
 }
 Message const* indicator_named(std::string_view code) {
-    return named(all_indicators, "indicator", code);
+    return term_named(all_indicators, "indicator", code);
 }
-Message const* check_named(std::string_view code) { return named(all_checks, "check", code); }
+Message const* check_named(std::string_view code) { return term_named(all_checks, "check", code); }
 
 }  // namespace wasl::bank

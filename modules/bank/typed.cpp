@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "kernel/text/parts.hpp"
 #include "modules/bank/amounts.hpp"
 #include "platform/http/text.hpp"
 
@@ -11,15 +12,6 @@ namespace wasl::bank {
 namespace {
 
 constexpr std::string_view relation_prefix = "relation-", reason_prefix = "reason-";
-
-std::string trimmed(std::string_view text) {
-    auto const blank = [](char sign) {
-        return sign == ' ' || sign == '\n' || sign == '\r' || sign == '\t';
-    };
-    while (!text.empty() && blank(text.front())) text.remove_prefix(1);
-    while (!text.empty() && blank(text.back())) text.remove_suffix(1);
-    return std::string(text);
-}
 
 std::vector<std::string> ticked(http::Request const& request, std::string_view name) {
     std::vector<std::string> out;
@@ -32,9 +24,9 @@ std::vector<std::string> ticked(http::Request const& request, std::string_view n
 std::vector<std::string> lines_of(std::string_view text) {
     std::vector<std::string> out;
     for (auto const line : http::split(text, '\n')) {
-        auto one = trimmed(line);
+        auto const one = lexis::trimmed(line);
         if (!one.empty() && std::find(out.begin(), out.end(), one) == out.end())
-            out.push_back(std::move(one));
+            out.emplace_back(one);
     }
     return out;
 }
@@ -61,22 +53,22 @@ RelationTyped& relation_of(std::vector<RelationTyped>& all, std::string_view num
     return all.back();
 }
 
-std::vector<RelationTyped> relations(http::Request const& request) {
+std::vector<RelationTyped> relations_typed(http::Request const& request) {
     std::vector<RelationTyped> out;
     for (auto const& [name, value] : request.form) {
         std::string_view const field = name;
         if (field.starts_with(relation_prefix))
             relation_of(out, field.substr(relation_prefix.size())).relation = relation_named(value);
         else if (field.starts_with(reason_prefix))
-            relation_of(out, field.substr(reason_prefix.size())).reason = trimmed(value);
+            relation_of(out, field.substr(reason_prefix.size())).reason = lexis::trimmed(value);
     }
     return out;
 }
 
-void read_amounts(views::Typed& out, http::Request const& request, html::Faults& faults) {
-    out.cost = trimmed(request.field("cost"));
-    out.yearly_cost = trimmed(request.field("yearly_cost"));
-    out.effort_days = trimmed(request.field("effort_days"));
+void read_typed_amounts(views::Typed& out, http::Request const& request, html::Faults& faults) {
+    out.cost = lexis::trimmed(request.field("cost"));
+    out.yearly_cost = lexis::trimmed(request.field("yearly_cost"));
+    out.effort_days = lexis::trimmed(request.field("effort_days"));
     out.content.cost = money(out.cost, "cost", faults);
     out.content.yearly_cost = money(out.yearly_cost, "yearly_cost", faults);
     out.content.effort_days = whole(out.effort_days, "effort_days", faults);
@@ -87,19 +79,19 @@ void read_amounts(views::Typed& out, http::Request const& request, html::Faults&
 views::Typed typed(http::Request const& request, html::Faults& faults) {
     views::Typed out;
     auto& content = out.content;
-    content.title = trimmed(request.field("title"));
-    content.problem = trimmed(request.field("problem"));
-    content.solution = trimmed(request.field("solution"));
-    content.serves = trimmed(request.field("serves"));
+    content.title = lexis::trimmed(request.field("title"));
+    content.problem = lexis::trimmed(request.field("problem"));
+    content.solution = lexis::trimmed(request.field("solution"));
+    content.serves = lexis::trimmed(request.field("serves"));
     content.evidence = evidence_named(request.field("evidence")).value_or(Evidence::e0);
-    content.evidence_note = trimmed(request.field("evidence_note"));
-    content.needs = trimmed(request.field("needs"));
-    content.licence = trimmed(request.field("licence"));
+    content.evidence_note = lexis::trimmed(request.field("evidence_note"));
+    content.needs = lexis::trimmed(request.field("needs"));
+    content.licence = lexis::trimmed(request.field("licence"));
     content.replicability =
         replicability_named(request.field("replicability")).value_or(Replicability::unknown);
-    content.replicability_note = trimmed(request.field("replicability_note"));
-    content.contacts = trimmed(request.field("contacts"));
-    content.website = trimmed(request.field("website"));
+    content.replicability_note = lexis::trimmed(request.field("replicability_note"));
+    content.contacts = lexis::trimmed(request.field("contacts"));
+    content.website = lexis::trimmed(request.field("website"));
     content.language = i18n::language_named(request.field("language")).value_or(request.language);
     content.touches.procedures = ticked(request, "procedures");
     content.touches.obstacles = ticked(request, "obstacles");
@@ -107,13 +99,13 @@ views::Typed typed(http::Request const& request, html::Faults& faults) {
     content.touches.indicators = ticked(request, "indicators");
     out.data = request.field("data");
     content.touches.data = lines_of(out.data);
-    read_amounts(out, request, faults);
+    read_typed_amounts(out, request, faults);
     out.owner = request.field("owner");
     out.reason = request.field("reason");
     out.once = request.field(html::once_field_name);
-    out.procedure_words = trimmed(request.field("procedure_words"));
+    out.procedure_words = lexis::trimmed(request.field("procedure_words"));
     out.name_shown = !request.has_field("solution") || request.field("name_shown") == "1";
-    out.relations = relations(request);
+    out.relations = relations_typed(request);
     out.version = request.field_number("version").value_or(0);
     return out;
 }

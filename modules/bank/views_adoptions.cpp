@@ -9,7 +9,7 @@ using namespace html::literals;
 
 namespace {
 
-Said measured(Measured const& one) {
+Said measured_said(Measured const& one) {
     return say(msg::effect_measured,
                {{"from", one.from}, {"until", one.until}, number("n", one.n)});
 }
@@ -64,9 +64,9 @@ void effects(html::Html& h, Content const&, std::vector<Effect> const& all) {
         table.cell(indicator_said(one), " <span class=\"meta\">("_h, html::isolated(one.unit),
                    ")</span>"_h);
         table.cell(html::code(written(one.before.value, value_places)), "<p class=\"meta\">"_h,
-                   measured(one.before), "</p>"_h);
+                   measured_said(one.before), "</p>"_h);
         table.cell(html::code(written(one.after.value, value_places)), "<p class=\"meta\">"_h,
-                   measured(one.after), "</p>"_h);
+                   measured_said(one.after), "</p>"_h);
         table.cell_with([&] {
             html::tag(h, tone_of(one.verdict()), word_of("verdict", one.verdict()));
             h("<p class=\"meta\">"_h, word_of("evidence", one.evidence), "</p>"_h);

@@ -44,8 +44,8 @@ void standing(html::Html& h, EntryPage const& page) {
     }
 }
 
-void touched(html::Html& h, html::SummaryList& list, Known const& known, Content const& content,
-             Touch kind) {
+void touched_row(html::Html& h, html::SummaryList& list, Known const& known, Content const& content,
+                 Touch kind) {
     auto const& codes = content.touches.of(kind);
     if (codes.empty()) return;
     list.row_with(word_of("touch", kind), [&] {
@@ -81,7 +81,7 @@ void figures(html::Html& h, Known const& known, Content const& content) {
     list.row(msg::entry_licence, licence_said(content.licence));
     list.row(msg::entry_replicability, word_of("replicability", content.replicability));
     for (std::size_t n = 0; n < touch_count; ++n)
-        touched(h, list, known, content, static_cast<Touch>(n));
+        touched_row(h, list, known, content, static_cast<Touch>(n));
     if (!content.website.empty())
         list.row_with(msg::entry_website, [&] {
             h("<a href=\""_h, html::outside(content.website), "\" rel=\"noopener\">"_h,
@@ -118,7 +118,7 @@ void origin(html::Html& h, EntryPage const& page) {
         });
 }
 
-void beside(html::Html& h, EntryPage const& page) {
+void related_entries(html::Html& h, EntryPage const& page) {
     if (page.related.empty()) return;
     h("<h2>"_h, msg::entry_related, "</h2><ul class=\"links\">"_h);
     for (auto const& [related, other] : page.related) {
@@ -175,7 +175,7 @@ void entry(html::Html& h, EntryPage const& page) {
         line(h, page);
         adoptions(h, page);
     }
-    beside(h, page);
+    related_entries(h, page);
     acts(h, page);
     history(h, page.known, page.whole.steps);
 }

@@ -48,7 +48,7 @@ void merge_question(html::Html& h, EntryPage const& page) {
     press(h, page, "decline", msg::merge_decline, html::ButtonKind::quiet);
 }
 
-html::ButtonKind kind_of(Action action) {
+html::ButtonKind button_kind_of_action(Action action) {
     switch (action) {
         case Action::enlist:
         case Action::take_up:
@@ -71,7 +71,7 @@ void steps(html::Html& h, EntryPage const& page) {
                           html::ButtonKind::secondary);
     for (auto const action : whole.may)
         html::link_button(h, html::to("/bank/", whole.entry.number, "/do/", bank::name_of(action)),
-                          word_of("do", action), kind_of(action));
+                          word_of("do", action), button_kind_of_action(action));
 }
 
 }  // namespace

@@ -31,7 +31,7 @@ void open_form(html::Html& h, FilePage const& page, std::string_view act) {
     html::hidden_field(h, "version", std::to_string(page.whole.adoption.version));
 }
 
-html::ButtonKind kind_of(Deed deed) {
+html::ButtonKind button_kind_of_deed(Deed deed) {
     return deed == Deed::refuse || deed == Deed::stop ? html::ButtonKind::danger
                                                       : html::ButtonKind::primary;
 }
@@ -44,7 +44,7 @@ void step(html::Html& h, FilePage const& page, Deed deed) {
     if (!one->with_reason) {
         html::Form const form(h, frame_of(page));
         open_form(h, page, name);
-        html::button(h, word_of("deed", deed), kind_of(deed));
+        html::button(h, word_of("deed", deed), button_kind_of_deed(deed));
         return;
     }
     html::Disclosure const more(h, word_of("deed", deed), was_sent(page, name));
@@ -56,7 +56,7 @@ void step(html::Html& h, FilePage const& page, Deed deed) {
         h("<p class=\"error\" id=\"fault-"_h, name, "\">"_h, said, "</p>"_h);
     h("<textarea id=\"reason-"_h, name, "\" name=\"reason\" rows=\"3\" required>"_h,
       typed(page, name, "reason"), "</textarea>"_h);
-    html::button(h, word_of("deed", deed), kind_of(deed));
+    html::button(h, word_of("deed", deed), button_kind_of_deed(deed));
 }
 
 void add_task(html::Html& h, FilePage const& page) {

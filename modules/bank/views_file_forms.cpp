@@ -23,8 +23,9 @@ std::string value_of(FilePage const& page, std::string_view name, std::string ke
 }
 std::string day_of(std::optional<Date> const& day) { return day ? iso(*day) : std::string(); }
 
-void area(html::Html& h, FilePage const& page, std::string_view name, Message const& label,
-          html::Words const& hint, std::string const& kept, bool required = false) {
+void file_text_area(html::Html& h, FilePage const& page, std::string_view name,
+                    Message const& label, html::Words const& hint, std::string const& kept,
+                    bool required = false) {
     auto const value = value_of(page, name, kept);
     html::text_area(h, {.name = name,
                         .label = label,
@@ -46,8 +47,9 @@ void day(html::Html& h, FilePage const& page, std::string_view name, Message con
                          .required = required});
 }
 
-void line(html::Html& h, FilePage const& page, std::string_view name, Message const& label,
-          html::Words const& hint, std::string const& kept, bool required, bool number = false) {
+void file_text_line(html::Html& h, FilePage const& page, std::string_view name,
+                    Message const& label, html::Words const& hint, std::string const& kept,
+                    bool required, bool number = false) {
     auto const value = value_of(page, name, kept);
     html::text_field(h, {.name = name,
                          .label = label,
@@ -78,15 +80,17 @@ void owner(html::Html& h, FilePage const& page) {
                        choices);
 }
 
-void measured(html::Html& h, FilePage const& page, Message const& legend, std::string_view which) {
+void measured_fields(html::Html& h, FilePage const& page, Message const& legend,
+                     std::string_view which) {
     html::Fieldset const fieldset(h, legend);
     auto const name = [&](std::string_view part) {
         return std::string(which) + "_" + std::string(part);
     };
-    line(h, page, name("value"), msg::effect_value, msg::effect_value_hint, {}, true, true);
+    file_text_line(h, page, name("value"), msg::effect_value, msg::effect_value_hint, {}, true,
+                   true);
     day(h, page, name("from"), msg::effect_from, {}, true);
     day(h, page, name("until"), msg::effect_until, {}, true);
-    line(h, page, name("n"), msg::effect_n, msg::effect_n_hint, {}, true, true);
+    file_text_line(h, page, name("n"), msg::effect_n, msg::effect_n_hint, {}, true, true);
 }
 
 void indicator(html::Html& h, FilePage const& page) {
@@ -99,8 +103,8 @@ void indicator(html::Html& h, FilePage const& page) {
                         .error = page.faults.of("indicator"),
                         .required = false},
                        known);
-    line(h, page, "name", msg::effect_own, msg::effect_own_hint, {}, false);
-    line(h, page, "unit", msg::effect_unit, msg::effect_unit_hint, {}, true);
+    file_text_line(h, page, "name", msg::effect_own, msg::effect_own_hint, {}, false);
+    file_text_line(h, page, "unit", msg::effect_unit, msg::effect_unit_hint, {}, true);
     html::radio_group(h,
                       {.name = "better",
                        .label = msg::effect_better,
@@ -137,12 +141,13 @@ void file_form(html::Html& h, FilePage const& page) {
         h, {.action = html::to("/office/adoptions/", one.id, "/edit"), .csrf = page.csrf});
     html::hidden_field(h, "version", std::to_string(one.version));
     owner(h, page);
-    area(h, page, "legal_basis", msg::file_legal_basis, msg::file_legal_basis_hint,
-         one.legal_basis);
-    area(h, page, "agreement", msg::file_agreement, msg::file_agreement_hint, one.agreement);
+    file_text_area(h, page, "legal_basis", msg::file_legal_basis, msg::file_legal_basis_hint,
+                   one.legal_basis);
+    file_text_area(h, page, "agreement", msg::file_agreement, msg::file_agreement_hint,
+                   one.agreement);
     day(h, page, "agreed_on", msg::file_agreed_on, one.agreed_on);
-    area(h, page, "plan", msg::file_plan, msg::file_plan_hint, one.plan);
-    line(h, page, "place", msg::file_place, {}, one.place, false);
+    file_text_area(h, page, "plan", msg::file_plan, msg::file_plan_hint, one.plan);
+    file_text_line(h, page, "place", msg::file_place, {}, one.place, false);
     day(h, page, "pilot_from", msg::file_pilot_from, one.pilot_from);
     day(h, page, "pilot_until", msg::file_pilot_until, one.pilot_until);
     html::button(h, msg::file_save);
@@ -155,9 +160,9 @@ void effect_form(html::Html& h, FilePage const& page) {
         h, {.action = html::to("/office/adoptions/", page.whole.adoption.id, "/effect"),
             .csrf = page.csrf});
     indicator(h, page);
-    measured(h, page, msg::effect_before, "before");
-    measured(h, page, msg::effect_after, "after");
-    area(h, page, "method", msg::effect_method, msg::effect_method_hint, {}, true);
+    measured_fields(h, page, msg::effect_before, "before");
+    measured_fields(h, page, msg::effect_after, "after");
+    file_text_area(h, page, "method", msg::effect_method, msg::effect_method_hint, {}, true);
     std::vector<html::Choice> levels;
     for (auto const one : {Evidence::e1, Evidence::e2, Evidence::e3})
         levels.push_back({bank::name_of(one), word_of("evidence", one)});
@@ -168,7 +173,7 @@ void effect_form(html::Html& h, FilePage const& page) {
                                                                    : std::string_view("e1"),
                        .error = page.faults.of("evidence")},
                       levels);
-    area(h, page, "note", msg::effect_note, {}, {});
+    file_text_area(h, page, "note", msg::effect_note, {}, {});
     corrects(h, page);
     html::button(h, msg::effect_record);
 }

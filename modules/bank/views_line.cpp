@@ -28,7 +28,7 @@ struct Node {
 // Narrow enough to be read on a telephone.
 constexpr int width = 440, row_height = 76, box_height = 60, indent = 30;
 
-Kind kind_of(Verdict verdict) {
+Kind node_kind_of(Verdict verdict) {
     if (verdict == Verdict::improved) return Kind::good;
     return verdict == Verdict::worsened ? Kind::bad : Kind::even;
 }
@@ -58,7 +58,7 @@ std::vector<Node> nodes_of(Language language, EntryPage const& page) {
             nodes.push_back({Kind::procedure, 2, &msg::line_procedure,
                              procedure_said(language, page.known, adoption.procedure)});
         for (auto const& effect : whole.effects)
-            nodes.push_back({kind_of(effect.verdict()), 2, &msg::line_effect,
+            nodes.push_back({node_kind_of(effect.verdict()), 2, &msg::line_effect,
                              indicator_said(effect), change_of(effect)});
     }
     return nodes;

@@ -33,8 +33,8 @@ std::vector<html::Choice> touches(Known const& known, Language language, Touch k
     return out;
 }
 
-void choose(html::Html& h, ListPage const& page, std::string_view name, Message const& label,
-            std::vector<html::Choice> const& choices) {
+void choose_filter(html::Html& h, ListPage const& page, std::string_view name, Message const& label,
+                   std::vector<html::Choice> const& choices) {
     html::select_field(
         h, {.name = name, .label = label, .value = page.asked.asked(name), .required = false},
         choices);
@@ -46,15 +46,15 @@ void filters(html::Html& h, ListPage const& page) {
     if (auto const words = page.asked.asked("q"); !words.empty()) html::hidden_field(h, "q", words);
     auto const& known = page.known;
     auto const language = h.language();
-    choose(h, page, "obstacle", msg::touch_obstacle,
-           touches(known, language, Touch::obstacle, obstacles()));
-    choose(h, page, "indicator", msg::touch_indicator,
-           touches(known, language, Touch::indicator, indicators()));
-    choose(h, page, "life_event", msg::touch_life_event,
-           touches(known, language, Touch::life_event, known.life_events.codes()));
-    choose(h, page, "evidence", msg::entry_evidence,
-           choices_of<Evidence, evidence_count>("evidence"));
-    choose(h, page, "origin", msg::entry_origin, choices_of<Origin, origin_count>("origin"));
+    choose_filter(h, page, "obstacle", msg::touch_obstacle,
+                  touches(known, language, Touch::obstacle, obstacles()));
+    choose_filter(h, page, "indicator", msg::touch_indicator,
+                  touches(known, language, Touch::indicator, indicators()));
+    choose_filter(h, page, "life_event", msg::touch_life_event,
+                  touches(known, language, Touch::life_event, known.life_events.codes()));
+    choose_filter(h, page, "evidence", msg::entry_evidence,
+                  choices_of<Evidence, evidence_count>("evidence"));
+    choose_filter(h, page, "origin", msg::entry_origin, choices_of<Origin, origin_count>("origin"));
     auto const tick = [&](std::string_view name, Message const& label) {
         html::checkbox(
             h, {.name = name, .label = label, .value = page.asked.asked(name), .required = false});

@@ -28,7 +28,8 @@ void answers(html::Html& h, Known const& known, Touch kind, std::string_view par
     h("</ul>"_h);
 }
 
-void choose(html::Html& h, ComparePage const& page, std::string_view name, Message const& label) {
+void choose_compared(html::Html& h, ComparePage const& page, std::string_view name,
+                     Message const& label) {
     std::vector<html::Choice> choices;
     auto const add = [&](Line const* line) {
         if (line != nullptr) choices.push_back({line->number, title_of(line->content)});
@@ -80,7 +81,7 @@ private:
     html::Table table_;
 };
 
-void touched(html::Html& h, ComparePage const& page, Line const& line, Touch kind) {
+void touched_of_line(html::Html& h, ComparePage const& page, Line const& line, Touch kind) {
     auto const& codes = line.content.touches.of(kind);
     if (codes.empty()) {
         h(msg::entry_untold);
@@ -112,11 +113,11 @@ void table(html::Html& h, ComparePage const& page) {
     pair.row(msg::entry_replicability,
              [&](Line const& line) { h(word_of("replicability", line.content.replicability)); });
     pair.row(msg::touch_procedure,
-             [&](Line const& line) { touched(h, page, line, Touch::procedure); });
+             [&](Line const& line) { touched_of_line(h, page, line, Touch::procedure); });
     pair.row(msg::touch_obstacle,
-             [&](Line const& line) { touched(h, page, line, Touch::obstacle); });
+             [&](Line const& line) { touched_of_line(h, page, line, Touch::obstacle); });
     pair.row(msg::touch_indicator,
-             [&](Line const& line) { touched(h, page, line, Touch::indicator); });
+             [&](Line const& line) { touched_of_line(h, page, line, Touch::indicator); });
     pair.row(msg::compare_state, [&](Line const& line) { marks(h, page.known, line); });
     pair.row(msg::compare_page, [&](Line const& line) {
         html::link_button(h, entry_url(line.number), msg::compare_open, html::ButtonKind::quiet,
@@ -148,8 +149,8 @@ void compare(html::Html& h, ComparePage const& page) {
     }
     {
         html::FilterForm const form(h, html::to("/bank/compare"));
-        choose(h, page, "a", msg::compare_first);
-        choose(h, page, "b", msg::compare_second);
+        choose_compared(h, page, "a", msg::compare_first);
+        choose_compared(h, page, "b", msg::compare_second);
         html::button(h, msg::compare_show, html::ButtonKind::secondary);
     }
     if (page.first != nullptr && page.second != nullptr && page.first != page.second)

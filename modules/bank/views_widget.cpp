@@ -21,8 +21,8 @@ void newest(html::Html& h, Known const& known, std::vector<Line const*> const& l
       "</a></li></ul>"_h);
 }
 
-void choose(html::Html& h, Known const& known, http::Request const& asked, Touch kind,
-            std::span<std::string_view const> codes) {
+void choose_touch(html::Html& h, Known const& known, http::Request const& asked, Touch kind,
+                  std::span<std::string_view const> codes) {
     std::vector<html::Choice> choices;
     for (auto const code : codes)
         choices.push_back({code, touch_said(h.language(), known, kind, code)});
@@ -59,8 +59,8 @@ void embed(html::Html& h, Known const& known, std::string_view piece,
     h("<h1>"_h, msg::widget_link, "</h1><p class=\"lead\">"_h, msg::widget_lead, "</p>"_h);
     {
         html::FilterForm const form(h, html::to("/bank/embed"));
-        choose(h, known, asked, Touch::obstacle, obstacles());
-        choose(h, known, asked, Touch::indicator, indicators());
+        choose_touch(h, known, asked, Touch::obstacle, obstacles());
+        choose_touch(h, known, asked, Touch::indicator, indicators());
         html::button(h, msg::list_show, html::ButtonKind::secondary);
     }
     h("<h2><label for=\"piece\">"_h, msg::widget_piece, "</label></h2><p class=\"hint\">"_h,

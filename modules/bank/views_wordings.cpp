@@ -48,7 +48,8 @@ Content without_words(Content content) {
     return content;
 }
 
-void beside(html::Html& h, Content const& then, Content const& after, Part const& part) {
+void part_before_and_after(html::Html& h, Content const& then, Content const& after,
+                           Part const& part) {
     auto const told = [&](Message const& label, Content const& content) {
         auto const& text = content.*part.text;
         h("<p class=\"meta\">"_h, label, "</p>"_h);
@@ -65,7 +66,7 @@ void beside(html::Html& h, Content const& then, Content const& after, Part const
 void differences(html::Html& h, Content const& then, Content const& after) {
     h("<h2>"_h, msg::wordings_what_changed, "</h2>"_h);
     for (auto const& part : parts)
-        if (then.*part.text != after.*part.text) beside(h, then, after, part);
+        if (then.*part.text != after.*part.text) part_before_and_after(h, then, after, part);
     if (without_words(then) != without_words(after)) h("<p>"_h, msg::wordings_figures, "</p>"_h);
 }
 

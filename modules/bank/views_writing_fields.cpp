@@ -11,8 +11,9 @@ using namespace html::literals;
 
 namespace {
 
-void area(html::Html& h, WritePage const& page, std::string_view name, Message const& label,
-          html::Words const& hint, std::string_view value, bool required) {
+void entry_text_area(html::Html& h, WritePage const& page, std::string_view name,
+                     Message const& label, html::Words const& hint, std::string_view value,
+                     bool required) {
     html::text_area(h, {.name = name,
                         .label = label,
                         .hint = hint,
@@ -62,8 +63,8 @@ void evidence(html::Html& h, WritePage const& page) {
                        .label = msg::entry_evidence,
                        .value = bank::name_of(page.typed.content.evidence)},
                       choices);
-    area(h, page, "evidence_note", msg::entry_evidence_note, msg::write_evidence_hint,
-         page.typed.content.evidence_note, false);
+    entry_text_area(h, page, "evidence_note", msg::entry_evidence_note, msg::write_evidence_hint,
+                    page.typed.content.evidence_note, false);
 }
 
 void costs(html::Html& h, WritePage const& page) {
@@ -85,7 +86,8 @@ void costs(html::Html& h, WritePage const& page) {
 
 void reuse(html::Html& h, WritePage const& page) {
     auto const& content = page.typed.content;
-    area(h, page, "needs", msg::entry_needs, msg::write_needs_hint, content.needs, false);
+    entry_text_area(h, page, "needs", msg::entry_needs, msg::write_needs_hint, content.needs,
+                    false);
     std::vector<html::Choice> known;
     for (auto const code : licences()) known.push_back({code, licence_said(code)});
     bool const other = !content.licence.empty() && std::find(licences().begin(), licences().end(),
@@ -108,10 +110,10 @@ void reuse(html::Html& h, WritePage const& page) {
                         .value = bank::name_of(content.replicability),
                         .required = false},
                        ways);
-    area(h, page, "replicability_note", msg::entry_conditions, {}, content.replicability_note,
-         false);
-    area(h, page, "contacts", msg::entry_contacts, msg::write_contacts_hint, content.contacts,
-         false);
+    entry_text_area(h, page, "replicability_note", msg::entry_conditions, {},
+                    content.replicability_note, false);
+    entry_text_area(h, page, "contacts", msg::entry_contacts, msg::write_contacts_hint,
+                    content.contacts, false);
     html::text_field(h, {.name = "website",
                          .label = msg::entry_website,
                          .value = content.website,
@@ -132,10 +134,11 @@ void content_fields(html::Html& h, WritePage const& page) {
                          .value = content.title,
                          .error = page.faults.of("title"),
                          .length_max = static_cast<int>(title_max)});
-    area(h, page, "problem", msg::entry_problem, msg::write_problem_hint, content.problem, true);
-    area(h, page, "solution", msg::entry_solution, msg::write_solution_hint, content.solution,
-         true);
-    area(h, page, "serves", msg::entry_serves, {}, content.serves, true);
+    entry_text_area(h, page, "problem", msg::entry_problem, msg::write_problem_hint,
+                    content.problem, true);
+    entry_text_area(h, page, "solution", msg::entry_solution, msg::write_solution_hint,
+                    content.solution, true);
+    entry_text_area(h, page, "serves", msg::entry_serves, {}, content.serves, true);
     procedures(h, page);
     ticks(h, page, Touch::obstacle, "obstacles", {}, obstacles());
     {
@@ -145,7 +148,8 @@ void content_fields(html::Html& h, WritePage const& page) {
         reuse(h, page);
         ticks(h, page, Touch::indicator, "indicators", {}, indicators());
         ticks(h, page, Touch::life_event, "life_events", {}, page.known.life_events.codes());
-        area(h, page, "data", msg::touch_data, msg::write_data_hint, page.typed.data, false);
+        entry_text_area(h, page, "data", msg::touch_data, msg::write_data_hint, page.typed.data,
+                        false);
     }
 }
 
