@@ -2,6 +2,7 @@
 #include "modules/challenges/ballot_sheets.hpp"
 
 #include "modules/challenges/messages.hpp"
+#include "modules/challenges/papers.hpp"
 #include "modules/directory/directory.hpp"
 #include "platform/pdf/pdf.hpp"
 
@@ -9,11 +10,10 @@ namespace wasl::challenges {
 
 namespace {
 
-constexpr auto official = Language::ar;
+using papers::official, papers::said;
+
 constexpr int comment_lines = 4;
 constexpr int criteria_of_ample_sheet = 5;
-
-std::string said(Said const& what) { return pdf::sentence(official, what); }
 
 pdf::Paper::Heading heading_of(SheetsFor const& sheets, BallotPaper const& paper) {
     auto const& edition = sheets.printed.edition;

@@ -8,25 +8,25 @@ namespace wasl::challenges {
 
 namespace {
 
-constexpr std::string_view code = "bench-jury";
+constexpr std::string_view bench_code = "bench-jury";
 constexpr int ballots_each = 7;
 constexpr int criteria_count = 4;
 
-constexpr std::initializer_list<DaysOfPhase> days{
+constexpr std::initializer_list<DaysOfPhase> bench_days{
     {Phase::call, -40, -31},         {Phase::formation, -40, -31}, {Phase::submission, -30, -20},
     {Phase::shortlisting, -19, -10}, {Phase::jury, -5, 60},        {Phase::award, 61, 62},
     {Phase::follow_up, 63, 90}};
 
-Outcome write_call(Stage const& on) {
+Outcome write_bench_call(Stage const& on) {
     auto const& by = on.people.organiser;
     auto const act = on.act(by, Days{45});
-    auto typed = TRY(on.desk.edition(on.writer, by, code)).call.edition;
+    auto typed = TRY(on.desk.edition(on.writer, by, bench_code)).call.edition;
     typed.summary.ar = "دورة للقياس.";
     typed.rules.ar = "لكل شخص فريق واحد.";
     TRY(on.desk.keep_call(on.writer, act, typed));
-    TRY(on.desk.keep_phases(on.writer, act, around(clock::day_in_morocco(on.now), days)));
+    TRY(on.desk.keep_phases(on.writer, act, around(clock::day_in_morocco(on.now), bench_days)));
     TRY(on.desk.keep(on.writer, act, Theme{.name = {.ar = "الاستقبال", .fr = {}}}));
-    auto const theme = TRY(on.desk.edition(on.writer, by, code)).call.themes.front().id;
+    auto const theme = TRY(on.desk.edition(on.writer, by, bench_code)).call.themes.front().id;
     TRY(on.desk.keep(on.writer, act,
                      Statement{.theme = theme,
                                .title = {.ar = "كيف نخفف الانتظار؟", .fr = {}},
@@ -72,7 +72,8 @@ Outcome send_project(Stage const& on, http::Visitor const& leader, StatementId s
 
 Outcome judge(Stage const& on, std::span<http::Visitor const> judges) {
     Jury const jury(on.desk);
-    auto const edition = TRY(on.desk.edition(on.writer, on.people.organiser, code)).call.edition;
+    auto const edition =
+        TRY(on.desk.edition(on.writer, on.people.organiser, bench_code)).call.edition;
     for (auto const& one : judges) {
         store::try_insert(on.writer, edition.id, {.person = one.person}, {}, on.now);
         TRY(jury.declare(on.writer, on.act(one), {}, {}));
@@ -96,17 +97,17 @@ std::int64_t generate(db::Database& database, Desk const& desk, BenchJury const&
     people.organiser = ask.organiser;
     people.where = ask.where;
     auto const done = database.write([&](db::Writer& writer) -> Outcome {
-        Stage const on{writer, desk, people, now, code};
+        Stage const on{writer, desk, people, now, bench_code};
         TRY(desk.open_edition(writer, ask.organiser,
                               {.model = "local-challenge",
-                               .code = std::string(code),
+                               .code = std::string(bench_code),
                                .organiser = ask.where,
                                .name = {.ar = "دورة القياس", .fr = "Édition de mesure"},
                                .first = clock::day_in_morocco(now) - Days{40}},
                               now - Days{46}));
-        TRY(write_call(on));
+        TRY(write_bench_call(on));
         auto const statement =
-            TRY(desk.edition(writer, ask.organiser, code)).call.statements.front().id;
+            TRY(desk.edition(writer, ask.organiser, bench_code)).call.statements.front().id;
         for (int n = 0; n < ask.projects; ++n)
             TRY(send_project(on, leaders[static_cast<std::size_t>(n)], statement, n + 1));
         return judge(on, judges);

@@ -12,10 +12,6 @@ namespace {
 
 constexpr std::string_view mentor_purpose = "challenges.mentor";
 
-std::string text_of(Edition const& edition, std::string_view address) {
-    return edition.code + " " + std::string(address);
-}
-
 struct OpenedHour {
     Edition edition;
     Hour hour;
@@ -34,7 +30,7 @@ Result<OpenedHour> open_own_hour(db::Reader& reader, Act const& act, HourId id) 
     return opened;
 }
 
-Outcome fits(Mentor const& typed) {
+Outcome mentor_fits(Mentor const& typed) {
     TRY(readable(typed.skills, {"skills", line_max}));
     return readable(typed.about, {"about", text_max, false});
 }
@@ -45,7 +41,7 @@ Result<Invited> Desk::call_mentor(db::Writer& writer, Act const& act,
                                   std::string_view address) const {
     auto const edition = TRY(open_as_organiser(writer, act));
     auto const contact = TRY(people::contact_text(address, "address"));
-    Invited invited{.key = house_.people.key_for(mentor_purpose, text_of(edition, contact)),
+    Invited invited{.key = house_.people.key_for(mentor_purpose, key_text(edition, contact)),
                     .link = {}};
     invited.link = link_of(edition, "/mentor?address=");
     html::append_encoded(invited.link, contact);
@@ -67,7 +63,7 @@ Result<Invited> Desk::call_mentor(db::Writer& writer, Act const& act,
 Outcome Desk::accept_mentoring(db::Writer& writer, Act const& act, std::string_view address,
                                std::string_view key, Mentor const& typed) const {
     auto const edition = TRY(open(writer, act.by, act.edition));
-    if (!house_.people.is_key_for(key, mentor_purpose, text_of(edition, address)))
+    if (!house_.people.is_key_for(key, mentor_purpose, key_text(edition, address)))
         return Refusal{Refused::not_found, say(msg::refused_invitation)};
     if (!act.by.signed_in())
         return Refusal{Refused::not_signed_in, say(msg::refused_not_signed_in)};
@@ -75,7 +71,7 @@ Outcome Desk::accept_mentoring(db::Writer& writer, Act const& act, std::string_v
         return Refusal{Refused::conflict, say(msg::refused_edition_closed)};
     if (store::team_of(writer, edition.id, act.by.person))
         return Refusal{Refused::conflict, say(msg::refused_mentor_in_team)};
-    TRY(fits(typed));
+    TRY(mentor_fits(typed));
     auto mentor = typed;
     mentor.person = act.by.person;
     mentor.is_active = true;
@@ -88,7 +84,7 @@ Outcome Desk::keep_mentor(db::Writer& writer, Act const& act, Mentor const& type
     auto const edition = TRY(open(writer, act.by, act.edition));
     auto const known = store::mentor(writer, edition.id, act.by.person);
     if (!known) return Refusal{Refused::forbidden, say(msg::refused_mentor)};
-    TRY(fits(typed));
+    TRY(mentor_fits(typed));
     auto mentor = typed;
     mentor.person = act.by.person;
     store::keep(writer, edition.id, mentor);

@@ -50,7 +50,7 @@ Outcome is_ready(Call const& call) {
     return Done{};
 }
 
-Outcome keep_changed(db::Writer& writer, Edition& edition, Instant now) {
+Outcome keep_changed_edition(db::Writer& writer, Edition& edition, Instant now) {
     auto const version = edition.version++;
     edition.changed_at = now;
     if (store::update(writer, edition, version)) return Done{};
@@ -113,7 +113,7 @@ Outcome Desk::keep_call(db::Writer& writer, Act const& act, Edition const& typed
     edition.team_max = typed.team_max;
     edition.administrations_min = typed.administrations_min;
     edition.is_anonymous = typed.is_anonymous;
-    TRY(keep_changed(writer, edition, act.now));
+    TRY(keep_changed_edition(writer, edition, act.now));
     store::set_invited(writer, edition.id, typed.invited);
     note_in_journal(writer, edition, "call_kept", {}, act.by.person, act.now);
     return Done{};
@@ -144,7 +144,7 @@ Outcome Desk::keep_phases(db::Writer& writer, Act const& act, Phases const& phas
                            name_of(static_cast<Phase>(n))};
     }
     edition.phases = phases;
-    TRY(keep_changed(writer, edition, act.now));
+    TRY(keep_changed_edition(writer, edition, act.now));
     store::set_phases(writer, edition.id, phases);
     note_in_journal(writer, edition, "phases_kept", {}, act.by.person, act.now);
     return Done{};
@@ -172,7 +172,7 @@ Outcome Desk::publish(db::Writer& writer, Act const& act) const {
         return Refusal{Refused::conflict, say(msg::refused_published)};
     TRY(is_ready(store::call_of(writer, edition)));
     edition.state = State::published;
-    TRY(keep_changed(writer, edition, act.now));
+    TRY(keep_changed_edition(writer, edition, act.now));
     note_in_journal(writer, edition, "published", {}, act.by.person, act.now);
     return Done{};
 }
@@ -184,7 +184,7 @@ Outcome Desk::close(db::Writer& writer, Act const& act) const {
     if (edition.state != State::published || !ends || act.now < ends->closes_at)
         return Refusal{Refused::conflict, say(msg::refused_close)};
     edition.state = State::closed;
-    TRY(keep_changed(writer, edition, act.now));
+    TRY(keep_changed_edition(writer, edition, act.now));
     note_in_journal(writer, edition, "closed", {}, act.by.person, act.now);
     if (!hand_on_) return Done{};
     auto const call = store::call_of(writer, std::move(edition));

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::string_view invitation_purpose = "challenges.invitation";
 
-std::string text_of(TeamId team, InvitationId id) {
+std::string invitation_text(TeamId team, InvitationId id) {
     return std::to_string(team.value()) + "/" + std::to_string(id.value());
 }
 
@@ -42,9 +42,10 @@ Result<Invited> Desk::invite(db::Writer& writer, Act const& act, TeamId id,
     if (!address.empty()) invitation.address = TRY(people::contact_text(address, "address"));
     invitation.until = act.now + invitation_kept;
     store::insert(writer, invitation, act.by.person);
-    Invited invited{.id = invitation.id,
-                    .key = house_.people.key_for(invitation_purpose, text_of(id, invitation.id)),
-                    .link = {}};
+    Invited invited{
+        .id = invitation.id,
+        .key = house_.people.key_for(invitation_purpose, invitation_text(id, invitation.id)),
+        .link = {}};
     invited.link = link_of(opened.edition, id, "/join/") + std::to_string(invitation.id.value()) +
                    "?key=" + invited.key;
     if (!invitation.address.empty())
@@ -68,7 +69,7 @@ Outcome Desk::still_opens(db::Reader& reader, TeamId team, InvitationId id, std:
                           Instant now) const {
     auto const found = store::invitation(reader, id);
     bool const ours = found && found->team == team &&
-                      house_.people.is_key_for(key, invitation_purpose, text_of(team, id));
+                      house_.people.is_key_for(key, invitation_purpose, invitation_text(team, id));
     if (!ours) return Refusal{Refused::not_found, say(msg::refused_invitation)};
     if (found->used_by.value() != 0)
         return Refusal{Refused::gone, say(msg::refused_invitation_used)};

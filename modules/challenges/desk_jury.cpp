@@ -15,10 +15,6 @@ constexpr std::string_view juror_purpose = "challenges.juror";
 constexpr std::string_view chair_purpose = "challenges.chair";
 constexpr int weight_max = 10'000;
 
-std::string text_of(Edition const& edition, std::string_view address) {
-    return edition.code + " " + std::string(address);
-}
-
 Result<Edition> open_before_judging(db::Reader& reader, Act const& act) {
     auto edition = TRY(open_as_organiser(reader, act));
     auto const& span = edition.span(Phase::jury);
@@ -39,7 +35,7 @@ Result<Edition> open_before(db::Reader& reader, Act const& act, Phase phase) {
 
 bool between(int value, int low, int high) { return value >= low && value <= high; }
 
-Outcome fits(JuryCriterion const& one) {
+Outcome criterion_fits(JuryCriterion const& one) {
     TRY(readable(one.name, "name_ar", "name_fr", name_max));
     TRY(readable(one.labels, "labels_ar", "labels_fr", text_max, false));
     auto const& rule = one.rule;
@@ -96,7 +92,7 @@ Outcome Jury::keep_rules(db::Writer& writer, Act const& act, JuryRules const& ty
 
 Outcome Jury::keep(db::Writer& writer, Act const& act, JuryCriterion const& typed) const {
     auto const edition = TRY(open_before(writer, act, typed.phase));
-    TRY(fits(typed));
+    TRY(criterion_fits(typed));
     auto const there = store::criteria(writer, edition.id, typed.phase);
     auto row = typed;
     if (row.position == 0) row.position = static_cast<int>(there.size()) + 1;
@@ -135,7 +131,7 @@ Result<Invited> Jury::call(db::Writer& writer, Act const& act, std::string_view 
     if (!edition.span(Phase::jury)) return Refusal{Refused::conflict, say(msg::refused_no_jury)};
     auto const contact = TRY(people::contact_text(address, "address"));
     auto const purpose = seat == Seat::chair ? chair_purpose : juror_purpose;
-    Invited invited{.key = house.people.key_for(purpose, text_of(edition, contact)), .link = {}};
+    Invited invited{.key = house.people.key_for(purpose, key_text(edition, contact)), .link = {}};
     invited.link = link_of(edition, "/jury/seat?address=");
     html::append_encoded(invited.link, contact);
     invited.link += "&key=" + invited.key;
@@ -156,7 +152,7 @@ Outcome Jury::take_seat(db::Writer& writer, Act const& act, std::string_view add
                         std::string_view key) const {
     auto const edition = TRY(open(writer, act.by, act.edition));
     auto const& people = desk_.house().people;
-    auto const said = text_of(edition, address);
+    auto const said = key_text(edition, address);
     bool const is_chair = people.is_key_for(key, chair_purpose, said);
     if (!is_chair && !people.is_key_for(key, juror_purpose, said))
         return Refusal{Refused::not_found, say(msg::refused_invitation)};

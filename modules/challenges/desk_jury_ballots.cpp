@@ -3,24 +3,15 @@
 #include <algorithm>
 #include <charconv>
 
+#include "kernel/text/parts.hpp"
 #include "modules/challenges/jury_inside.hpp"
 
 namespace wasl::challenges {
 
 namespace {
 
-std::vector<std::string_view> words_of(std::string_view text, char by) {
-    std::vector<std::string_view> words;
-    for (;;) {
-        auto const end = text.find(by);
-        words.push_back(text.substr(0, end));
-        if (end == std::string_view::npos) return words;
-        text.remove_prefix(end + 1);
-    }
-}
-
 template<typename Number>
-std::optional<Number> read(std::string_view word) {
+std::optional<Number> number_from(std::string_view word) {
     Number number = 0;
     auto const [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
     if (error != std::errc() || end != word.data() + word.size()) return std::nullopt;
@@ -77,8 +68,8 @@ Outcome fit_marks(std::span<JuryCriterion const> criteria, std::string_view mark
 
 std::optional<std::vector<judging::Mark>> marks_of(std::string_view text, std::size_t criteria) {
     std::vector<judging::Mark> marks;
-    for (auto const word : words_of(text, ' ')) {
-        auto const mark = read<int>(word);
+    for (auto const word : lexis::parts_of(text, ' ')) {
+        auto const mark = number_from<int>(word);
         if (!mark && word != "-") return std::nullopt;
         marks.push_back(mark);
     }
@@ -97,10 +88,10 @@ std::optional<std::vector<std::vector<TeamId>>> ranking_of(std::string_view mark
                                                            std::span<TeamId const> teams) {
     std::vector<std::vector<TeamId>> places;
     std::vector<TeamId> left(teams.begin(), teams.end());
-    for (auto const place : words_of(marks, '>')) {
+    for (auto const place : lexis::parts_of(marks, '>')) {
         auto& tied = places.emplace_back();
-        for (auto const word : words_of(place, '=')) {
-            auto const id = read<std::int64_t>(word);
+        for (auto const word : lexis::parts_of(place, '=')) {
+            auto const id = number_from<std::int64_t>(word);
             if (!id || std::erase(left, TeamId{*id}) != 1) return std::nullopt;
             tied.emplace_back(*id);
         }
@@ -112,7 +103,7 @@ std::optional<std::vector<std::vector<TeamId>>> ranking_of(std::string_view mark
 std::string ranking_from(std::span<TeamId const> teams, std::span<std::string const> typed) {
     std::vector<std::pair<int, std::size_t>> places;
     for (std::size_t n = 0; n < teams.size() && n < typed.size(); ++n)
-        places.emplace_back(read<int>(typed[n]).value_or(0), n);
+        places.emplace_back(number_from<int>(typed[n]).value_or(0), n);
     std::sort(places.begin(), places.end());
     std::string marks;
     for (std::size_t n = 0; n < places.size(); ++n) {

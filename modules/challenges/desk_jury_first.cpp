@@ -40,9 +40,9 @@ bool is_among(std::span<store::Sent const> projects, TeamId team) {
                        [&](store::Sent const& one) { return one.team == team; });
 }
 
-JuryRecord record_of(db::Reader& reader, Edition const& edition,
-                     std::span<JuryCriterion const> criteria,
-                     std::span<store::Sent const> projects) {
+JuryRecord first_record_of(db::Reader& reader, Edition const& edition,
+                           std::span<JuryCriterion const> criteria,
+                           std::span<store::Sent const> projects) {
     JuryRecord record{.edition = edition.code + "/first"};
     for (auto const& one : criteria) record.criteria.push_back(one.rule);
     for (auto const& one : projects) record.projects.push_back(one.title);
@@ -194,7 +194,7 @@ Result<FirstTable> FirstReading::table(db::Reader& reader, Act const& act) const
                      .lines = {},
                      .rules = store::first_rules(reader, id).value_or(FirstRules{})};
     auto const projects = store::sent_titles(reader, id);
-    auto const record = record_of(reader, opened.edition, table.criteria, projects);
+    auto const record = first_record_of(reader, opened.edition, table.criteria, projects);
     auto const results = desk_.kept_results().of(record);
     auto const on = store::shortlisted(reader, id);
     auto const& span = opened.edition.span(Phase::shortlisting);

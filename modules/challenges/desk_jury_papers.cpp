@@ -51,8 +51,8 @@ GivenTo given(db::Reader& reader, EditionId edition) {
     return found;
 }
 
-PaperStanding standing_of(BallotPaper const& paper, std::span<PaperReading const> readings,
-                          std::span<Reopening const> reopened) {
+PaperStanding paper_standing(BallotPaper const& paper, std::span<PaperReading const> readings,
+                             std::span<Reopening const> reopened) {
     auto found = challenges::standing_of(readings, reopened);
     if (paper.set_aside) found.state = PaperState::set_aside;
     return found;
@@ -65,8 +65,8 @@ std::map<PaperId, std::vector<Reopening>> reopenings_of(db::Reader& reader, Edit
     return found;
 }
 
-std::vector<PaperLine> lines_of(db::Reader& reader, OpenedJury const& opened,
-                                GivenTo const& given) {
+std::vector<PaperLine> paper_lines(db::Reader& reader, OpenedJury const& opened,
+                                   GivenTo const& given) {
     std::map<PaperId, std::vector<PaperReading>> readings;
     for (auto& one : store::all_readings(reader, opened.edition.id))
         readings[one.paper].push_back(std::move(one.reading));
@@ -76,13 +76,13 @@ std::vector<PaperLine> lines_of(db::Reader& reader, OpenedJury const& opened,
         auto const own = given.find(paper.person);
         bool const counts =
             own != given.end() && still_counts(opened.rules.ballots, paper, own->second);
-        auto const state = standing_of(paper, readings[paper.id], reopened[paper.id]).state;
+        auto const state = paper_standing(paper, readings[paper.id], reopened[paper.id]).state;
         lines.push_back({.paper = std::move(paper), .state = state, .counts = counts});
     }
     return lines;
 }
-std::vector<PaperLine> lines_of(db::Reader& reader, OpenedJury const& opened) {
-    return lines_of(reader, opened, given(reader, opened.edition.id));
+std::vector<PaperLine> paper_lines(db::Reader& reader, OpenedJury const& opened) {
+    return paper_lines(reader, opened, given(reader, opened.edition.id));
 }
 
 std::vector<OnPaper> projects_on(db::Reader& reader, BallotPaper const& paper) {
@@ -109,8 +109,8 @@ void insert_numbered(db::Writer& writer, BallotPaper& paper) {
 }
 
 PaperStanding standing(db::Reader& reader, BallotPaper const& paper) {
-    return standing_of(paper, store::readings(reader, paper.id),
-                       store::reopenings(reader, paper.id));
+    return paper_standing(paper, store::readings(reader, paper.id),
+                          store::reopenings(reader, paper.id));
 }
 
 // What the check sign tells apart: misread signs, and papers of elsewhere.
@@ -169,7 +169,7 @@ bool is_office_of(http::Visitor const& visitor, Edition const& edition) {
 
 int papers_waiting(db::Reader& reader, OpenedJury const& opened) {
     int waiting = 0;
-    for (auto const& one : lines_of(reader, opened))
+    for (auto const& one : paper_lines(reader, opened))
         waiting +=
             one.counts && (one.state == PaperState::once || one.state == PaperState::differs ||
                            one.state == PaperState::reopened);
@@ -186,7 +186,7 @@ Outcome PaperBallots::print(db::Writer& writer, Act const& act, PersonId judge) 
         return Refusal{Refused::conflict, say(msg::refused_paper_nothing)};
     auto const before = teams_before(writer, edition);
     std::vector<TeamId> lacking = own;
-    for (auto const& line : lines_of(writer, opened))
+    for (auto const& line : paper_lines(writer, opened))
         if (line.paper.person == judge && line.counts && line.state != PaperState::set_aside)
             for (auto const team : line.paper.teams) std::erase(lacking, team);
     if (lacking.empty()) return Done{};
@@ -219,7 +219,7 @@ Result<PrintedPapers> PaperBallots::printed(db::Reader& reader, Act const& act,
                           .rules = opened.rules,
                           .criteria = store::criteria(reader, opened.edition.id),
                           .sheets = {}};
-    for (auto& line : lines_of(reader, opened)) {
+    for (auto& line : paper_lines(reader, opened)) {
         if (line.paper.person != judge || !line.counts || line.state == PaperState::set_aside)
             continue;
         auto projects = projects_on(reader, line.paper);
@@ -235,7 +235,7 @@ Result<PaperList> PaperBallots::list(db::Reader& reader, Act const& act) const {
     auto const given_to = given(reader, opened.edition.id);
     PaperList list{.edition = opened.edition,
                    .rules = opened.rules,
-                   .papers = lines_of(reader, opened, given_to),
+                   .papers = paper_lines(reader, opened, given_to),
                    .judges = {},
                    .is_organiser = organises(act.by, opened.edition)};
     for (auto const& [judge, own] : given_to) list.judges.push_back(judge);
@@ -293,7 +293,7 @@ Result<PaperState> PaperBallots::type(db::Writer& writer, Act const& act,
                                .said = typed};
     store::insert(writer, paper.id, reading);
     readings.push_back(reading);
-    auto const after = standing_of(paper, readings, store::reopenings(writer, paper.id));
+    auto const after = paper_standing(paper, readings, store::reopenings(writer, paper.id));
     note_in_journal(writer, edition, "paper_" + std::string(name_of(after.state)), paper.number,
                     act.by.person, act.now);
     if (after.agreed)
@@ -329,7 +329,7 @@ Result<AgreedPapers> PaperBallots::agreed(db::Reader& reader, Act const& act) co
                        .is_open = !is_time(edition, Doing::judge, act.now).refused() &&
                                   !store::published(reader, edition.id)};
     auto reopened = reopenings_of(reader, edition.id);
-    for (auto& line : lines_of(reader, opened)) {
+    for (auto& line : paper_lines(reader, opened)) {
         auto& before = reopened[line.paper.id];
         if (!line.counts || (line.state != PaperState::agreed && before.empty())) continue;
         found.papers.push_back({std::move(line.paper), line.state, std::move(before)});

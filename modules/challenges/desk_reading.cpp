@@ -38,7 +38,8 @@ std::vector<Seat> Desk::seats(db::Reader& reader, EditionId edition) const {
     return found;
 }
 
-static WholeEdition around(db::Reader& reader, http::Visitor const& visitor, Edition found) {
+static WholeEdition whole_edition_of(db::Reader& reader, http::Visitor const& visitor,
+                                     Edition found) {
     WholeEdition whole;
     whole.is_organiser = organises(visitor, found);
     whole.call = store::call_of(reader, std::move(found));
@@ -54,12 +55,12 @@ static WholeEdition around(db::Reader& reader, http::Visitor const& visitor, Edi
 
 Result<WholeEdition> Desk::uncounted(db::Reader& reader, http::Visitor const& visitor,
                                      std::string_view code) const {
-    return around(reader, visitor, TRY(open(reader, visitor, code)));
+    return whole_edition_of(reader, visitor, TRY(open(reader, visitor, code)));
 }
 
 Result<WholeEdition> Desk::edition(db::Reader& reader, http::Visitor const& visitor,
                                    std::string_view code) const {
-    auto whole = around(reader, visitor, TRY(open(reader, visitor, code)));
+    auto whole = whole_edition_of(reader, visitor, TRY(open(reader, visitor, code)));
     auto const id = whole.call.edition.id;
     auto const all = seats(reader, id);
     whole.composition = measure(whole.call.targets, all);
@@ -72,7 +73,7 @@ Result<WholeTeam> Desk::team(db::Reader& reader, http::Visitor const& visitor,
                              std::string_view code, TeamId id) const {
     auto opened = TRY(open_team(reader, visitor, code, id));
     WholeTeam whole;
-    whole.in = around(reader, visitor, opened.edition);
+    whole.in = whole_edition_of(reader, visitor, opened.edition);
     whole.team = std::move(opened.team);
     whole.is_member = opened.is_member;
     whole.is_leader = opened.is_leader;

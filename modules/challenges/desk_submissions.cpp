@@ -40,7 +40,7 @@ Outcome is_project(Project const& project) {
 }
 
 // The rules of the edition, which only a team that is complete can keep.
-Outcome is_complete(db::Reader& reader, Edition const& edition, TeamId team) {
+Outcome team_complete(db::Reader& reader, Edition const& edition, TeamId team) {
     auto const members = store::members(reader, team);
     if (static_cast<int>(members.size()) < edition.team_min)
         return Refusal{Refused::conflict,
@@ -81,7 +81,7 @@ Result<std::int64_t> Desk::submit(db::Writer& writer, Act const& act, TeamId id,
                        say(msg::refused_files, {number("count", files_of_project)}),
                        {},
                        "files"};
-    TRY(is_complete(writer, opened.edition, id));
+    TRY(team_complete(writer, opened.edition, id));
     Submission sent{.id = db::fresh<SubmissionId>(),
                     .team = id,
                     .version = store::last_version(writer, id) + 1,

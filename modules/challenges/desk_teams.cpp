@@ -29,7 +29,7 @@ void take(Team& team, Described const& described) {
     team.statement = described.statement;
 }
 
-Outcome keep_changed(db::Writer& writer, Team const& team) {
+Outcome keep_changed_team(db::Writer& writer, Team const& team) {
     if (!store::try_update(writer, team, team.version))
         return Refusal{Refused::conflict, say(msg::refused_name_taken), {}, "name"};
     return Done{};
@@ -96,7 +96,7 @@ Outcome Desk::describe(db::Writer& writer, Act const& act, TeamId id,
     TRY(is_fresh(opened.team, described.version));
     TRY(is_description(store::call_of(writer, opened.edition), described));
     take(opened.team, described);
-    TRY(keep_changed(writer, opened.team));
+    TRY(keep_changed_team(writer, opened.team));
     note_in_journal(writer, opened.edition, "team_described", std::to_string(id.value()),
                     act.by.person, act.now);
     return Done{};
@@ -112,10 +112,10 @@ Outcome Desk::leave(db::Writer& writer, Act const& act, TeamId id) const {
         team.is_withdrawn = true;
         // Its name is free for others.
         team.name += " #" + std::to_string(id.value());
-        TRY(keep_changed(writer, team));
+        TRY(keep_changed_team(writer, team));
     } else if (opened.is_leader) {
         team.leader = left.front().profile.person;
-        TRY(keep_changed(writer, team));
+        TRY(keep_changed_team(writer, team));
         notify(house_, writer, opened.edition, act.by.person,
                {team.leader,
                 msg::notice_leads_subject,
@@ -134,7 +134,7 @@ Outcome Desk::hand_over(db::Writer& writer, Act const& act, TeamId id, PersonId 
     if (store::team_of(writer, opened.edition.id, to) != id)
         return Refusal{Refused::invalid, say(msg::refused_not_member), {}, "person"};
     opened.team.leader = to;
-    TRY(keep_changed(writer, opened.team));
+    TRY(keep_changed_team(writer, opened.team));
     notify(house_, writer, opened.edition, act.by.person,
            {to,
             msg::notice_leads_subject,

@@ -60,6 +60,10 @@ struct Told {
 };
 void notify(House const&, db::Writer&, Edition const&, PersonId by, Told const&, Instant now);
 std::string link_of(Edition const&, std::string_view below = {});
+// What the key in a mentor's or a judge's link stands for.
+inline std::string key_text(Edition const& edition, std::string_view address) {
+    return edition.code + " " + std::string(address);
+}
 std::string link_of(Edition const&, TeamId, std::string_view below = {});
 
 }  // namespace wasl::challenges

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "kernel/text/parts.hpp"
 #include "modules/challenges/challenges.hpp"
 #include "modules/challenges/data.hpp"
 #include "platform/clock/clock.hpp"
@@ -11,17 +12,7 @@ namespace wasl::challenges {
 
 namespace {
 
-std::vector<std::string_view> split(std::string_view text, char by) {
-    std::vector<std::string_view> parts;
-    for (std::size_t from = 0; from <= text.size();) {
-        auto const until = std::min(text.find(by, from), text.size());
-        parts.push_back(text.substr(from, until - from));
-        from = until + 1;
-    }
-    return parts;
-}
-
-int number_of(std::string_view text) {
+int number_in_cell(std::string_view text) {
     int value = 0;
     auto const [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
     check(fault == std::errc{} && end == text.data() + text.size(), "models.tsv holds numbers");
@@ -29,7 +20,7 @@ int number_of(std::string_view text) {
 }
 
 Model model_of(std::string_view line) {
-    auto const cell = split(line, '\t');
+    auto const cell = lexis::parts_of(line, '\t');
     constexpr std::size_t first_phase = 8;
     check(cell.size() == first_phase + phase_count + 1, "models.tsv has seventeen columns");
     Model model;
@@ -37,21 +28,21 @@ Model model_of(std::string_view line) {
     model.name.ar = cell[1];
     model.name.fr = cell[2];
     model.eligible = eligible_named(cell[3]).value();
-    model.team_min = number_of(cell[4]);
-    model.team_max = number_of(cell[5]);
-    model.administrations_min = number_of(cell[6]);
+    model.team_min = number_in_cell(cell[4]);
+    model.team_max = number_in_cell(cell[5]);
+    model.administrations_min = number_in_cell(cell[6]);
     model.is_anonymous = cell[7] == "1";
     for (std::size_t n = 0; n < phase_count; ++n) {
         auto const text = cell[first_phase + n];
         if (text == "-") continue;
         auto const plus = text.find('+');
-        model.phases[n] =
-            Model::Stretch{number_of(text.substr(0, plus)), number_of(text.substr(plus + 1))};
+        model.phases[n] = Model::Stretch{number_in_cell(text.substr(0, plus)),
+                                         number_in_cell(text.substr(plus + 1))};
     }
-    for (auto const one : split(cell.back(), ';')) {
+    for (auto const one : lexis::parts_of(cell.back(), ';')) {
         auto const equals = one.find('=');
         model.targets.push_back(
-            {trait_named(one.substr(0, equals)).value(), number_of(one.substr(equals + 1))});
+            {trait_named(one.substr(0, equals)).value(), number_in_cell(one.substr(equals + 1))});
     }
     return model;
 }
@@ -60,7 +51,7 @@ std::vector<Model> read_models() {
     std::vector<Model> found;
     for (auto const& file : data) {
         if (file.name != "models.tsv") continue;
-        for (auto const line : split(file.text, '\n'))
+        for (auto const line : lexis::parts_of(file.text, '\n'))
             if (!line.empty() && line.front() != '#') found.push_back(model_of(line));
     }
     return found;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/challenges/names.hpp"
 
+#include "kernel/value_named.hpp"
+
 namespace wasl::challenges {
 
 namespace {
@@ -19,12 +21,6 @@ constexpr std::array<std::string_view, step_count> step_names = {"empathise", "d
                                                                  "prototype", "test"};
 
 template<typename Value, std::size_t N>
-std::optional<Value> named(std::array<std::string_view, N> const& names, std::string_view text) {
-    for (std::size_t n = 0; n < N; ++n)
-        if (names[n] == text) return static_cast<Value>(n);
-    return std::nullopt;
-}
-template<typename Value, std::size_t N>
 std::string_view in(std::array<std::string_view, N> const& names, Value value) {
     return names[static_cast<std::size_t>(value)];
 }
@@ -38,13 +34,17 @@ std::string_view name_of(Eligible one) { return in(eligibles, one); }
 std::string_view name_of(Trait one) { return in(traits, one); }
 std::string_view name_of(Gender one) { return in(genders, one); }
 std::string_view name_of(Step one) { return in(step_names, one); }
-std::optional<State> state_named(std::string_view text) { return named<State>(states, text); }
-std::optional<Phase> phase_named(std::string_view text) { return named<Phase>(phases, text); }
+std::optional<State> state_named(std::string_view text) { return value_named<State>(states, text); }
+std::optional<Phase> phase_named(std::string_view text) { return value_named<Phase>(phases, text); }
 std::optional<Eligible> eligible_named(std::string_view text) {
-    return named<Eligible>(eligibles, text);
+    return value_named<Eligible>(eligibles, text);
 }
-std::optional<Trait> trait_named(std::string_view text) { return named<Trait>(traits, text); }
-std::optional<Gender> gender_named(std::string_view text) { return named<Gender>(genders, text); }
-std::optional<Step> step_named(std::string_view text) { return named<Step>(step_names, text); }
+std::optional<Trait> trait_named(std::string_view text) { return value_named<Trait>(traits, text); }
+std::optional<Gender> gender_named(std::string_view text) {
+    return value_named<Gender>(genders, text);
+}
+std::optional<Step> step_named(std::string_view text) {
+    return value_named<Step>(step_names, text);
+}
 
 }  // namespace wasl::challenges

@@ -16,43 +16,42 @@ Response paper_response(Pages const& pages, Edition const& edition,
     auto const places = pages.desk.house().directory.picture();
     CertificatePapers const papers{edition, *places, pages.letterhead(edition.organiser),
                                    pages.site};
-    auto response = http::download(certificate_papers(papers, all), "application/pdf",
-                                   std::move(name) + ".pdf");
-    return response.with("cache-control", "private, no-store");
+    return kept_private(http::download(certificate_papers(papers, all), "application/pdf",
+                                       std::move(name) + ".pdf"));
 }
 
-Result<WholeEdition> own(Pages const& pages, Asked const& asked) {
+Result<WholeEdition> own_uncounted(Pages const& pages, Asked const& asked) {
     auto whole = TRY(pages.desk.uncounted(asked.db, asked.visitor, asked.wild(0)));
     if (!whole.is_organiser) return Refusal{Refused::forbidden, say(msg::refused_organiser)};
     return whole;
 }
 
-Response office_page(Pages const& pages, Asked const& asked,
-                     std::optional<Refusal> const& refusal) {
+Response certificates_page(Pages const& pages, Asked const& asked,
+                           std::optional<Refusal> const& refusal) {
     Known known(pages, asked);
     if (refusal) known.faults.add(*refusal);
-    auto const whole = TRY(own(pages, asked));
+    auto const whole = TRY(own_uncounted(pages, asked));
     auto const& edition = whole.call.edition;
     auto const all = Certificates(pages.desk).of_edition(asked.db, edition.id);
     auto const may = may_certify(edition, asked.now);
     return page_of(asked, known, msg::certificates_title,
                    [&](html::Html& h) { views::certificates(h, known, {whole, all, may}); });
 }
-Response show_office(Pages const& pages, Asked const& asked) {
-    return office_page(pages, asked, {});
+Response show_certificates(Pages const& pages, Asked const& asked) {
+    return certificates_page(pages, asked, {});
 }
 Response do_issue(Pages const& pages, Acted const& acted) {
-    TRY(own(pages, acted));
+    TRY(own_uncounted(pages, acted));
     auto const issued = acted.write(
         [&](db::Writer& writer) { return Certificates(pages.desk).issue(writer, act_of(acted)); });
-    if (issued.refused()) return office_page(pages, acted, issued.refusal());
+    if (issued.refused()) return certificates_page(pages, acted, issued.refusal());
     return go(acted, html::with(html::to("/office/challenges/", acted.wild(0), "/certificates"),
                                 "done", "certificates"));
 }
 
 // As many as one file holds, counted from the first one that is asked for.
-Response show_all(Pages const& pages, Asked const& asked) {
-    auto const whole = TRY(own(pages, asked));
+Response send_certificates(Pages const& pages, Asked const& asked) {
+    auto const whole = TRY(own_uncounted(pages, asked));
     auto all = Certificates(pages.desk).of_edition(asked.db, whole.call.edition.id);
     std::erase_if(all, [](Certificate const& one) { return one.name.empty(); });
     auto const typed = std::max<std::int64_t>(asked.request.asked_number("from").value_or(1), 1);
@@ -64,7 +63,7 @@ Response show_all(Pages const& pages, Asked const& asked) {
                           "certificates-" + whole.call.edition.code);
 }
 
-Response show_paper(Pages const& pages, Asked const& asked) {
+Response show_certificate(Pages const& pages, Asked const& asked) {
     auto const opened = TRY(Certificates(pages.desk).open(asked.db, asked.visitor, asked.wild(0)));
     return paper_response(pages, opened.edition, std::span(&opened.certificate, 1),
                           opened.certificate.number);
@@ -102,11 +101,11 @@ Routes certificate_routes() {
     static constexpr http::Route<Pages> routes[] = {
         http::get<Pages>("/certificates", Allow::anyone, show_verify, slowly),
         http::get<Pages>("/certificates/:number", Allow::anyone, show_verified, slowly),
-        http::get<Pages>("/certificates/:number/paper", Allow::citizen, show_paper, slowly),
-        http::get<Pages>("/office/challenges/:code/certificates", Allow::staff, show_office),
+        http::get<Pages>("/certificates/:number/paper", Allow::citizen, show_certificate, slowly),
+        http::get<Pages>("/office/challenges/:code/certificates", Allow::staff, show_certificates),
         http::post<Pages>("/office/challenges/:code/certificates", Allow::staff, do_issue),
-        http::get<Pages>("/office/challenges/:code/certificates.pdf", Allow::staff, show_all,
-                         slowly),
+        http::get<Pages>("/office/challenges/:code/certificates.pdf", Allow::staff,
+                         send_certificates, slowly),
     };
     return routes;
 }

@@ -77,9 +77,9 @@ Response mentor_page(Pages const& pages, Asked const& asked,
                                  hours, members,
                                  names, known.typed("address", asked.request.asked("address")),
                                  key};
-    auto response = TRY(page_of(asked, known, msg::mentor_title,
-                                [&](html::Html& h) { views::mentor(h, known, page); }));
-    response.with("cache-control", "private, no-store").with("referrer-policy", "no-referrer");
+    auto response = TRY(private_page_of(asked, known, msg::mentor_title,
+                                        [&](html::Html& h) { views::mentor(h, known, page); }));
+    response.with("referrer-policy", "no-referrer");
     return response;
 }
 Response show_mentor(Pages const& pages, Asked const& asked) {

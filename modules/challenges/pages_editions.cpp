@@ -10,7 +10,7 @@ namespace {
 
 using http::Asked;
 
-Response show_list(Pages const& pages, Asked const& asked) {
+Response show_editions(Pages const& pages, Asked const& asked) {
     Known const known(pages, asked);
     auto const editions = pages.desk.editions(asked.db);
     return page_of(
@@ -57,7 +57,7 @@ Response show_gallery(Pages const& pages, Asked const& asked) {
         true);
 }
 
-Response show_project(Pages const& pages, Asked const& asked) {
+Response show_gallery_project(Pages const& pages, Asked const& asked) {
     Known const known(pages, asked);
     auto const whole =
         TRY(pages.desk.team(asked.db, asked.visitor, asked.wild(0), team_asked(asked)));
@@ -94,7 +94,7 @@ Response show_report(Pages const& pages, Asked const& asked) {
 }
 
 // For whoever may read the project it belongs to.
-Response show_file(Pages const& pages, Asked const& asked) {
+Response show_project_file(Pages const& pages, Asked const& asked) {
     return sent_file(pages, TRY(pages.desk.file(asked.db, asked.visitor, asked.wild(0),
                                                 team_asked(asked), asked.wild(2), asked.now)));
 }
@@ -104,7 +104,7 @@ Response show_file(Pages const& pages, Asked const& asked) {
 Routes edition_routes() {
     using http::Allow;
     static constexpr http::Route<Pages> routes[] = {
-        http::get<Pages>("/challenges", Allow::anyone, show_list),
+        http::get<Pages>("/challenges", Allow::anyone, show_editions),
         http::get<Pages>("/challenges.atom", Allow::anyone, show_feed),
         http::get<Pages>("/challenges/:code", Allow::anyone, show_edition),
         http::get<Pages>("/challenges/:code/calendar.ics", Allow::anyone, show_calendar),
@@ -112,8 +112,9 @@ Routes edition_routes() {
                          {.rate = http::Rate::api}),
         http::get<Pages>("/challenges/:code/projects", Allow::anyone, show_gallery),
         http::get<Pages>("/challenges/:code/awards", Allow::anyone, show_gallery),
-        http::get<Pages>("/challenges/:code/projects/:team", Allow::anyone, show_project),
-        http::get<Pages>("/challenges/:code/teams/:team/files/:sha256", Allow::anyone, show_file),
+        http::get<Pages>("/challenges/:code/projects/:team", Allow::anyone, show_gallery_project),
+        http::get<Pages>("/challenges/:code/teams/:team/files/:sha256", Allow::anyone,
+                         show_project_file),
     };
     return routes;
 }

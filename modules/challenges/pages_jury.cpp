@@ -15,7 +15,7 @@ using http::Asked;
 
 Jury jury_of(Pages const& pages) { return Jury(pages.desk); }
 
-std::vector<views::PublishedLine> lines_of(PublishedResults const& published) {
+std::vector<views::PublishedLine> published_lines(PublishedResults const& published) {
     Csv const table(published.table);
     std::vector<views::PublishedLine> lines;
     for (auto const& row : table.rows()) {
@@ -70,7 +70,7 @@ Response show_jury(Pages const& pages, Asked const& asked) {
     std::vector<views::PublishedLine> lines;
     views::PublishedRemarks remarks;
     if (seen.published) {
-        lines = lines_of(*seen.published);
+        lines = published_lines(*seen.published);
         remarks = remarks_of(*seen.published);
     }
     auto const poll = Polls(pages.desk).result(asked.db, in.call.edition, asked.now);
@@ -110,9 +110,9 @@ Response seat_page(Pages const& pages, Asked const& asked, std::optional<Refusal
     }
     views::SeatPage const page{in, seated, teams,
                                known.typed("address", asked.request.asked("address")), key};
-    auto response = TRY(page_of(asked, known, msg::seat_title,
-                                [&](html::Html& h) { views::seat(h, known, page); }));
-    response.with("cache-control", "private, no-store").with("referrer-policy", "no-referrer");
+    auto response = TRY(private_page_of(asked, known, msg::seat_title,
+                                        [&](html::Html& h) { views::seat(h, known, page); }));
+    response.with("referrer-policy", "no-referrer");
     return response;
 }
 Response show_seat(Pages const& pages, Asked const& asked) { return seat_page(pages, asked, {}); }
@@ -165,10 +165,8 @@ Response ballot_page(Pages const& pages, Asked const& asked,
     auto const before =
         TRY(jury_of(pages).before_judge(asked.db, act_of(asked), team_asked(asked)));
     views::BallotPage const page{in, before};
-    auto response = TRY(page_of(asked, known, html::isolated(before.submission.project.title),
-                                [&](html::Html& h) { views::ballot(h, known, page); }));
-    response.with("cache-control", "private, no-store");
-    return response;
+    return private_page_of(asked, known, html::isolated(before.submission.project.title),
+                           [&](html::Html& h) { views::ballot(h, known, page); });
 }
 Response show_ballot(Pages const& pages, Asked const& asked) {
     return ballot_page(pages, asked, {});
@@ -188,7 +186,7 @@ Response do_ballot(Pages const& pages, Acted const& acted) {
 }
 
 // What a team sent, for the judges who were given it.
-Response show_file(Pages const& pages, Asked const& asked) {
+Response show_ballot_file(Pages const& pages, Asked const& asked) {
     auto const before =
         TRY(jury_of(pages).before_judge(asked.db, act_of(asked), team_asked(asked)));
     for (auto const& file : before.submission.files)
@@ -225,7 +223,8 @@ Routes jury_routes() {
         http::post<Pages>("/challenges/:code/jury/seat", Allow::citizen, do_seat, slowly),
         http::get<Pages>("/challenges/:code/jury/ballot/:team", Allow::citizen, show_ballot),
         http::post<Pages>("/challenges/:code/jury/ballot/:team", Allow::citizen, do_ballot),
-        http::get<Pages>("/challenges/:code/jury/ballot/:team/:sha256", Allow::citizen, show_file),
+        http::get<Pages>("/challenges/:code/jury/ballot/:team/:sha256", Allow::citizen,
+                         show_ballot_file),
     };
     return routes;
 }

@@ -22,10 +22,8 @@ Response first_page(Pages const& pages, Asked const& asked, std::optional<Refusa
     std::optional<FirstTable> whole;
     if (!seat.refused()) own = std::move(seat).value();
     if (!table.refused()) whole = std::move(table).value();
-    auto response = TRY(page_of(asked, known, msg::first_title,
-                                [&](html::Html& h) { views::first(h, known, {in, own, whole}); }));
-    response.with("cache-control", "private, no-store");
-    return response;
+    return private_page_of(asked, known, msg::first_title,
+                           [&](html::Html& h) { views::first(h, known, {in, own, whole}); });
 }
 Response show_first(Pages const& pages, Asked const& asked) { return first_page(pages, asked, {}); }
 
@@ -36,18 +34,15 @@ Response project_page(Pages const& pages, Asked const& asked,
     auto const in = TRY(pages.desk.uncounted(asked.db, asked.visitor, asked.wild(0)));
     auto const opened =
         TRY(FirstReading(pages.desk).project(asked.db, act_of(asked), team_asked(asked)));
-    auto response =
-        TRY(page_of(asked, known, html::isolated(opened.submission.project.title),
-                    [&](html::Html& h) { views::first_project(h, known, {in, opened}); }));
-    response.with("cache-control", "private, no-store");
-    return response;
+    return private_page_of(asked, known, html::isolated(opened.submission.project.title),
+                           [&](html::Html& h) { views::first_project(h, known, {in, opened}); });
 }
-Response show_project(Pages const& pages, Asked const& asked) {
+Response show_first_project(Pages const& pages, Asked const& asked) {
     return project_page(pages, asked, {});
 }
 
 // What a team sent, for whoever reads it.
-Response show_file(Pages const& pages, Asked const& asked) {
+Response show_first_file(Pages const& pages, Asked const& asked) {
     auto const opened =
         TRY(FirstReading(pages.desk).project(asked.db, act_of(asked), team_asked(asked)));
     for (auto const& file : opened.submission.files)
@@ -90,9 +85,10 @@ Routes jury_first_routes() {
     static constexpr http::Route<Pages> routes[] = {
         http::get<Pages>("/challenges/:code/jury/first", Allow::citizen, show_first),
         http::post<Pages>("/challenges/:code/jury/first", Allow::citizen, do_assign, slowly),
-        http::get<Pages>("/challenges/:code/jury/first/:team", Allow::citizen, show_project),
+        http::get<Pages>("/challenges/:code/jury/first/:team", Allow::citizen, show_first_project),
         http::post<Pages>("/challenges/:code/jury/first/:team", Allow::citizen, do_project),
-        http::get<Pages>("/challenges/:code/jury/first/:team/:sha256", Allow::citizen, show_file),
+        http::get<Pages>("/challenges/:code/jury/first/:team/:sha256", Allow::citizen,
+                         show_first_file),
     };
     return routes;
 }

@@ -45,8 +45,9 @@ Jury::Decided decided_typed(http::Request const& request) {
     return decided;
 }
 
-Response page(Pages const& pages, Asked const& asked, std::optional<Refusal> const& refusal,
-              std::optional<Invited> const& invited) {
+Response jury_office_page(Pages const& pages, Asked const& asked,
+                          std::optional<Refusal> const& refusal,
+                          std::optional<Invited> const& invited) {
     Jury const jury(pages.desk);
     Known known(pages, asked);
     if (refusal) known.faults.add(*refusal);
@@ -60,12 +61,12 @@ Response page(Pages const& pages, Asked const& asked, std::optional<Refusal> con
     auto const outcomes = jury.results(asked.db, act_of(asked));
     bool const is_published = jury.published(asked.db, in.call.edition.id).has_value();
     views::JuryOfficePage const shown{in, whole, outcomes, is_published, invited};
-    auto response = TRY(page_of(asked, known, msg::jury_office_title,
-                                [&](html::Html& h) { views::jury_office(h, known, shown); }));
-    response.with("cache-control", "private, no-store");
-    return response;
+    return private_page_of(asked, known, msg::jury_office_title,
+                           [&](html::Html& h) { views::jury_office(h, known, shown); });
 }
-Response show(Pages const& pages, Asked const& asked) { return page(pages, asked, {}, {}); }
+Response show_jury_office(Pages const& pages, Asked const& asked) {
+    return jury_office_page(pages, asked, {}, {});
+}
 
 Response act(Pages const& pages, Acted const& acted) {
     Jury const jury(pages.desk);
@@ -86,8 +87,8 @@ Response act(Pages const& pages, Acted const& acted) {
         invited = TRY(jury.call(writer, by, request.field("address"), seat));
         return Done{};
     });
-    if (outcome.refused()) return page(pages, acted, outcome.refusal(), {});
-    if (invited) return page(pages, acted, {}, invited);
+    if (outcome.refused()) return jury_office_page(pages, acted, outcome.refusal(), {});
+    if (invited) return jury_office_page(pages, acted, {}, invited);
     return go(acted,
               html::with(html::to("/challenges/", acted.wild(0), "/jury/office"), "done", "saved"));
 }
@@ -98,7 +99,7 @@ Routes jury_office_routes() {
     using http::Allow;
     static constexpr http::Limits slowly{.rate = http::Rate::filing};
     static constexpr http::Route<Pages> routes[] = {
-        http::get<Pages>("/challenges/:code/jury/office", Allow::citizen, show),
+        http::get<Pages>("/challenges/:code/jury/office", Allow::citizen, show_jury_office),
         http::post<Pages>("/challenges/:code/jury/office", Allow::citizen, act, slowly),
     };
     return routes;

@@ -13,23 +13,18 @@ namespace {
 using http::Acted;
 using http::Asked;
 
-http::Response kept_private(http::Response response) {
-    response.with("cache-control", "private, no-store");
-    return response;
-}
-
 Response list_page(Pages const& pages, Asked const& asked, std::optional<Refusal> const& refusal) {
     Known known(pages, asked);
     if (refusal) known.faults.add(*refusal);
     auto const list = TRY(PaperBallots().list(asked.db, act_of(asked)));
     bool const open = !is_time(list.edition, Doing::judge, asked.now).refused();
     views::PapersPage const page{list, open, asked.request.asked("number")};
-    return kept_private(TRY(page_of(asked, known, msg::paper_title,
-                                    [&](html::Html& h) { views::papers(h, known, page); })));
+    return private_page_of(asked, known, msg::paper_title,
+                           [&](html::Html& h) { views::papers(h, known, page); });
 }
 
 // The list, or the paper whose number was typed.
-Response show_list(Pages const& pages, Asked const& asked) {
+Response show_papers(Pages const& pages, Asked const& asked) {
     auto const number = asked.request.asked("number");
     if (number.empty()) return list_page(pages, asked, {});
     auto const open = PaperBallots().open(asked.db, act_of(asked), number);
@@ -62,11 +57,12 @@ Response paper_page(Pages const& pages, Asked const& asked, std::optional<Refusa
     Known known(pages, asked);
     if (refusal) known.faults.add(*refusal);
     auto const open = TRY(PaperBallots().open(asked.db, act_of(asked), asked.wild(1)));
-    return kept_private(
-        TRY(page_of(asked, known, say(msg::paper_one, {text("number", open.paper.number)}),
-                    [&](html::Html& h) { views::paper(h, known, open); })));
+    return private_page_of(asked, known, say(msg::paper_one, {text("number", open.paper.number)}),
+                           [&](html::Html& h) { views::paper(h, known, open); });
 }
-Response show_paper(Pages const& pages, Asked const& asked) { return paper_page(pages, asked, {}); }
+Response show_ballot_paper(Pages const& pages, Asked const& asked) {
+    return paper_page(pages, asked, {});
+}
 
 std::string field_of(OpenPaper const& open, std::size_t n) {
     if (open.rules.ballots == Ballots::ranking)
@@ -151,9 +147,8 @@ Response reopen_page(Pages const& pages, Asked const& asked,
     Known known(pages, asked);
     if (refusal) known.faults.add(*refusal);
     auto const agreed = TRY(PaperBallots().agreed(asked.db, act_of(asked)));
-    return kept_private(TRY(page_of(asked, known, msg::paper_reopen_title, [&](html::Html& h) {
-        views::agreed_papers(h, known, agreed);
-    })));
+    return private_page_of(asked, known, msg::paper_reopen_title,
+                           [&](html::Html& h) { views::agreed_papers(h, known, agreed); });
 }
 Response show_reopen(Pages const& pages, Asked const& asked) {
     return reopen_page(pages, asked, {});
@@ -176,10 +171,10 @@ Routes jury_paper_routes() {
     static constexpr http::Route<Pages> routes[] = {
         http::get<Pages>("/challenges/:code/jury/reopen", Allow::citizen, show_reopen),
         http::post<Pages>("/challenges/:code/jury/reopen", Allow::citizen, do_reopen),
-        http::get<Pages>("/challenges/:code/jury/papers", Allow::staff, show_list),
+        http::get<Pages>("/challenges/:code/jury/papers", Allow::staff, show_papers),
         http::post<Pages>("/challenges/:code/jury/papers", Allow::staff, do_print),
         http::get<Pages>("/challenges/:code/jury/papers/print/:judge", Allow::staff, send_sheets),
-        http::get<Pages>("/challenges/:code/jury/papers/:number", Allow::staff, show_paper),
+        http::get<Pages>("/challenges/:code/jury/papers/:number", Allow::staff, show_ballot_paper),
         http::post<Pages>("/challenges/:code/jury/papers/:number", Allow::staff, do_paper),
     };
     return routes;

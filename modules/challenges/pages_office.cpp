@@ -13,7 +13,7 @@ using http::Acted;
 using http::Asked;
 
 // An organiser's own edition; others are told that it is not theirs.
-Result<WholeEdition> own(Pages const& pages, Asked const& asked) {
+Result<WholeEdition> own_edition(Pages const& pages, Asked const& asked) {
     auto whole = TRY(pages.desk.edition(asked.db, asked.visitor, asked.wild(0)));
     if (!whole.is_organiser) return Refusal{Refused::forbidden, say(msg::refused_organiser)};
     return whole;
@@ -38,7 +38,7 @@ std::vector<directory::Administration const*> organisers(Known const& known,
     return found;
 }
 
-Response show_list(Pages const& pages, Asked const& asked) {
+Response show_organised(Pages const& pages, Asked const& asked) {
     Known const known(pages, asked);
     auto const editions = pages.desk.organised_by(asked.db, asked.visitor);
     bool const opens = !organisers(known, asked.visitor).empty();
@@ -54,9 +54,11 @@ Response new_page(Pages const& pages, Asked const& asked, std::optional<Refusal>
     return page_of(asked, known, msg::office_new,
                    [&](html::Html& h) { views::office_new(h, known, where); });
 }
-Response show_new(Pages const& pages, Asked const& asked) { return new_page(pages, asked, {}); }
+Response show_new_edition(Pages const& pages, Asked const& asked) {
+    return new_page(pages, asked, {});
+}
 
-Response do_new(Pages const& pages, Acted const& acted) {
+Response do_new_edition(Pages const& pages, Acted const& acted) {
     auto const& request = acted.request;
     auto const first = date_from_iso(request.field("first"));
     if (!first)
@@ -75,11 +77,12 @@ Response do_new(Pages const& pages, Acted const& acted) {
     return go(acted, html::with(html::to("/office/challenges/", opening.code), "done", "edition"));
 }
 
-Response office_page(Pages const& pages, Asked const& asked, std::optional<Refusal> const& refusal,
-                     std::optional<Invited> const& invited = {}) {
+Response edition_office_page(Pages const& pages, Asked const& asked,
+                             std::optional<Refusal> const& refusal,
+                             std::optional<Invited> const& invited = {}) {
     Known known(pages, asked);
     if (refusal) known.faults.add(*refusal);
-    auto const whole = TRY(own(pages, asked));
+    auto const whole = TRY(own_edition(pages, asked));
     auto const id = whole.call.edition.id;
     auto const teams = pages.desk.teams(asked.db, id);
     auto const mentors = pages.desk.mentors(asked.db, id);
@@ -88,28 +91,28 @@ Response office_page(Pages const& pages, Asked const& asked, std::optional<Refus
     return page_of(asked, known, named(asked.language(), whole.call.edition.name),
                    [&](html::Html& h) { views::office(h, known, page); });
 }
-Response show_office(Pages const& pages, Asked const& asked) {
-    return office_page(pages, asked, {});
+Response show_edition_office(Pages const& pages, Asked const& asked) {
+    return edition_office_page(pages, asked, {});
 }
 
-Response do_office(Pages const& pages, Acted const& acted) {
-    TRY(own(pages, acted));
+Response do_edition_office(Pages const& pages, Acted const& acted) {
+    TRY(own_edition(pages, acted));
     auto const name = acted.request.field("do");
     if (name == "mentor") {
         auto invited = acted.write([&](db::Writer& writer) {
             return pages.desk.call_mentor(writer, act_of(acted), acted.request.field("address"));
         });
-        if (invited.refused()) return office_page(pages, acted, invited.refusal());
+        if (invited.refused()) return edition_office_page(pages, acted, invited.refusal());
         auto link = invited.value();
         link.link = pages.site + "/" + std::string(name_of(acted.language())) + link.link;
-        return office_page(pages, acted, {}, link);
+        return edition_office_page(pages, acted, {}, link);
     }
     auto const outcome = acted.write([&](db::Writer& writer) -> Outcome {
         if (name == "publish") return pages.desk.publish(writer, act_of(acted));
         if (name == "close") return pages.desk.close(writer, act_of(acted));
         return Refusal{Refused::invalid, say(msg::refused_act)};
     });
-    if (outcome.refused()) return office_page(pages, acted, outcome.refusal());
+    if (outcome.refused()) return edition_office_page(pages, acted, outcome.refusal());
     return go(acted, html::with(html::to("/office/challenges/", acted.wild(0)), "done", name));
 }
 
@@ -169,8 +172,8 @@ Row row_of(std::vector<Row> const& all, std::int64_t id) {
     return {};
 }
 
-Outcome keep_row(Desk const& desk, db::Writer& writer, Act const& act, Call const& call,
-                 std::string_view kind, http::Request const& request) {
+Outcome keep_row_typed(Desk const& desk, db::Writer& writer, Act const& act, Call const& call,
+                       std::string_view kind, http::Request const& request) {
     auto const id = request.field_number("row").value_or(0);
     auto const name = names_typed(request, "name_ar", "name_fr");
     auto const what = names_typed(request, "text_ar", "text_fr");
@@ -206,8 +209,8 @@ Outcome keep_row(Desk const& desk, db::Writer& writer, Act const& act, Call cons
     return desk.keep(writer, act, row);
 }
 
-Outcome remove_row(Desk const& desk, db::Writer& writer, Act const& act, std::string_view kind,
-                   std::int64_t id) {
+Outcome remove_row_of_kind(Desk const& desk, db::Writer& writer, Act const& act,
+                           std::string_view kind, std::int64_t id) {
     if (kind == "themes") return desk.remove(writer, act, ThemeId{id});
     if (kind == "statements") return desk.remove(writer, act, StatementId{id});
     if (kind == "prizes") return desk.remove(writer, act, PrizeId{id});
@@ -218,24 +221,25 @@ struct Part {
     std::string_view name;
     Message const& title;
 };
-Part const parts[] = {{"call", msg::office_call},
-                      {"phases", msg::edition_days},
-                      {"targets", msg::composition_title},
-                      {"themes", msg::edition_themes_only},
-                      {"statements", msg::edition_statements},
-                      {"invited", msg::office_invited},
-                      {"prizes", msg::edition_prizes},
-                      {"partners", msg::edition_partners},
-                      {"teams", msg::teams_title}};
+Part const office_parts[] = {{"call", msg::office_call},
+                             {"phases", msg::edition_days},
+                             {"targets", msg::composition_title},
+                             {"themes", msg::edition_themes_only},
+                             {"statements", msg::edition_statements},
+                             {"invited", msg::office_invited},
+                             {"prizes", msg::edition_prizes},
+                             {"partners", msg::edition_partners},
+                             {"teams", msg::teams_title}};
 
 Response part_page(Pages const& pages, Asked const& asked, std::optional<Refusal> const& refusal) {
     Known known(pages, asked);
     if (refusal) known.faults.add(*refusal);
     auto const kind = asked.wild(1);
-    auto const part = std::find_if(std::begin(parts), std::end(parts),
+    auto const part = std::find_if(std::begin(office_parts), std::end(office_parts),
                                    [&](Part const& one) { return one.name == kind; });
-    if (part == std::end(parts)) return Refusal{Refused::not_found, say(msg::refused_no_row)};
-    auto const whole = TRY(own(pages, asked));
+    if (part == std::end(office_parts))
+        return Refusal{Refused::not_found, say(msg::refused_no_row)};
+    auto const whole = TRY(own_edition(pages, asked));
     auto const& edition = whole.call.edition;
     if (edition.is_record()) return Refusal{Refused::conflict, say(msg::refused_record)};
     std::vector<TeamLine> teams;
@@ -305,12 +309,12 @@ Outcome keep_part(Pages const& pages, Acted const& acted, db::Writer& writer, Ca
     if (kind == "invited") return keep_invited(pages.desk, writer, act, call.edition, request);
     if (kind == "teams") return decide(pages.desk, writer, act, request);
     if (auto const id = request.field_number("remove"))
-        return remove_row(pages.desk, writer, act, kind, *id);
-    return keep_row(pages.desk, writer, act, call, kind, request);
+        return remove_row_of_kind(pages.desk, writer, act, kind, *id);
+    return keep_row_typed(pages.desk, writer, act, call, kind, request);
 }
 
 Response do_part(Pages const& pages, Acted const& acted) {
-    auto const whole = TRY(own(pages, acted));
+    auto const whole = TRY(own_edition(pages, acted));
     auto const outcome = acted.write(
         [&](db::Writer& writer) { return keep_part(pages, acted, writer, whole.call); });
     if (outcome.refused()) return part_page(pages, acted, outcome.refusal());
@@ -325,11 +329,11 @@ Routes office_routes() {
     using http::operator""_KiB;
     static constexpr http::Limits long_texts{.body_max = 512_KiB};
     static constexpr http::Route<Pages> routes[] = {
-        http::get<Pages>("/office/challenges", Allow::staff, show_list),
-        http::get<Pages>("/office/challenges/new", Allow::staff, show_new),
-        http::post<Pages>("/office/challenges/new", Allow::staff, do_new),
-        http::get<Pages>("/office/challenges/:code", Allow::staff, show_office),
-        http::post<Pages>("/office/challenges/:code", Allow::staff, do_office),
+        http::get<Pages>("/office/challenges", Allow::staff, show_organised),
+        http::get<Pages>("/office/challenges/new", Allow::staff, show_new_edition),
+        http::post<Pages>("/office/challenges/new", Allow::staff, do_new_edition),
+        http::get<Pages>("/office/challenges/:code", Allow::staff, show_edition_office),
+        http::post<Pages>("/office/challenges/:code", Allow::staff, do_edition_office),
         http::get<Pages>("/office/challenges/:code/:part", Allow::staff, show_part),
         http::post<Pages>("/office/challenges/:code/:part", Allow::staff, do_part, long_texts),
     };

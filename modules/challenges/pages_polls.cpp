@@ -18,10 +18,8 @@ Response vote_page(Pages const& pages, Asked const& asked, std::optional<Refusal
     auto const paper = TRY(polls.paper(asked.db, act_of(asked)));
     auto const result = polls.result(asked.db, in.call.edition, asked.now);
     views::VotePage const page{in, paper, result};
-    auto response = TRY(page_of(asked, known, msg::vote_title,
-                                [&](html::Html& h) { views::vote(h, known, page); }));
-    response.with("cache-control", "private, no-store");
-    return response;
+    return private_page_of(asked, known, msg::vote_title,
+                           [&](html::Html& h) { views::vote(h, known, page); });
 }
 Response show_vote(Pages const& pages, Asked const& asked) { return vote_page(pages, asked, {}); }
 
@@ -34,8 +32,8 @@ Response do_vote(Pages const& pages, Acted const& acted) {
     return go(acted, html::with(html::to("/challenges/", acted.wild(0), "/vote"), "done", "voted"));
 }
 
-Response office_page(Pages const& pages, Asked const& asked,
-                     std::optional<Refusal> const& refusal) {
+Response poll_office_page(Pages const& pages, Asked const& asked,
+                          std::optional<Refusal> const& refusal) {
     Known known(pages, asked);
     if (refusal) known.faults.add(*refusal);
     auto const in = TRY(pages.desk.uncounted(asked.db, asked.visitor, asked.wild(0)));
@@ -44,8 +42,8 @@ Response office_page(Pages const& pages, Asked const& asked,
     return page_of(asked, known, msg::vote_office,
                    [&](html::Html& h) { views::poll_office(h, known, in); });
 }
-Response show_office(Pages const& pages, Asked const& asked) {
-    return office_page(pages, asked, {});
+Response show_poll_office(Pages const& pages, Asked const& asked) {
+    return poll_office_page(pages, asked, {});
 }
 
 Result<Poll> poll_typed(http::Request const& request) {
@@ -62,14 +60,14 @@ Result<Poll> poll_typed(http::Request const& request) {
                 .version = request.field_number("version").value_or(0)};
 }
 
-Response do_office(Pages const& pages, Acted const& acted) {
+Response do_poll_office(Pages const& pages, Acted const& acted) {
     Polls const polls(pages.desk);
     bool const removes = acted.request.field("do") == "remove";
     auto const outcome = acted.write([&](db::Writer& writer) -> Outcome {
         if (removes) return polls.remove(writer, act_of(acted));
         return polls.keep(writer, act_of(acted), TRY(poll_typed(acted.request)));
     });
-    if (outcome.refused()) return office_page(pages, acted, outcome.refusal());
+    if (outcome.refused()) return poll_office_page(pages, acted, outcome.refusal());
     return go(acted, html::with(html::to("/challenges/", acted.wild(0), "/vote/office"), "done",
                                 removes ? "removed" : "saved"));
 }
@@ -82,8 +80,8 @@ Routes poll_routes() {
     static constexpr http::Route<Pages> routes[] = {
         http::get<Pages>("/challenges/:code/vote", Allow::anyone, show_vote),
         http::post<Pages>("/challenges/:code/vote", Allow::citizen, do_vote, slowly),
-        http::get<Pages>("/challenges/:code/vote/office", Allow::citizen, show_office),
-        http::post<Pages>("/challenges/:code/vote/office", Allow::citizen, do_office, slowly),
+        http::get<Pages>("/challenges/:code/vote/office", Allow::citizen, show_poll_office),
+        http::post<Pages>("/challenges/:code/vote/office", Allow::citizen, do_poll_office, slowly),
     };
     return routes;
 }

@@ -26,7 +26,7 @@ struct Back {
     html::Faults const& faults;
     std::span<KeptFile const> files;
 };
-Response page(Pages const& pages, Asked const& asked, Back const* back) {
+Response submission_page(Pages const& pages, Asked const& asked, Back const* back) {
     Known known(pages, asked);
     if (back != nullptr) known.faults = back->faults;
     auto const whole = TRY(inside_of_team(pages, asked));
@@ -40,19 +40,19 @@ Response page(Pages const& pages, Asked const& asked, Back const* back) {
     views::SubmissionPage const shown{
         whole, pages.desk.deadline(asked.db, whole.in.call.edition, whole.team.id), versions, once,
         files};
-    auto response = TRY(page_of(asked, known, msg::submission_title,
-                                [&](html::Html& h) { views::submission(h, known, shown); }));
-    response.with("cache-control", "private, no-store");
-    return response;
+    return private_page_of(asked, known, msg::submission_title,
+                           [&](html::Html& h) { views::submission(h, known, shown); });
 }
 
-Response show(Pages const& pages, Asked const& asked) { return page(pages, asked, nullptr); }
+Response show_submission(Pages const& pages, Asked const& asked) {
+    return submission_page(pages, asked, nullptr);
+}
 
 Response submit(Pages const& pages, Acted const& acted) {
     html::Faults faults;
     auto const files = files_typed(pages, acted.request, acted.visitor.person, faults);
     Back const back{faults, files};
-    if (faults.any()) return page(pages, acted, &back);
+    if (faults.any()) return submission_page(pages, acted, &back);
     auto const sent = acted.write([&](db::Writer& writer) {
         auto act = act_of(acted);
         act.once = acted.request.field(html::once_field_name);
@@ -64,7 +64,7 @@ Response submit(Pages const& pages, Acted const& acted) {
                                     "done", "submitted"));
     if (sent.refusal().why == Refused::not_found) return sent.refusal();
     faults.add(sent.refusal());
-    return page(pages, acted, &back);
+    return submission_page(pages, acted, &back);
 }
 
 Response show_preview(Pages const& pages, Asked const& asked) {
@@ -80,7 +80,8 @@ Routes submission_routes() {
     using http::Allow;
     static constexpr http::Limits sending{.body_max = files_bytes_max, .rate = http::Rate::filing};
     static constexpr http::Route<Pages> routes[] = {
-        http::get<Pages>("/challenges/:code/teams/:team/submission", Allow::citizen, show),
+        http::get<Pages>("/challenges/:code/teams/:team/submission", Allow::citizen,
+                         show_submission),
         http::post<Pages>("/challenges/:code/teams/:team/submission", Allow::citizen, submit,
                           sending),
         http::get<Pages>("/challenges/:code/teams/:team/preview", Allow::citizen, show_preview),

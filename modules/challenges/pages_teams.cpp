@@ -57,10 +57,10 @@ Response edition_form(Pages const& pages, Asked const& asked, Message const& tit
     return page_of(asked, known, title, [&](html::Html& h) { view(h, known, whole); });
 }
 
-Response show_new(Pages const& pages, Asked const& asked) {
+Response show_new_team(Pages const& pages, Asked const& asked) {
     return edition_form(pages, asked, msg::teams_new, views::new_team, Doing::found);
 }
-Response do_new(Pages const& pages, Acted const& acted) {
+Response do_new_team(Pages const& pages, Acted const& acted) {
     auto const made = acted.write([&](db::Writer& writer) {
         return pages.desk.found(writer, act_of(acted), described_typed(acted.request),
                                 profile_typed(acted.request));
@@ -177,9 +177,10 @@ Response join_page(Pages const& pages, Asked const& asked, std::string_view key,
         TRY(may_take_part(asked.visitor, whole.in.call.edition));
     }
     if (refusal) known.faults.add(*refusal);
-    auto response = TRY(page_of(asked, known, say(msg::join_title, {text("team", whole.team.name)}),
-                                [&](html::Html& h) { views::join(h, known, whole, key); }));
-    response.with("cache-control", "private, no-store").with("referrer-policy", "no-referrer");
+    auto response =
+        TRY(private_page_of(asked, known, say(msg::join_title, {text("team", whole.team.name)}),
+                            [&](html::Html& h) { views::join(h, known, whole, key); }));
+    response.with("referrer-policy", "no-referrer");
     return response;
 }
 Response show_join(Pages const& pages, Asked const& asked) {
@@ -216,8 +217,8 @@ Routes team_routes() {
     static constexpr http::Route<Pages> routes[] = {
         http::get<Pages>("/account/challenges", Allow::citizen, show_mine),
         http::get<Pages>("/challenges/:code/teams", Allow::anyone, show_teams),
-        http::get<Pages>("/challenges/:code/teams/new", Allow::citizen, show_new),
-        http::post<Pages>("/challenges/:code/teams/new", Allow::citizen, do_new, slowly),
+        http::get<Pages>("/challenges/:code/teams/new", Allow::citizen, show_new_team),
+        http::post<Pages>("/challenges/:code/teams/new", Allow::citizen, do_new_team, slowly),
         http::get<Pages>("/challenges/:code/looking", Allow::citizen, show_looking),
         http::post<Pages>("/challenges/:code/looking", Allow::citizen, do_looking, slowly),
         http::get<Pages>("/challenges/:code/teams/:team", Allow::anyone, show_team),

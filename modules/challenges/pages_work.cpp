@@ -11,7 +11,7 @@ namespace {
 using http::Acted;
 using http::Asked;
 
-Response show_all(Pages const& pages, Asked const& asked) {
+Response show_work(Pages const& pages, Asked const& asked) {
     Known const known(pages, asked);
     auto const whole = TRY(inside_of_team(pages, asked));
     auto const written = pages.desk.work(asked.db, whole.team.id);
@@ -79,7 +79,7 @@ Routes work_routes() {
     using http::Allow;
     static constexpr http::Limits writing{.body_max = files_bytes_max, .rate = http::Rate::filing};
     static constexpr http::Route<Pages> routes[] = {
-        http::get<Pages>("/challenges/:code/teams/:team/work", Allow::citizen, show_all),
+        http::get<Pages>("/challenges/:code/teams/:team/work", Allow::citizen, show_work),
         http::get<Pages>("/challenges/:code/teams/:team/work/:step", Allow::citizen, show_step),
         http::post<Pages>("/challenges/:code/teams/:team/work/:step", Allow::citizen, do_step,
                           writing),

@@ -18,13 +18,13 @@ std::string apart(std::string_view words) {
     return std::string("\u2068").append(words).append("\u2069");
 }
 
-Values values_of(Merit const& merit, Edition const& edition) {
+Values certificate_values(Merit const& merit, Edition const& edition) {
     return {text("edition", edition.name.ar), text("team", merit.team_name),
             text("project", merit.project)};
 }
 
 std::string place_of(Merit const& merit, Edition const& edition) {
-    auto values = values_of(merit, edition);
+    auto values = certificate_values(merit, edition);
     Message const* const places[] = {&msg::certificate_winner, &msg::certificate_place_1,
                                      &msg::certificate_place_2, &msg::certificate_place_3};
     if (merit.place >= 0 && merit.place < 4) {
@@ -39,11 +39,12 @@ std::string hours(Message const& sentence, std::int64_t minutes) {
     return said(say(sentence, {text("hours", said(papers::hours_said(minutes)))}));
 }
 
-std::vector<std::string> text_of(Merit const& merit, Edition const& edition) {
+std::vector<std::string> certificate_lines(Merit const& merit, Edition const& edition) {
     std::vector<std::string> lines;
     switch (merit.kind) {
         case Certified::participation:
-            lines.push_back(said(say(msg::certificate_participation, values_of(merit, edition))));
+            lines.push_back(
+                said(say(msg::certificate_participation, certificate_values(merit, edition))));
             if (merit.minutes > 0) lines.push_back(hours(msg::certificate_attended, merit.minutes));
             break;
         case Certified::award:
@@ -52,13 +53,13 @@ std::vector<std::string> text_of(Merit const& merit, Edition const& edition) {
                 lines.push_back(said(say(msg::certificate_prize, {text("prize", merit.prize)})));
             break;
         case Certified::mentor:
-            lines.push_back(said(say(msg::certificate_mentor, values_of(merit, edition))));
+            lines.push_back(said(say(msg::certificate_mentor, certificate_values(merit, edition))));
             lines.push_back(hours(msg::certificate_coached, merit.minutes));
             break;
         case Certified::juror:
             lines.push_back(
                 said(say(merit.presides ? msg::certificate_chair : msg::certificate_juror,
-                         values_of(merit, edition))));
+                         certificate_values(merit, edition))));
             break;
     }
     if (auto const days = papers::days_of(edition))
@@ -79,7 +80,7 @@ std::string certificate_papers(CertificatePapers const& papers, std::span<Certif
              .title = said(*msg::find("certified." + std::string(name_of(one.merit.kind)))),
              .before = said(msg::certificate_given_to),
              .name = apart(one.name),
-             .text = text_of(one.merit, edition),
+             .text = certificate_lines(one.merit, edition),
              .dated = said(say(msg::certificate_dated,
                                {text("day", papers::on(clock::day_in_morocco(one.at)))})),
              .signature = papers::signature_of(papers.places, edition.organiser),

@@ -183,8 +183,8 @@ void take_scores(JuryRecord const& record, Results& results) {
         rank_scores(ratings, chance, results);
 }
 
-Standing standing_of(JuryRecord const& record, Contests const& contests,
-                     judging::Worths const& worths, Results& results) {
+Standing standing_by_contests(JuryRecord const& record, Contests const& contests,
+                              judging::Worths const& worths, Results& results) {
     if (too_few(results)) return unsure(worths.worth);
     judging::Chance chance(record.seed());
     auto const draws = judging::bootstrap_worths(contests, {}, bootstrap_rows, chance).value();
@@ -223,7 +223,7 @@ void take_contests(JuryRecord const& record, Results& results) {
         return;
     }
     results.method = Method::bradley_terry;
-    place(standing_of(record, contests, worths.value(), results), results);
+    place(standing_by_contests(record, contests, worths.value(), results), results);
     std::vector<std::vector<int>> orders;
     auto const first = judging::order_of(worths.value().worth).front();
     judging::WorthOptions near;  // the whole jury's worths are near those of all but one

@@ -7,6 +7,7 @@
 #include <span>
 
 #include "judging/chance.hpp"
+#include "kernel/text/parts.hpp"
 
 namespace wasl::challenges {
 
@@ -14,7 +15,7 @@ namespace {
 
 constexpr int people_max = 100'000;  // of a record that somebody hands in
 
-std::string line_of(std::string_view kind, std::initializer_list<std::int64_t> numbers) {
+std::string record_line(std::string_view kind, std::initializer_list<std::int64_t> numbers) {
     std::string line(kind);
     for (auto const number : numbers) line += " " + std::to_string(number);
     return line;
@@ -27,7 +28,7 @@ std::string title_line(std::string_view title) {
 }
 
 std::string ranking_line(judging::Ranking const& ranking) {
-    auto line = line_of("ranking", {ranking.judge + 1}) + " ";
+    auto line = record_line("ranking", {ranking.judge + 1}) + " ";
     for (std::size_t n = 0; n < ranking.places.size(); ++n) {
         if (n > 0) line += '>';
         for (std::size_t m = 0; m < ranking.places[n].size(); ++m)
@@ -39,22 +40,22 @@ std::string ranking_line(judging::Ranking const& ranking) {
 std::string without_seed(JuryRecord const& record) {
     std::string text = "wasl-jury 1\nedition " + record.edition + "\nballots " +
                        std::string(name_of(record.ballots)) + "\n";
-    text += line_of("recusals", {record.recusals}) + "\n";
-    text += line_of("judges", {record.judges}) + "\n";
+    text += record_line("recusals", {record.recusals}) + "\n";
+    text += record_line("judges", {record.judges}) + "\n";
     for (auto const& one : record.criteria)
-        text += line_of("criterion", {one.weight, one.lowest, one.highest}) +
+        text += record_line("criterion", {one.weight, one.lowest, one.highest}) +
                 (one.needed == judging::Criterion::Needed::yes ? " needed" : " optional") +
                 (one.counts == judging::Criterion::Counts::yes ? " counted\n" : " shown\n");
     for (auto const& title : record.projects) text += title_line(title) + "\n";
     for (auto const& ballot : record.scores) {
-        text += line_of("ballot", {ballot.judge + 1, ballot.project + 1});
+        text += record_line("ballot", {ballot.judge + 1, ballot.project + 1});
         for (auto const& mark : ballot.marks) text += " " + (mark ? std::to_string(*mark) : "-");
         text += "\n";
     }
     for (auto const& ranking : record.rankings) text += ranking_line(ranking) + "\n";
     for (auto const& pair : record.pairs) {
         static constexpr std::array<std::string_view, 3> words{" first\n", " second\n", " tie\n"};
-        text += line_of("pair", {pair.judge + 1, pair.first + 1, pair.second + 1});
+        text += record_line("pair", {pair.judge + 1, pair.first + 1, pair.second + 1});
         text += words[static_cast<std::size_t>(pair.preferred)];
     }
     return text;
@@ -62,25 +63,16 @@ std::string without_seed(JuryRecord const& record) {
 
 using Words = std::vector<std::string_view>;
 
-Words split(std::string_view text, char by) {
-    Words words;
-    for (;;) {
-        auto const end = text.find(by);
-        words.push_back(text.substr(0, end));
-        if (end == std::string_view::npos) return words;
-        text.remove_prefix(end + 1);
-    }
-}
-
 template<typename Number>
-bool read(std::string_view word, Number& number) {
+bool read_number(std::string_view word, Number& number) {
     auto const [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
     return error == std::errc() && end == word.data() + word.size();
 }
 
 // A number from 1 to `most`, kept from 0.
 bool read_place(std::string_view word, std::size_t most, int& place) {
-    if (!read(word, place) || place < 1 || static_cast<std::size_t>(place) > most) return false;
+    if (!read_number(word, place) || place < 1 || static_cast<std::size_t>(place) > most)
+        return false;
     --place;
     return true;
 }
@@ -89,7 +81,8 @@ bool read_criterion(Words const& words, JuryRecord& record) {
     using judging::Criterion;
     if (words.size() != 6) return false;
     Criterion one;
-    if (!read(words[1], one.weight) || !read(words[2], one.lowest) || !read(words[3], one.highest))
+    if (!read_number(words[1], one.weight) || !read_number(words[2], one.lowest) ||
+        !read_number(words[3], one.highest))
         return false;
     one.needed = words[4] == "needed" ? Criterion::Needed::yes : Criterion::Needed::no;
     one.counts = words[5] == "counted" ? Criterion::Counts::yes : Criterion::Counts::shown_only;
@@ -106,7 +99,7 @@ bool read_score(Words const& words, JuryRecord& record) {
         return false;
     for (auto const& word : std::span(words).subspan(3)) {
         int mark = 0;
-        if (word != "-" && !read(word, mark)) return false;
+        if (word != "-" && !read_number(word, mark)) return false;
         ballot.marks.push_back(word == "-" ? judging::Mark() : judging::Mark(mark));
     }
     record.scores.push_back(std::move(ballot));
@@ -119,9 +112,9 @@ bool read_ranking(Words const& words, JuryRecord& record) {
         !read_place(words[1], static_cast<std::size_t>(record.judges), ranking.judge))
         return false;
     std::vector<int> seen;
-    for (auto const place : split(words[2], '>')) {
+    for (auto const place : lexis::parts_of(words[2], '>')) {
         auto& tied = ranking.places.emplace_back();
-        for (auto const word : split(place, '=')) {
+        for (auto const word : lexis::parts_of(place, '=')) {
             if (!read_place(word, record.projects.size(), tied.emplace_back())) return false;
             if (std::find(seen.begin(), seen.end(), tied.back()) != seen.end()) return false;
             seen.push_back(tied.back());
@@ -146,7 +139,7 @@ bool read_pair(Words const& words, JuryRecord& record) {
 }
 
 bool read_line(std::string_view line, JuryRecord& record) {
-    auto const words = split(line, ' ');
+    auto const words = lexis::parts_of(line, ' ');
     auto const& kind = words[0];
     bool const one = words.size() == 2;
     if (kind == "project" && line.size() > 8) {
@@ -162,9 +155,11 @@ bool read_line(std::string_view line, JuryRecord& record) {
         record.ballots = named.value_or(Ballots::score);
         return named.has_value();
     }
-    if (kind == "recusals" && one) return read(words[1], record.recusals) && record.recusals >= 0;
+    if (kind == "recusals" && one)
+        return read_number(words[1], record.recusals) && record.recusals >= 0;
     if (kind == "judges" && one)
-        return read(words[1], record.judges) && record.judges >= 0 && record.judges <= people_max;
+        return read_number(words[1], record.judges) && record.judges >= 0 &&
+               record.judges <= people_max;
     if (kind == "criterion") return read_criterion(words, record);
     if (kind == "ballot") return read_score(words, record);
     if (kind == "ranking") return read_ranking(words, record);
@@ -202,7 +197,7 @@ std::variant<JuryRecord, Unreadable> jury_record_of(std::string_view text) {
         text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
         if (line.starts_with("seed ")) {
             std::uint64_t found = 0;
-            if (!read(line.substr(5), found) || !text.empty()) return Unreadable{number};
+            if (!read_number(line.substr(5), found) || !text.empty()) return Unreadable{number};
             seed = found;
         } else if (number == 1 ? line != "wasl-jury 1" : !read_line(line, record)) {
             return Unreadable{number};

@@ -50,7 +50,7 @@ std::string remarks(JuryRecord const& record, Results const& results) {
     return text;
 }
 
-std::string line_of(JuryRecord const& record, ProjectResult const& one) {
+std::string project_line(JuryRecord const& record, ProjectResult const& one) {
     bool const ranked = one.place > 0;
     auto const if_ranked = [&](std::string text) { return ranked ? std::move(text) : ""; };
     std::string line = if_ranked(std::to_string(one.place)) + ",";
@@ -81,7 +81,7 @@ std::string table_of(JuryRecord const& record, Results const& results) {
     for (std::size_t n = 0; n < record.criteria.size(); ++n)
         table += ",median_" + std::to_string(n + 1);
     table += "\n";
-    for (auto const& one : results.projects) table += line_of(record, one);
+    for (auto const& one : results.projects) table += project_line(record, one);
     return table;
 }
 

@@ -47,6 +47,15 @@ Response page_of(http::Asked const& asked, Known const& known, html::Words const
         known.faults.any() ? 422 : 200);
 }
 
+http::Response kept_private(http::Response response) {
+    response.with("cache-control", "private, no-store");
+    return response;
+}
+Response private_page_of(http::Asked const& asked, Known const& known, html::Words const& title,
+                         html::Body const& body) {
+    return kept_private(TRY(page_of(asked, known, title, body)));
+}
+
 html::Foreign named(Language language, Names const& names) {
     return {directory::in(language, names), directory::spoken(language, names)};
 }

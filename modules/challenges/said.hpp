@@ -48,6 +48,10 @@ http::Response go(http::Asked const&, html::Url const&);
 // The page with its faults (422), or as it is; `done` of the address becomes its success.
 Response page_of(http::Asked const&, Known const&, html::Words const& title, html::Body const& body,
                  bool for_search_engines = false);
+// What nobody keeps a copy of on the way.
+http::Response kept_private(http::Response);
+Response private_page_of(http::Asked const&, Known const&, html::Words const& title,
+                         html::Body const& body);
 
 html::Foreign named(Language, Names const&);
 html::Words administration_said(Known const&, Language, AdministrationId);

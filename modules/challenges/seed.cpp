@@ -37,7 +37,7 @@ std::vector<Cells> record_rows() {
     return rows;
 }
 
-Edition record_of(Cells const& cell, AdministrationId organiser, Instant now) {
+Edition recorded_edition(Cells const& cell, AdministrationId organiser, Instant now) {
     check(cell.size() == 9, "an edition of records.tsv has nine columns");
     Edition edition;
     edition.id = db::fresh<EditionId>();
@@ -88,7 +88,7 @@ Outcome seed_records(db::Writer& writer, directory::Picture const& places, Insta
     for (auto const& cell : record_rows()) {
         if (cell[0] == "edition") {
             if (store::edition_coded(writer, cell[1])) return Done{};
-            auto const edition = record_of(cell, ministry->id, now);
+            auto const edition = recorded_edition(cell, ministry->id, now);
             store::insert(writer, edition, PersonId{0});
             store::set_phases(writer, edition.id, edition.phases);
             editions.emplace(edition.code, edition.id);

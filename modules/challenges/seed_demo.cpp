@@ -8,18 +8,18 @@ namespace wasl::challenges {
 
 namespace {
 
-constexpr std::string_view code = "berkane-youth";
+constexpr std::string_view youth_code = "berkane-youth";
 
 // Ten days of the call are over, and a week is left to send.
-constexpr std::initializer_list<DaysOfPhase> days{
+constexpr std::initializer_list<DaysOfPhase> youth_days{
     {Phase::call, -10, 5},      {Phase::formation, -10, 5},  {Phase::coaching, -4, 7},
     {Phase::submission, -1, 7}, {Phase::shortlisting, 8, 9}, {Phase::jury, 10, 12},
     {Phase::award, 14, 14},     {Phase::follow_up, 15, 180}};
 
-Outcome write_call(Stage const& on) {
+Outcome write_youth_call(Stage const& on) {
     auto const& by = on.people.organiser;
     auto const act = on.act(by, Days{11});
-    auto typed = TRY(on.desk.edition(on.writer, by, code)).call.edition;
+    auto typed = TRY(on.desk.edition(on.writer, by, youth_code)).call.edition;
     typed.summary = {.ar =
                          "دورة تجريبية غير حقيقية: ثلاثة أيام يقترح فيها شباب الإقليم حلولا تقرب "
                          "الخدمات من القرى والأحياء، مع مواكبين من الجماعات والعمالة.",
@@ -35,12 +35,12 @@ Outcome write_call(Stage const& on) {
                        "délai ; la dernière version est lue.\n3. Les idées restent à leurs "
                        "auteurs ; les projets sont montrés lors de la remise des prix."};
     TRY(on.desk.keep_call(on.writer, act, typed));
-    TRY(on.desk.keep_phases(on.writer, act, around(clock::day_in_morocco(on.now), days)));
+    TRY(on.desk.keep_phases(on.writer, act, around(clock::day_in_morocco(on.now), youth_days)));
     TRY(on.desk.keep(on.writer, act,
                      Theme{.name = {.ar = "خدمات أقرب", .fr = "Des services plus proches"}}));
     TRY(on.desk.keep(on.writer, act,
                      Theme{.name = {.ar = "الماء والفلاحة", .fr = "L’eau et l’agriculture"}}));
-    auto const themes = TRY(on.desk.edition(on.writer, by, code)).call.themes;
+    auto const themes = TRY(on.desk.edition(on.writer, by, youth_code)).call.themes;
     TRY(on.desk.keep(
         on.writer, act,
         Statement{.theme = themes.at(0).id,
@@ -67,18 +67,11 @@ Outcome write_call(Stage const& on) {
     return on.desk.publish(on.writer, act);
 }
 
-Profile declared(Gender gender, std::string_view profession, std::string_view skills) {
-    Profile profile;
-    profile.gender = gender;
-    profile.profession = profession;
-    profile.skills = skills;
-    return profile;
-}
-
 Result<TeamId> form_team(Stage const& on) {
     auto const& people = on.people;
     auto const act = on.act(people.leader, Days{8});
-    auto const statements = TRY(on.desk.edition(on.writer, people.leader, code)).call.statements;
+    auto const statements =
+        TRY(on.desk.edition(on.writer, people.leader, youth_code)).call.statements;
     Described const described{.name = "شباب ملوية",
                               .pitch =
                                   "قائمة وثائق تسأل وتجيب بالدارجة، تعمل دون شبكة في "
@@ -95,7 +88,7 @@ Result<TeamId> form_team(Stage const& on) {
     return team;
 }
 
-Outcome coach(Stage const& on, TeamId team) {
+Outcome coach_youth(Stage const& on, TeamId team) {
     auto const& people = on.people;
     auto const invited = TRY(
         on.desk.call_mentor(on.writer, on.act(people.organiser, Days{9}), "mentor@demo.example"));
@@ -111,7 +104,7 @@ Outcome coach(Stage const& on, TeamId team) {
                             "قاعة الاجتماعات بجماعة بركان"));
     TRY(on.desk.offer_hours(on.writer, on.act(people.mentor), at(2, 10), 4,
                             "قاعة الاجتماعات بجماعة بركان"));
-    auto const edition = TRY(on.desk.edition(on.writer, people.leader, code)).call.edition;
+    auto const edition = TRY(on.desk.edition(on.writer, people.leader, youth_code)).call.edition;
     auto const past = on.desk.hours(on.writer, edition.id, at(-3, 0)).front();
     TRY(on.desk.book(on.writer, on.act(people.leader, Days{4}), team, past.id,
                      "من نستمع إليه أولا؟"));
@@ -142,20 +135,20 @@ Outcome work(Stage const& on, TeamId team) {
 }  // namespace
 
 Outcome seed_demo(db::Writer& writer, Desk const& desk, DemoPeople const& people, Instant now) {
-    if (store::edition_coded(writer, code)) return Done{};
-    Stage const on{writer, desk, people, now, code};
+    if (store::edition_coded(writer, youth_code)) return Done{};
+    Stage const on{writer, desk, people, now, youth_code};
     auto const first = clock::day_in_morocco(now) - Days{10};
     TRY(desk.open_edition(writer, people.organiser,
                           {.model = "youth-hackathon",
-                           .code = std::string(code),
+                           .code = std::string(youth_code),
                            .organiser = people.where,
                            .name = {.ar = "هاكاثون شباب إقليم بركان (دورة تجريبية)",
                                     .fr = "Hackathon des jeunes de Berkane (édition fictive)"},
                            .first = first},
                           now - Days{11}));
-    TRY(write_call(on));
+    TRY(write_youth_call(on));
     auto const team = TRY(form_team(on));
-    TRY(coach(on, team));
+    TRY(coach_youth(on, team));
     TRY(seed_demo_jury(writer, desk, on.act(people.organiser)));
     return work(on, team);
 }

@@ -9,17 +9,17 @@ namespace wasl::challenges {
 
 namespace {
 
-constexpr std::string_view code = "berkane-spring";
+constexpr std::string_view spring_code = "berkane-spring";
 
-constexpr std::initializer_list<DaysOfPhase> days{
+constexpr std::initializer_list<DaysOfPhase> spring_days{
     {Phase::call, -90, -76},       {Phase::formation, -90, -76},    {Phase::coaching, -80, -66},
     {Phase::submission, -72, -66}, {Phase::shortlisting, -65, -62}, {Phase::award, -60, -58},
     {Phase::follow_up, -57, -20}};
 
-Outcome write_call(Stage const& on) {
+Outcome write_spring_call(Stage const& on) {
     auto const& by = on.people.organiser;
     auto const act = on.act(by, Days{91});
-    auto typed = TRY(on.desk.edition(on.writer, by, code)).call.edition;
+    auto typed = TRY(on.desk.edition(on.writer, by, spring_code)).call.edition;
     typed.summary = {.ar =
                          "دورة تجريبية غير حقيقية، انتهت: اقترحت فيها فرق من الإقليم حلولا "
                          "لاستقبال أفضل وماء أقل ضياعا.",
@@ -29,9 +29,9 @@ Outcome write_call(Stage const& on) {
     typed.rules = {.ar = "1. لكل شخص فريق واحد.\n2. آخر صيغة مودعة هي التي تقرأ.",
                    .fr = "1. Une personne, une équipe.\n2. La dernière version déposée est lue."};
     TRY(on.desk.keep_call(on.writer, act, typed));
-    TRY(on.desk.keep_phases(on.writer, act, around(clock::day_in_morocco(on.now), days)));
+    TRY(on.desk.keep_phases(on.writer, act, around(clock::day_in_morocco(on.now), spring_days)));
     TRY(on.desk.keep(on.writer, act, Theme{.name = {.ar = "الاستقبال", .fr = "L’accueil"}}));
-    auto const theme = TRY(on.desk.edition(on.writer, by, code)).call.themes.front().id;
+    auto const theme = TRY(on.desk.edition(on.writer, by, spring_code)).call.themes.front().id;
     TRY(on.desk.keep(
         on.writer, act,
         Statement{.theme = theme,
@@ -51,13 +51,6 @@ Outcome write_call(Stage const& on) {
     return on.desk.publish(on.writer, act);
 }
 
-Profile declared(Gender gender, std::string_view profession) {
-    Profile profile;
-    profile.gender = gender;
-    profile.profession = profession;
-    return profile;
-}
-
 Result<TeamId> team_that_sent(Stage const& on, http::Visitor const& leader, Described const& what,
                               Profile const& as, Project const& project) {
     auto const team = TRY(on.desk.found(on.writer, on.act(leader, Days{85}), what, as));
@@ -65,7 +58,7 @@ Result<TeamId> team_that_sent(Stage const& on, http::Visitor const& leader, Desc
     return team;
 }
 
-Outcome coach(Stage const& on, TeamId team) {
+Outcome coach_spring(Stage const& on, TeamId team) {
     auto const& people = on.people;
     auto const invited = TRY(
         on.desk.call_mentor(on.writer, on.act(people.organiser, Days{88}), "mentor@demo.example"));
@@ -76,7 +69,8 @@ Outcome coach(Stage const& on, TeamId team) {
                        std::chrono::hours{10};
     TRY(on.desk.offer_hours(on.writer, on.act(people.mentor, Days{80}), first, 3,
                             "قاعة الاجتماعات بعمالة الإقليم"));
-    auto const edition = TRY(on.desk.edition(on.writer, people.organiser, code)).call.edition;
+    auto const edition =
+        TRY(on.desk.edition(on.writer, people.organiser, spring_code)).call.edition;
     for (auto const& hour : on.desk.hours(on.writer, edition.id, first)) {
         TRY(on.desk.book(on.writer, on.act(people.leader, Days{78}), team, hour.id, "أول تجربة"));
         TRY(on.desk.note(on.writer, on.act(people.mentor, Days{70}), hour.id,
@@ -103,19 +97,19 @@ Outcome end(Stage const& on, TeamId first, TeamId second) {
 }  // namespace
 
 Outcome seed_past(db::Writer& writer, Desk const& desk, DemoPeople const& people, Instant now) {
-    if (store::edition_coded(writer, code)) return Done{};
-    Stage const on{writer, desk, people, now, code};
+    if (store::edition_coded(writer, spring_code)) return Done{};
+    Stage const on{writer, desk, people, now, spring_code};
     TRY(desk.open_edition(writer, people.organiser,
                           {.model = "local-challenge",
-                           .code = std::string(code),
+                           .code = std::string(spring_code),
                            .organiser = people.where,
                            .name = {.ar = "تحدي الاستقبال بإقليم بركان (دورة تجريبية منتهية)",
                                     .fr = "Défi de l’accueil à Berkane (édition fictive close)"},
                            .first = clock::day_in_morocco(now) - Days{90}},
                           now - Days{91}));
-    TRY(write_call(on));
+    TRY(write_spring_call(on));
     auto const statement =
-        TRY(desk.edition(writer, people.organiser, code)).call.statements.front().id;
+        TRY(desk.edition(writer, people.organiser, spring_code)).call.statements.front().id;
     auto const first = TRY(team_that_sent(
         on, people.leader,
         {.name = "موعد قبل الطريق", .pitch = "حجز بالهاتف.", .wanted = {}, .statement = statement},
@@ -138,7 +132,7 @@ Outcome seed_past(db::Writer& writer, Desk const& desk, DemoPeople const& people
          .serves = "سكان الجماعات القروية.",
          .evidence = {},
          .video = {}}));
-    TRY(coach(on, first));
+    TRY(coach_spring(on, first));
     return end(on, first, second);
 }
 

@@ -35,4 +35,12 @@ inline Phases around(Date today, std::initializer_list<DaysOfPhase> all) {
     return phases;
 }
 
+inline Profile declared(Gender gender, std::string_view profession, std::string_view skills = {}) {
+    Profile profile;
+    profile.gender = gender;
+    profile.profession = profession;
+    profile.skills = skills;
+    return profile;
+}
+
 }  // namespace wasl::challenges

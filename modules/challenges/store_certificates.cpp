@@ -18,10 +18,10 @@ static constexpr db::Sql insert_one{"challenges.insert_certificate", R"sql(
 static constexpr db::Sql withdraw_one{"challenges.withdraw_certificate", R"sql(
     update challenge_certificates set withdrawn_at = $1 where id = $2 and withdrawn_at = 0
 )sql"};
-static constexpr db::Sql select_edition{"challenges.certificates", db::joined<columns, R"sql(
+static constexpr db::Sql select_of_edition{"challenges.certificates", db::joined<columns, R"sql(
     where edition = $1 and withdrawn_at = 0 order by kind, holder, id
 )sql">};
-static constexpr db::Sql select_person{"challenges.certificates_of", db::joined<columns, R"sql(
+static constexpr db::Sql select_of_person{"challenges.certificates_of", db::joined<columns, R"sql(
     where person = $1 and withdrawn_at = 0 order by id desc
 )sql">};
 static constexpr db::Sql select_number{"challenges.certificate",
@@ -30,7 +30,7 @@ static constexpr db::Sql forget_name{
     "challenges.forget_certified",
     "update challenge_certificates set holder = '' where person = $1"};
 
-static Certificate read(db::Row const& row) {
+static Certificate read_certificate(db::Row const& row) {
     Certificate one{
         .id = row.id<CertificateId>(0),
         .number = row.str(1),
@@ -62,13 +62,13 @@ void withdraw(db::Writer& writer, CertificateId id, Instant now) {
     writer.execute(withdraw_one, now, id);
 }
 std::vector<Certificate> certificates(db::Reader& reader, EditionId edition) {
-    return reader.select(select_edition, read, edition);
+    return reader.select(select_of_edition, read_certificate, edition);
 }
 std::vector<Certificate> certificates_of(db::Reader& reader, PersonId person) {
-    return reader.select(select_person, read, person);
+    return reader.select(select_of_person, read_certificate, person);
 }
 std::optional<Certificate> certificate(db::Reader& reader, std::string_view number) {
-    return reader.one(select_number, read, number);
+    return reader.one(select_number, read_certificate, number);
 }
 void forget_holder(db::Writer& writer, PersonId person) { writer.execute(forget_name, person); }
 

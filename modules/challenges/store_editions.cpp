@@ -75,7 +75,7 @@ static Edition read_edition(db::Row const& row) {
     return one;
 }
 
-static void fill(db::Reader& reader, Edition& edition) {
+static void add_phases_and_invited(db::Reader& reader, Edition& edition) {
     reader.each(
         select_phases,
         [&](db::Row const& row) {
@@ -91,13 +91,13 @@ static void fill(db::Reader& reader, Edition& edition) {
 template<typename... Args>
 static std::vector<Edition> all(db::Reader& reader, db::Sql const& sql, Args const&... args) {
     auto found = reader.select(sql, read_edition, args...);
-    for (auto& one : found) fill(reader, one);
+    for (auto& one : found) add_phases_and_invited(reader, one);
     return found;
 }
 template<typename Key>
 static std::optional<Edition> only(db::Reader& reader, db::Sql const& sql, Key const& key) {
     auto found = reader.one(sql, read_edition, key);
-    if (found) fill(reader, *found);
+    if (found) add_phases_and_invited(reader, *found);
     return found;
 }
 

@@ -4,17 +4,17 @@
 
 namespace wasl::challenges::store {
 
-static constexpr db::Sql select_rules{"challenges.jury_rules", R"sql(
+static constexpr db::Sql select_jury_rules{"challenges.jury_rules", R"sql(
     select ballots, each_project, load_max, seed, fingerprint, version
     from challenge_juries where edition = $1
 )sql"};
-static constexpr db::Sql insert_rules{"challenges.insert_jury_rules", R"sql(
+static constexpr db::Sql insert_jury_rules{"challenges.insert_jury_rules", R"sql(
     insert into challenge_juries (edition, ballots, each_project, load_max, seed, fingerprint,
         version)
     values ($1, $2, $3, $4, $5, $6, 1)
     on conflict (edition) do nothing
 )sql"};
-static constexpr db::Sql update_rules{"challenges.update_jury_rules", R"sql(
+static constexpr db::Sql update_jury_rules{"challenges.update_jury_rules", R"sql(
     update challenge_juries set ballots = $1, each_project = $2, load_max = $3, seed = $4,
         fingerprint = $5, version = version + 1
     where edition = $6 and version = $7
@@ -71,8 +71,8 @@ static constexpr db::Piece by_person_and_team = "order by person, team";
 static constexpr db::Piece of_one_by_team = "and person = $2 order by team";
 static constexpr db::Sql select_conflicts{"challenges.conflicts",
                                           db::joined<conflict_columns, by_person_and_team>};
-static constexpr db::Sql select_own_conflicts{"challenges.conflicts_in",
-                                              db::joined<conflict_columns, of_one_by_team>};
+static constexpr db::Sql select_conflicts_of_judge{"challenges.conflicts_in",
+                                                   db::joined<conflict_columns, of_one_by_team>};
 
 static std::optional<Instant> moment(db::Row const& row, int column) {
     auto const at = row.moment(column);
@@ -81,7 +81,7 @@ static std::optional<Instant> moment(db::Row const& row, int column) {
 
 std::optional<JuryRules> jury_rules(db::Reader& reader, EditionId edition) {
     return reader.one(
-        select_rules,
+        select_jury_rules,
         [](db::Row const& row) {
             return JuryRules{.ballots = ballots_named(row.str(0)).value_or(Ballots::score),
                              .each = static_cast<int>(row.number(1)),
@@ -95,9 +95,9 @@ std::optional<JuryRules> jury_rules(db::Reader& reader, EditionId edition) {
 bool keep(db::Writer& writer, EditionId edition, JuryRules const& rules) {
     auto const rows =
         rules.version == 0
-            ? writer.execute(insert_rules, edition, name_of(rules.ballots), rules.each,
+            ? writer.execute(insert_jury_rules, edition, name_of(rules.ballots), rules.each,
                              rules.load_max, rules.seed, rules.fingerprint)
-            : writer.execute(update_rules, name_of(rules.ballots), rules.each, rules.load_max,
+            : writer.execute(update_jury_rules, name_of(rules.ballots), rules.each, rules.load_max,
                              rules.seed, rules.fingerprint, edition, rules.version);
     return rows == 1;
 }
@@ -177,7 +177,7 @@ std::vector<Conflict> conflicts(db::Reader& reader, EditionId edition) {
     return reader.select(select_conflicts, read_conflict, edition);
 }
 std::vector<Conflict> conflicts_in(db::Reader& reader, EditionId edition, PersonId person) {
-    return reader.select(select_own_conflicts, read_conflict, edition, person);
+    return reader.select(select_conflicts_of_judge, read_conflict, edition, person);
 }
 
 }  // namespace wasl::challenges::store

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <charconv>
 
-#include "modules/challenges/store_jury.hpp"
+#include "modules/challenges/store_assigned.hpp"
 #include "platform/db/joined.hpp"
 
 namespace wasl::challenges::store {
@@ -25,7 +25,7 @@ static constexpr db::Sql insert_ballot{"challenges.insert_ballot", R"sql(
         saved_by, saved_at, is_void)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 0)
 )sql"};
-static constexpr db::Sql select_last{"challenges.last_ballot", R"sql(
+static constexpr db::Sql select_last_ballot{"challenges.last_ballot", R"sql(
     select coalesce(max(version), 0) from challenge_ballots
     where edition = $1 and person = $2 and team = $3 and other = $4
 )sql"};
@@ -71,16 +71,10 @@ static constexpr db::Sql select_results{"challenges.jury_results", R"sql(
 )sql"};
 
 void set_assigned(db::Writer& writer, EditionId edition, std::span<AssignedRow const> rows) {
-    writer.execute(delete_assigned, edition);
-    std::int64_t position = 0;
-    for (auto const& row : rows)
-        writer.execute(insert_assigned, edition, row.person, row.team, position++);
+    set_rows(writer, delete_assigned, insert_assigned, edition, rows);
 }
 std::vector<AssignedRow> assigned(db::Reader& reader, EditionId edition) {
-    return reader.select(
-        select_assigned,
-        [](db::Row const& row) { return AssignedRow{row.id<PersonId>(0), row.id<TeamId>(1)}; },
-        edition);
+    return rows_of(reader, select_assigned, edition);
 }
 std::vector<TeamId> assigned_to(db::Reader& reader, EditionId edition, PersonId person) {
     return reader.select(
@@ -96,7 +90,7 @@ void insert(db::Writer& writer, EditionId edition, KeptBallot const& one, Person
 }
 std::int64_t last_version(db::Reader& reader, EditionId edition, PersonId person, TeamId team,
                           TeamId other) {
-    return reader.count(select_last, edition, person, team, other);
+    return reader.count(select_last_ballot, edition, person, team, other);
 }
 static KeptBallot read_ballot(db::Row const& row) {
     return {.person = row.id<PersonId>(0),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "modules/challenges/store_jury.hpp"
+#include "modules/challenges/store_assigned.hpp"
 
 namespace wasl::challenges::store {
 
@@ -7,7 +7,7 @@ static constexpr db::Sql insert_marks{"challenges.insert_first_marks", R"sql(
     insert into challenge_first_marks (edition, person, team, version, marks, comment, saved_at)
     values ($1, $2, $3, $4, $5, $6, $7)
 )sql"};
-static constexpr db::Sql select_last{"challenges.last_first_marks", R"sql(
+static constexpr db::Sql select_last_marks{"challenges.last_first_marks", R"sql(
     select coalesce(max(version), 0) from challenge_first_marks
     where edition = $1 and person = $2 and team = $3
 )sql"};
@@ -28,29 +28,29 @@ static constexpr db::Sql select_own{"challenges.first_marks_of", R"sql(
     where j.person = $1 order by m.edition, m.team, m.version
 )sql"};
 
-static constexpr db::Sql select_rules{"challenges.first_rules", R"sql(
+static constexpr db::Sql select_first_rules{"challenges.first_rules", R"sql(
     select each_project, load_max, seed, fingerprint, version
     from challenge_first_rules where edition = $1
 )sql"};
-static constexpr db::Sql insert_rules{"challenges.insert_first_rules", R"sql(
+static constexpr db::Sql insert_first_rules{"challenges.insert_first_rules", R"sql(
     insert into challenge_first_rules (edition, each_project, load_max, seed, fingerprint, version)
     values ($1, $2, $3, $4, $5, 1)
     on conflict (edition) do nothing
 )sql"};
-static constexpr db::Sql update_rules{"challenges.update_first_rules", R"sql(
+static constexpr db::Sql update_first_rules{"challenges.update_first_rules", R"sql(
     update challenge_first_rules set each_project = $1, load_max = $2, seed = $3, fingerprint = $4,
         version = version + 1
     where edition = $5 and version = $6
 )sql"};
-static constexpr db::Sql delete_assigned{"challenges.delete_first_assigned",
-                                         "delete from challenge_first_assigned where edition = $1"};
-static constexpr db::Sql insert_assigned{"challenges.insert_first_assigned", R"sql(
+static constexpr db::Sql delete_first_assigned{
+    "challenges.delete_first_assigned", "delete from challenge_first_assigned where edition = $1"};
+static constexpr db::Sql insert_first_assigned{"challenges.insert_first_assigned", R"sql(
     insert into challenge_first_assigned (edition, person, team, position) values ($1, $2, $3, $4)
 )sql"};
-static constexpr db::Sql select_assigned{"challenges.first_assigned", R"sql(
+static constexpr db::Sql select_first_assigned{"challenges.first_assigned", R"sql(
     select person, team from challenge_first_assigned where edition = $1 order by person, position
 )sql"};
-static constexpr db::Sql free_assigned{"challenges.free_first_assigned", R"sql(
+static constexpr db::Sql free_first_assigned{"challenges.free_first_assigned", R"sql(
     delete from challenge_first_assigned where edition = $1 and person = $2 and team = $3
 )sql"};
 
@@ -68,14 +68,14 @@ void insert(db::Writer& writer, EditionId edition, FirstMarks const& one) {
 }
 std::int64_t last_first_version(db::Reader& reader, EditionId edition, PersonId person,
                                 TeamId team) {
-    return reader.count(select_last, edition, person, team);
+    return reader.count(select_last_marks, edition, person, team);
 }
 std::vector<FirstMarks> first_marks(db::Reader& reader, EditionId edition) {
     return reader.select(select_marks, read_marks, edition);
 }
 std::optional<FirstRules> first_rules(db::Reader& reader, EditionId edition) {
     return reader.one(
-        select_rules,
+        select_first_rules,
         [](db::Row const& row) {
             return FirstRules{.each = static_cast<int>(row.number(0)),
                               .load_max = static_cast<int>(row.number(1)),
@@ -87,25 +87,19 @@ std::optional<FirstRules> first_rules(db::Reader& reader, EditionId edition) {
 }
 bool keep(db::Writer& writer, EditionId edition, FirstRules const& one) {
     if (one.version == 0)
-        return writer.execute(insert_rules, edition, one.each, one.load_max, one.seed,
+        return writer.execute(insert_first_rules, edition, one.each, one.load_max, one.seed,
                               one.fingerprint) == 1;
-    return writer.execute(update_rules, one.each, one.load_max, one.seed, one.fingerprint, edition,
-                          one.version) == 1;
+    return writer.execute(update_first_rules, one.each, one.load_max, one.seed, one.fingerprint,
+                          edition, one.version) == 1;
 }
 void set_first_assigned(db::Writer& writer, EditionId edition, std::span<AssignedRow const> rows) {
-    writer.execute(delete_assigned, edition);
-    std::int64_t position = 0;
-    for (auto const& row : rows)
-        writer.execute(insert_assigned, edition, row.person, row.team, position++);
+    set_rows(writer, delete_first_assigned, insert_first_assigned, edition, rows);
 }
 std::vector<AssignedRow> first_assigned(db::Reader& reader, EditionId edition) {
-    return reader.select(
-        select_assigned,
-        [](db::Row const& row) { return AssignedRow{row.id<PersonId>(0), row.id<TeamId>(1)}; },
-        edition);
+    return rows_of(reader, select_first_assigned, edition);
 }
 void remove_first_assigned(db::Writer& writer, EditionId edition, PersonId person, TeamId team) {
-    writer.execute(free_assigned, edition, person, team);
+    writer.execute(free_first_assigned, edition, person, team);
 }
 std::vector<FirstMarksOf> first_marks_of(db::Reader& reader, PersonId person) {
     return reader.select(

@@ -3,12 +3,12 @@
 
 namespace wasl::challenges::store {
 
-static constexpr db::Sql select_seats{"challenges.seats_of", R"sql(
+static constexpr db::Sql select_seats_of_person{"challenges.seats_of", R"sql(
     select e.code, j.is_chair, j.declared_at, j.recused_at, j.reason
     from challenge_jurors j join challenge_editions e on e.id = j.edition
     where j.person = $1 order by j.edition
 )sql"};
-static constexpr db::Sql select_own_conflicts{"challenges.conflicts_of", R"sql(
+static constexpr db::Sql select_conflicts_of_person{"challenges.conflicts_of", R"sql(
     select e.code, t.name, c.source, c.reason, c.noted_at
     from challenge_jurors j
         join challenge_conflicts c on c.edition = j.edition and c.person = j.person
@@ -38,7 +38,7 @@ static constexpr db::Sql blank_conflicts{"challenges.blank_conflicts", R"sql(
 
 std::vector<SeatOf> seats_of(db::Reader& reader, PersonId person) {
     return reader.select(
-        select_seats,
+        select_seats_of_person,
         [&](db::Row const& row) {
             SeatOf one{row.str(0), {.person = person, .is_chair = row.flag(1)}};
             if (auto const at = row.moment(2); at != Instant{}) one.juror.declared = at;
@@ -51,7 +51,7 @@ std::vector<SeatOf> seats_of(db::Reader& reader, PersonId person) {
 
 std::vector<ConflictOf> conflicts_of(db::Reader& reader, PersonId person) {
     return reader.select(
-        select_own_conflicts,
+        select_conflicts_of_person,
         [&](db::Row const& row) {
             return ConflictOf{row.str(0),
                               row.str(1),

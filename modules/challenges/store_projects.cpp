@@ -9,14 +9,14 @@ static constexpr db::Sql insert_submission{"challenges.insert_submission", R"sql
         title, summary, problem, solution, serves, evidence, video, once)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
 )sql"};
-static constexpr db::Sql insert_file{"challenges.insert_submission_file", R"sql(
+static constexpr db::Sql insert_submission_file{"challenges.insert_submission_file", R"sql(
     insert into challenge_submission_files (submission, position, sha256, name, kind, bytes)
     values ($1, $2, $3, $4, $5, $6)
 )sql"};
 static constexpr db::Sql select_once{
     "challenges.submission_once",
     "select version from challenge_submissions where team = $1 and once = $2"};
-static constexpr db::Sql select_last{
+static constexpr db::Sql select_last_version{
     "challenges.last_version", "select max(version) from challenge_submissions where team = $1"};
 static constexpr db::Piece submission_columns = R"sql(
     select id, team, version, sent_by, sent_at, is_grace, title, summary, problem, solution,
@@ -44,7 +44,7 @@ static constexpr db::Sql select_titles{"challenges.sent_titles", R"sql(
         (select max(l.version) from challenge_submissions l where l.team = t.id)
     order by t.id
 )sql"};
-static constexpr db::Sql select_files{"challenges.submission_files", R"sql(
+static constexpr db::Sql select_submission_files{"challenges.submission_files", R"sql(
     select sha256, name, kind, bytes from challenge_submission_files
     where submission = $1 order by position
 )sql"};
@@ -89,7 +89,7 @@ static constexpr db::Sql select_file{"challenges.file", R"sql(
     where f.sha256 = $1 and s.team = $2
 )sql"};
 
-static Submission read(db::Row const& row) {
+static Submission read_submission(db::Row const& row) {
     return {.id = row.id<SubmissionId>(0),
             .team = row.id<TeamId>(1),
             .version = row.number(2),
@@ -103,8 +103,8 @@ static Submission read(db::Row const& row) {
 static KeptFile read_file(db::Row const& row) {
     return {row.str(0), row.str(1), row.str(2), row.number(3)};
 }
-static void fill(db::Reader& reader, Submission& one) {
-    one.files = reader.select(select_files, read_file, one.id);
+static void add_files(db::Reader& reader, Submission& one) {
+    one.files = reader.select(select_submission_files, read_file, one.id);
 }
 
 bool try_insert(db::Writer& writer, EditionId edition, Submission const& one,
@@ -117,28 +117,28 @@ bool try_insert(db::Writer& writer, EditionId edition, Submission const& one,
         return false;
     std::int64_t position = 0;
     for (auto const& file : one.files)
-        writer.execute(insert_file, one.id, position++, file.sha256, file.name, file.kind,
-                       file.bytes);
+        writer.execute(insert_submission_file, one.id, position++, file.sha256, file.name,
+                       file.kind, file.bytes);
     return true;
 }
 std::int64_t version_sent(db::Reader& reader, TeamId team, std::string_view once) {
     return reader.count(select_once, team, once);
 }
 std::int64_t last_version(db::Reader& reader, TeamId team) {
-    return reader.count(select_last, team);
+    return reader.count(select_last_version, team);
 }
 std::optional<Submission> latest(db::Reader& reader, TeamId team) {
-    auto found = reader.one(select_latest, read, team);
-    if (found) fill(reader, *found);
+    auto found = reader.one(select_latest, read_submission, team);
+    if (found) add_files(reader, *found);
     return found;
 }
 std::vector<Submission> versions(db::Reader& reader, TeamId team) {
-    auto found = reader.select(select_versions, read, team);
-    for (auto& one : found) fill(reader, one);
+    auto found = reader.select(select_versions, read_submission, team);
+    for (auto& one : found) add_files(reader, one);
     return found;
 }
 std::vector<Submission> latest_of(db::Reader& reader, EditionId edition) {
-    return reader.select(select_latest_of, read, edition);
+    return reader.select(select_latest_of, read_submission, edition);
 }
 std::vector<Sent> sent_titles(db::Reader& reader, EditionId edition) {
     return reader.select(

@@ -52,7 +52,7 @@ static constexpr db::Sql select_teams_of{"challenges.teams_of", R"sql(
     from challenge_members m join challenge_teams t on t.id = m.team
     where m.person = $1 order by t.id desc
 )sql"};
-static constexpr db::Sql select_seats{"challenges.seats", R"sql(
+static constexpr db::Sql select_member_seats{"challenges.seats", R"sql(
     select p.person, p.administration, p.gender, p.profession, p.skills, p.about, p.is_looking,
         m.team
     from challenge_members m
@@ -132,7 +132,7 @@ std::vector<std::pair<Edition, Team>> teams_of(db::Reader& reader, PersonId pers
 }
 std::vector<SeatRow> seats(db::Reader& reader, EditionId edition) {
     return reader.select(
-        select_seats,
+        select_member_seats,
         [](db::Row const& row) { return SeatRow{row.id<TeamId>(7), read_profile(row)}; }, edition);
 }
 

@@ -14,11 +14,11 @@ static constexpr db::Sql select_pages{"challenges.work", R"sql(
     where w.team = $1 and w.version =
         (select max(l.version) from challenge_work l where l.team = w.team and l.step = w.step)
 )sql"};
-static constexpr db::Sql insert_file{"challenges.insert_work_file", R"sql(
+static constexpr db::Sql insert_work_file{"challenges.insert_work_file", R"sql(
     insert into challenge_work_files (id, team, step, sha256, name, kind, bytes, added_by, added_at)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
 )sql"};
-static constexpr db::Sql select_files{"challenges.work_files", R"sql(
+static constexpr db::Sql select_work_files{"challenges.work_files", R"sql(
     select id, step, sha256, name, kind, bytes, added_by, added_at from challenge_work_files
     where team = $1 order by id
 )sql"};
@@ -43,7 +43,7 @@ static constexpr db::Sql count_content{"challenges.names_content", R"sql(
         + (select count(*) from challenge_work_files where sha256 = $2)
 )sql"};
 
-static std::string text_of(Fields const& fields) {
+static std::string fields_text(Fields const& fields) {
     boost::json::array all;
     for (auto const& one : fields) all.emplace_back(one);
     return boost::json::serialize(all);
@@ -60,7 +60,7 @@ static Step step_of(std::string_view text) { return step_named(text).value_or(St
 
 bool try_insert(db::Writer& writer, TeamId team, WorkPage const& one) {
     return writer.try_execute(insert_page, team, name_of(one.step), one.version,
-                              text_of(one.fields), one.by, one.at);
+                              fields_text(one.fields), one.by, one.at);
 }
 std::vector<WorkPage> work(db::Reader& reader, TeamId team) {
     return reader.select(
@@ -72,12 +72,12 @@ std::vector<WorkPage> work(db::Reader& reader, TeamId team) {
         team);
 }
 void insert(db::Writer& writer, TeamId team, WorkFile const& one) {
-    writer.execute(insert_file, one.id, team, name_of(one.step), one.file.sha256, one.file.name,
-                   one.file.kind, one.file.bytes, one.by, one.at);
+    writer.execute(insert_work_file, one.id, team, name_of(one.step), one.file.sha256,
+                   one.file.name, one.file.kind, one.file.bytes, one.by, one.at);
 }
 std::vector<WorkFile> work_files(db::Reader& reader, TeamId team) {
     return reader.select(
-        select_files,
+        select_work_files,
         [](db::Row const& row) {
             return WorkFile{row.number(0),
                             step_of(row.text(1)),

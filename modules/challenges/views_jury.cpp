@@ -131,7 +131,7 @@ void other_measures(html::Html& h, JuryPage const& page) {
     }
 }
 
-void results(html::Html& h, JuryPage const& page) {
+void published_results(html::Html& h, JuryPage const& page) {
     auto const& edition = page.in.call.edition;
     {
         html::Table table(h, msg::jury_results,
@@ -217,7 +217,7 @@ void jury(html::Html& h, Known const&, JuryPage const& page) {
     crumbs(h, edition);
     h("<h1>"_h, msg::jury_title, "</h1>"_h);
     if (page.seen.published)
-        results(h, page);
+        published_results(h, page);
     else
         html::notice(h, html::Tone::info, msg::jury_not_yet);
     if (page.poll) poll_result(h, *page.poll);

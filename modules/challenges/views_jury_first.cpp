@@ -15,7 +15,7 @@ std::string tenths(double value) {
     return std::to_string(rounded / 10) + "." + std::to_string(rounded % 10);
 }
 
-void state_of(html::Html& h, FirstProject const& one) {
+void first_state(html::Html& h, FirstProject const& one) {
     if (one.is_near) return html::tag(h, html::Tone::neutral, msg::first_near);
     if (one.own) return html::tag(h, html::Tone::success, msg::seat_done);
     if (one.is_given) return html::tag(h, html::Tone::warning, msg::seat_to_do);
@@ -31,7 +31,7 @@ void projects_table(html::Html& h, Edition const& edition, Message const& captio
     for (auto const& one : projects) {
         table.row();
         table.cell(html::isolated(one.title));
-        table.cell_with([&] { state_of(h, one); });
+        table.cell_with([&] { first_state(h, one); });
         table.cell_with([&] {
             if (one.is_near) return;
             html::link_button(h, jury_url(edition, "/first/" + std::to_string(one.team.value())),

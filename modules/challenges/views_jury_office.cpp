@@ -141,7 +141,8 @@ void own_criteria(html::Html& h, Known const& known, WholeJury const& whole, htm
     criterion_form(h, known, whole.edition, url);
 }
 
-void judges(html::Html& h, Known const& known, JuryOfficePage const& page, html::Url const& url) {
+void judges_of_jury(html::Html& h, Known const& known, JuryOfficePage const& page,
+                    html::Url const& url) {
     auto const& whole = *page.whole;
     if (whole.jurors.empty()) {
         h("<h2>"_h, msg::jury_judges, "</h2>"_h);
@@ -275,7 +276,8 @@ void order_fields(html::Html& h, Known const& known, Jury::Outcomes const& outco
             .rows = 4});
 }
 
-void results(html::Html& h, Known const& known, JuryOfficePage const& page, html::Url const& url) {
+void results_of_jury(html::Html& h, Known const& known, JuryOfficePage const& page,
+                     html::Url const& url) {
     if (page.outcomes.refused()) {
         h("<h2>"_h, msg::jury_results, "</h2>"_h);
         return html::notice(h, html::Tone::info, page.outcomes.refusal().what);
@@ -347,12 +349,12 @@ void jury_office(html::Html& h, Known const& known, JuryOfficePage const& page) 
     }
     if (!page.whole) return;
     if (before) own_criteria(h, known, *page.whole, url);
-    judges(h, known, page, url);
+    judges_of_jury(h, known, page, url);
     coverage(h, known, page, url);
     if (page.whole->is_chair)
         html::link_button(h, jury_url(edition, "/reopen"), msg::paper_reopen_title,
                           html::ButtonKind::secondary);
-    if (known.now >= span->opens_at) results(h, known, page, url);
+    if (known.now >= span->opens_at) results_of_jury(h, known, page, url);
 }
 
 }  // namespace wasl::challenges::views

@@ -11,7 +11,7 @@ using namespace html::literals;
 
 namespace {
 
-Message const& word_of(PaperState state) {
+Message const& paper_word(PaperState state) {
     return *msg::find("paper." + std::string(name_of(state)));
 }
 
@@ -54,11 +54,11 @@ void waiting(html::Html& h, Known const& known, PaperList const& list) {
         table.cell("<a href=\""_h, paper_url(list.edition, one.paper.number), "\">"_h,
                    html::code(one.paper.number), "</a>"_h);
         table.cell(known.folk.of(one.paper.person));
-        table.cell_with([&] { html::tag(h, tone_of(one.state), word_of(one.state)); });
+        table.cell_with([&] { html::tag(h, tone_of(one.state), paper_word(one.state)); });
     }
 }
 
-void judges(html::Html& h, Known const& known, PapersPage const& page) {
+void judges_with_papers(html::Html& h, Known const& known, PapersPage const& page) {
     auto const& list = page.list;
     if (list.judges.empty()) return html::empty_state(h, msg::paper_no_judges);
     html::Table table(h, msg::paper_judges,
@@ -268,7 +268,7 @@ void papers(html::Html& h, Known const& known, PapersPage const& page) {
     h("<h1>"_h, msg::paper_title, "</h1><p class=\"lead\">"_h, msg::paper_lead, "</p>"_h);
     code_form(h, known, page);
     waiting(h, known, page.list);
-    judges(h, known, page);
+    judges_with_papers(h, known, page);
 }
 
 void agreed_papers(html::Html& h, Known const& known, AgreedPapers const& page) {
@@ -286,7 +286,7 @@ void agreed_papers(html::Html& h, Known const& known, AgreedPapers const& page) 
             table.cell(html::code(one.paper.number));
             table.cell(known.folk.of(one.paper.person));
             table.cell_with([&] {
-                html::tag(h, tone_of(one.state), word_of(one.state));
+                html::tag(h, tone_of(one.state), paper_word(one.state));
                 for (auto const& again : one.reopened)
                     h("<p class=\"meta\">"_h, say(msg::paper_reopened_at, {{"moment", again.at}}),
                       "</p><p dir=\"auto\">"_h, std::string_view(again.reason), "</p>"_h);
@@ -323,7 +323,7 @@ void paper(html::Html& h, Known const& known, OpenPaper const& open) {
         list.row(msg::jury_judge, known.folk.of(open.paper.person));
         if (open.rules.ballots == Ballots::score)
             list.row(msg::sheet_project, project_said(open.edition, open.projects.front()));
-        list.row_with(msg::seat_state, [&] { html::tag(h, tone_of(state), word_of(state)); });
+        list.row_with(msg::seat_state, [&] { html::tag(h, tone_of(state), paper_word(state)); });
     }
     reopenings(h, known, open.reopened);
     switch (state) {

@@ -10,7 +10,7 @@ using namespace html::literals;
 namespace {
 
 // Anonymous where the edition is: a judge knows projects by their titles.
-html::Isolated called(Edition const& edition, Team const& team, std::string_view title) {
+html::Isolated judged_name(Edition const& edition, Team const& team, std::string_view title) {
     return html::isolated(edition.is_anonymous || team.name.empty() ? title
                                                                     : std::string_view(team.name));
 }
@@ -98,7 +98,7 @@ void ranking(html::Html& h, Known const& known, Seated const& seated) {
     html::button(h, msg::ballot_save, html::ButtonKind::primary, "do", "rank");
 }
 
-std::string_view title_of(Seated const& seated, TeamId team) {
+std::string_view seated_title(Seated const& seated, TeamId team) {
     for (auto const& one : seated.projects)
         if (one.team == team) return one.title;
     return {};
@@ -111,8 +111,8 @@ void compared_pairs(html::Html& h, Seated const& seated) {
                       {{msg::pair_first}, {msg::pair_second}, {msg::pair_better}});
     for (auto const& one : seated.ballots) {
         table.row();
-        table.cell(html::isolated(title_of(seated, one.team)));
-        table.cell(html::isolated(title_of(seated, one.other)));
+        table.cell(html::isolated(seated_title(seated, one.team)));
+        table.cell(html::isolated(seated_title(seated, one.other)));
         table.cell(better_said(one.said.marks));
     }
 }
@@ -154,7 +154,7 @@ void conflicts(html::Html& h, SeatPage const& page) {
     for (auto const& one : seated.conflicts)
         for (auto const& team : page.teams)
             if (team.id == one.team)
-                h("<li>"_h, called(seated.edition, team, team.name), " — "_h,
+                h("<li>"_h, judged_name(seated.edition, team, team.name), " — "_h,
                   *msg::find("source." + std::string(name_of(one.source))), "</li>"_h);
     h("</ul>"_h);
 }

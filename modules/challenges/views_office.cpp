@@ -100,7 +100,7 @@ void office_new(html::Html& h, Known const& known,
 
 namespace {
 
-void state_of(html::Html& h, Known const& known, Edition const& edition) {
+void edition_state(html::Html& h, Known const& known, Edition const& edition) {
     html::tag(h, edition.state == State::published ? html::Tone::success : html::Tone::neutral,
               word_of(edition.state));
     html::ButtonRow const row(h);
@@ -120,7 +120,7 @@ void state_of(html::Html& h, Known const& known, Edition const& edition) {
         act(msg::office_close, "close", html::ButtonKind::danger);
 }
 
-void parts(html::Html& h, Call const& call) {
+void edition_parts(html::Html& h, Call const& call) {
     auto const& edition = call.edition;
     html::Table table(h, msg::office_parts,
                       {{msg::office_part}, {msg::office_holds, html::Column::number}});
@@ -182,13 +182,13 @@ void office(html::Html& h, Known const& known, OfficePage const& page) {
     auto const& edition = call.edition;
     html::breadcrumbs(h, {{html::to("/office/challenges"), msg::office_title}});
     h("<h1>"_h, named(h.language(), edition.name), "</h1>"_h);
-    state_of(h, known, edition);
+    edition_state(h, known, edition);
     if (edition.is_record()) {
         html::notice(h, html::Tone::info, msg::refused_record);
         return;
     }
     html::stat_tiles(h, {{page.in.teams, msg::teams_title}, {page.in.members, msg::team_members}});
-    parts(h, call);
+    edition_parts(h, call);
     composition(h, page.in.composition);
     {
         html::ButtonRow const row(h);

@@ -74,9 +74,9 @@ void area(html::Html& h, Known const& known, std::string_view name, Message cons
 }
 
 enum class Nobody { offered, left_out };
-void choose_administration(html::Html& h, Known const& known, std::string_view name,
-                           Message const& label, AdministrationId was,
-                           Nobody nobody = Nobody::offered) {
+void choose_any_administration(html::Html& h, Known const& known, std::string_view name,
+                               Message const& label, AdministrationId was,
+                               Nobody nobody = Nobody::offered) {
     std::vector<directory::Administration const*> all;
     for (auto const& one : known.places->administrations()) all.push_back(&one);
     std::sort(all.begin(), all.end(), [](auto const* a, auto const* b) {
@@ -159,7 +159,7 @@ void statement_fields(html::Html& h, Known const& known, Call const& call, State
     area(h, known, "obstacles", msg::statement_obstacles, was.obstacles, false,
          &msg::office_obstacles_hint);
     recorded_obstacles(h, known, was);
-    choose_administration(h, known, "sponsor", msg::statement_sponsor, was.sponsor);
+    choose_any_administration(h, known, "sponsor", msg::statement_sponsor, was.sponsor);
     choose_unit(h, known, was);
 }
 
@@ -178,13 +178,13 @@ void prize_fields(html::Html& h, Known const& known, Prize const& was) {
 }
 
 void partner_fields(html::Html& h, Known const& known, Partner const& was) {
-    choose_administration(h, known, "administration", msg::office_partner_listed,
-                          was.administration);
+    choose_any_administration(h, known, "administration", msg::office_partner_listed,
+                              was.administration);
     short_text(h, known, "name_ar", msg::office_name_ar, was.name.ar, false);
     short_text(h, known, "name_fr", msg::office_name_fr, was.name.fr, false);
 }
 
-Message const& title_of(std::string_view kind) {
+Message const& row_kind_title(std::string_view kind) {
     if (kind == "themes") return msg::edition_themes_only;
     if (kind == "statements") return msg::edition_statements;
     if (kind == "prizes") return msg::edition_prizes;
@@ -238,15 +238,15 @@ void office_invited(html::Html& h, Known const& known, WholeEdition const& whole
         }
     }
     html::Form const form(h, {.action = url, .csrf = known.visitor.csrf});
-    choose_administration(h, known, "administration", msg::office_invited_which,
-                          AdministrationId{0}, Nobody::left_out);
+    choose_any_administration(h, known, "administration", msg::office_invited_which,
+                              AdministrationId{0}, Nobody::left_out);
     html::button(h, msg::office_invite);
 }
 
 void office_rows(html::Html& h, Known const& known, WholeEdition const& whole,
                  std::string_view kind) {
     auto const& call = whole.call;
-    auto const& title = title_of(kind);
+    auto const& title = row_kind_title(kind);
     auto const url = html::to("/office/challenges/", call.edition.code, "/", kind);
     html::breadcrumbs(h, {{html::to("/office/challenges"), msg::office_title},
                           {html::to("/office/challenges/", call.edition.code),

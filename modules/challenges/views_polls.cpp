@@ -9,11 +9,11 @@ using namespace html::literals;
 
 namespace {
 
-Message const& word_of(Voters voters) {
+Message const& voters_word(Voters voters) {
     return *msg::find("voters." + std::string(name_of(voters)));
 }
 
-html::Words called(Edition const& edition, Candidate const& one) {
+html::Words candidate_name(Edition const& edition, Candidate const& one) {
     auto const& title = one.submission.project.title;
     if (edition.is_anonymous) return html::isolated(title);
     return say(msg::vote_candidate, {text("title", title), text("team", one.team.name)});
@@ -26,12 +26,12 @@ Candidate const* candidate(VotingPaper const& paper, std::optional<TeamId> team)
 }
 
 // What is being voted about, where there is nothing to press.
-void list(html::Html& h, VotePage const& page) {
+void candidates(html::Html& h, VotePage const& page) {
     h("<h2>"_h, msg::vote_candidates, "</h2>"_h);
     if (page.paper.candidates.empty()) return html::empty_state(h, msg::jury_no_projects);
     h("<ul>"_h);
     for (auto const& one : page.paper.candidates)
-        h("<li>"_h, called(page.in.call.edition, one), "<br>"_h,
+        h("<li>"_h, candidate_name(page.in.call.edition, one), "<br>"_h,
           html::isolated(one.submission.project.summary), "</li>"_h);
     h("</ul>"_h);
 }
@@ -49,7 +49,7 @@ void form(html::Html& h, Known const& known, VotePage const& page) {
     for (auto const& one : paper.candidates) {
         if (!paper.poll.own_team && paper.own_team == one.team.id) continue;
         values.push_back(std::to_string(one.team.id.value()));
-        choices.push_back({values.back(), called(page.in.call.edition, one),
+        choices.push_back({values.back(), candidate_name(page.in.call.edition, one),
                            html::isolated(one.submission.project.summary)});
     }
     auto const was = paper.own_vote ? std::to_string(paper.own_vote->value()) : std::string();
@@ -76,7 +76,7 @@ void open_poll(html::Html& h, Known const& known, VotePage const& page) {
     } else {
         html::notice(h, html::Tone::warning, page.paper.may.refusal().what);
     }
-    list(h, page);
+    candidates(h, page);
 }
 
 }  // namespace
@@ -130,7 +130,7 @@ void vote(html::Html& h, Known const& known, VotePage const& page) {
     h("<h2>"_h, msg::vote_rules, "</h2>"_h);
     {
         html::SummaryList list(h);
-        list.row(msg::vote_voters, word_of(poll.voters));
+        list.row(msg::vote_voters, voters_word(poll.voters));
         list.row(msg::edition_from, first_day(poll.span));
         list.row(msg::edition_until, last_day(poll.span));
         list.row(msg::vote_own_team,
@@ -167,7 +167,7 @@ void poll_office(html::Html& h, Known const& known, WholeEdition const& in) {
                              .error = known.faults.of("last")});
         std::vector<html::Choice> voters;
         for (auto const one : {Voters::verified, Voters::confirmed, Voters::civil_servants})
-            voters.push_back({name_of(one), word_of(one)});
+            voters.push_back({name_of(one), voters_word(one)});
         html::radio_group(h,
                           {.name = "voters",
                            .label = msg::vote_voters,

@@ -16,7 +16,7 @@ struct Part {
     std::string Project::* text;
     bool required = true;
 };
-Part const parts[] = {
+Part const project_parts[] = {
     {"summary", msg::project_summary, msg::project_summary_hint, &Project::summary},
     {"problem", msg::project_problem, msg::project_problem_hint, &Project::problem},
     {"solution", msg::project_solution, msg::project_solution_hint, &Project::solution},
@@ -30,7 +30,7 @@ void fields(html::Html& h, Known const& known, Project const& was) {
                          .value = known.typed("title", was.title),
                          .error = known.faults.of("title"),
                          .length_max = static_cast<int>(name_max)});
-    for (auto const& part : parts)
+    for (auto const& part : project_parts)
         html::text_area(h, {.name = part.name,
                             .label = part.label,
                             .hint = part.hint,
@@ -120,7 +120,7 @@ void project(html::Html& h, Call const& call, Team const& team, Submission const
     if (!is_anonymous) list.row(msg::team_name, html::isolated(team.name));
     if (auto const* const statement = call.statement(team.statement))
         list.row(msg::team_statement, named(h.language(), statement->title));
-    for (auto const& part : parts)
+    for (auto const& part : project_parts)
         if (!(sent.project.*part.text).empty())
             list.row_with(part.label, [&] { html::long_text(h, sent.project.*part.text); });
     if (!sent.project.video.empty())

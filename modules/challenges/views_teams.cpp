@@ -17,7 +17,7 @@ void data_notice(html::Html& h, Known const& known, Edition const& edition) {
                           .cndp_number = known.pages.cndp_number});
 }
 
-static void choose_administration(html::Html& h, Known const& known, AdministrationId before) {
+static void choose_own_administration(html::Html& h, Known const& known, AdministrationId before) {
     std::vector<std::string> values;
     std::vector<html::Choice> choices;
     values.reserve(known.visitor.grants.size());
@@ -41,7 +41,7 @@ void profile_fields(html::Html& h, Known const& known, std::optional<Profile> co
     Profile const none;
     auto const& was = before ? *before : none;
     html::Fieldset const set(h, msg::profile_title, msg::profile_hint);
-    choose_administration(h, known, was.administration);
+    choose_own_administration(h, known, was.administration);
     html::text_field(h, {.name = "profession",
                          .label = msg::profile_profession,
                          .hint = msg::profile_profession_hint,
