@@ -29,7 +29,8 @@ constexpr std::array<std::string_view, 6> sentences = {
     "يزداد الأمر سوءا بعد كل تساقط للأمطار. ",
     "سبق أن أصلح المكان في السنة الماضية ثم عاد المشكل. ",
     "يمكن الاتصال بحارس العمارة المجاورة للوصول إلى المكان. "};
-constexpr std::string_view answer = "شكرا على الإشعار. تمت المعاينة واتخاذ ما يلزم في عين المكان.";
+constexpr std::string_view bench_answer =
+    "شكرا على الإشعار. تمت المعاينة واتخاذ ما يلزم في عين المكان.";
 
 class Maker {
 public:
@@ -191,7 +192,7 @@ private:
         made.body = body;
         made.action = action;
         made.state = one.state;
-        made.text = answer;
+        made.text = bench_answer;
         return made;
     }
 

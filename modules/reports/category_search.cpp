@@ -9,11 +9,11 @@ namespace wasl::reports {
 
 namespace {
 
-constexpr std::size_t shortest = 4;    // bytes: two Arabic letters
-constexpr std::size_t words_max = 12;  // of a question
+constexpr std::size_t shortest = 4;             // bytes: two Arabic letters
+constexpr std::size_t question_words_max = 12;  // of a question
 
 // Folded, without the article: «الضو» and «ضو» are one word.
-std::vector<std::string> words_of(std::string_view text) {
+std::vector<std::string> folded_words(std::string_view text) {
     static constexpr std::string_view article = "ال";
     std::vector<std::string> words;
     auto const folded = lexis::folded(text);
@@ -31,7 +31,7 @@ std::vector<std::string> words_of(std::string_view text) {
 
 int fit(std::vector<std::string> const& asked, Category const& one) {
     auto const known =
-        words_of(one.name.ar + " " + one.name.fr + " " + one.name.en + " " + one.words);
+        folded_words(one.name.ar + " " + one.name.fr + " " + one.name.en + " " + one.words);
     int score = 0;
     for (auto const& word : asked) {
         int best = 0;
@@ -50,8 +50,8 @@ int fit(std::vector<std::string> const& asked, Category const& one) {
 
 std::vector<Category const*> categories_like(Settings const& settings, std::string_view text,
                                              std::size_t limit) {
-    auto words = words_of(text);
-    if (words.size() > words_max) words.resize(words_max);
+    auto words = folded_words(text);
+    if (words.size() > question_words_max) words.resize(question_words_max);
     struct Found {
         int score;
         std::size_t place;  // among all, for those that fit alike

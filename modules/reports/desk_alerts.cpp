@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::string_view alert_purpose = "reports.alert";
 
-Outcome fits(Settings const& settings, directory::Picture const& places, Alert const& wanted) {
+Outcome alert_fits(Settings const& settings, directory::Picture const& places,
+                   Alert const& wanted) {
     bool const anything =
         wanted.territory.value() != 0 || !wanted.category.empty() || wanted.metres > 0;
     if (!anything) return Refusal{Refused::invalid, say(msg::refused_alert_all), {}, "commune"};
@@ -44,7 +45,7 @@ std::string Alerts::key_of(AlertId id) const {
 Outcome Alerts::subscribe(db::Writer& writer, http::Visitor const& by, Alert wanted,
                           Instant now) const {
     auto const settings = desk_.settings(writer, now);
-    TRY(fits(*settings, *desk_.house().directory.picture(), wanted));
+    TRY(alert_fits(*settings, *desk_.house().directory.picture(), wanted));
     wanted.id = db::fresh<AlertId>();
     wanted.every_days = wanted.every_days == 7 ? 7 : 1;
     wanted.made_at = wanted.told_until = now;

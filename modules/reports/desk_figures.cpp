@@ -10,7 +10,7 @@
 
 namespace wasl::reports {
 
-static std::string key_of(FiguresAsk const& ask) {
+static std::string figures_key(FiguresAsk const& ask) {
     return (ask.by == FiguresBy::commune ? "commune " : "category ") + ask.category + " " +
            std::to_string(ask.territory.value()) + " " + ask.from + " " + ask.until;
 }
@@ -45,7 +45,7 @@ static void by_category(db::Reader& reader, Settings const& settings, FiguresAsk
 
 std::shared_ptr<FiguresTable const> Desk::figures(db::Reader& reader, FiguresAsk const& ask,
                                                   Date today, Instant now) const {
-    auto const key = key_of(ask);
+    auto const key = figures_key(ask);
     if (auto found = kept_figures_->find(key, now)) return found;
     auto table = std::make_shared<FiguresTable>();
     table->counted_at = now;

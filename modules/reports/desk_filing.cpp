@@ -84,7 +84,7 @@ Report written(Desk::House const& house, Settings const& settings, Filing const&
 }
 
 // One person's key says nothing to another.
-std::string key_of(http::Visitor const& by, Filing const& filing) {
+std::string filing_key(http::Visitor const& by, Filing const& filing) {
     if (filing.key.empty()) return {};
     return std::to_string(by.person.value()) + ":" + filing.key;
 }
@@ -125,7 +125,7 @@ Filed told(Desk::House const& house, Report report, bool again) {
 
 Result<Filed> Desk::file(db::Writer& writer, http::Visitor const& by, Filing const& filing,
                          Date today, Instant now) const {
-    auto const key = key_of(by, filing);
+    auto const key = filing_key(by, filing);
     if (auto known = key.empty() ? std::nullopt : store::by_key(writer, key))
         return told(house_, std::move(*known), true);
     auto const settings = this->settings(writer, now);

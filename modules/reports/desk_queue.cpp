@@ -9,8 +9,8 @@ namespace wasl::reports::bureau {
 
 namespace {
 
-Place place(AdministrationId body, UnitId unit, directory::Picture const& places,
-            Language language) {
+Place queue_place(AdministrationId body, UnitId unit, directory::Picture const& places,
+                  Language language) {
     Place made{.body = body, .unit = unit, .key = std::to_string(body.value()), .name = {}};
     if (auto const* const found = places.administration(body))
         made.name = directory::in(language, found->name);
@@ -48,7 +48,7 @@ std::vector<Place> places_of(http::Visitor const& visitor, directory::Picture co
         if (!audits && grant.role != http::Role::head && grant.role != http::Role::officer)
             continue;
         auto const add_as = [&](UnitId unit, bool loose) {
-            auto one = place(grant.administration, unit, places, language);
+            auto one = queue_place(grant.administration, unit, places, language);
             one.loose = loose;
             one.acts = !audits;
             add(std::move(one));

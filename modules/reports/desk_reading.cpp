@@ -34,7 +34,7 @@ void add_parts(db::Reader& reader, Whole& whole) {
     std::erase_if(whole.photos, [](Photo const& one) { return one.is_hidden; });
 }
 
-bool works_in(http::Visitor const& visitor, AdministrationId body) {
+bool is_of_office(http::Visitor const& visitor, AdministrationId body) {
     return visitor.is(http::Role::officer, body) || visitor.is(http::Role::head, body) ||
            visitor.is(http::Role::auditor, body);
 }
@@ -100,7 +100,7 @@ std::vector<Pin> Desk::followed_by(db::Reader& reader, PersonId person, int limi
 Result<std::vector<Pin>> Desk::queue(db::Reader& reader, http::Visitor const& visitor,
                                      QueueAsk const& ask) const {
     bool const own = ask.assigned.value() != 0 && ask.assigned == visitor.person;
-    if (!own && (ask.assigned.value() != 0 || !works_in(visitor, ask.body)))
+    if (!own && (ask.assigned.value() != 0 || !is_of_office(visitor, ask.body)))
         return Refusal{Refused::forbidden, say(msg::refused_actor)};
     auto within = ask;
     within.limit = std::clamp(ask.limit, 1, queue_max);

@@ -14,26 +14,26 @@ namespace wasl::reports {
 namespace {
 
 // What names a row in the history.
-std::string key_of(Category const& one) { return one.code; }
-std::string key_of(NamedState const& one) { return one.code; }
-std::string key_of(std::string_view category, std::string_view code) {
+std::string row_key(Category const& one) { return one.code; }
+std::string row_key(NamedState const& one) { return one.code; }
+std::string row_key(std::string_view category, std::string_view code) {
     return std::string(category) + "/" + std::string(code);
 }
-std::string key_of(Question const& one) { return key_of(one.category, one.code); }
+std::string row_key(Question const& one) { return row_key(one.category, one.code); }
 template<typename Tag>
-std::string key_of(Id<Tag> id) {
+std::string row_key(Id<Tag> id) {
     return std::to_string(id.value());
 }
 template<typename Row>
-std::string key_of(Row const& one) {
-    return key_of(one.id);
+std::string row_key(Row const& one) {
+    return row_key(one.id);
 }
 
 // The row as it was, in JSON; empty where there was none.
 template<typename Row>
 std::string before(std::vector<Row> const& rows, std::string_view key) {
     auto const found =
-        std::find_if(rows.begin(), rows.end(), [&](Row const& one) { return key_of(one) == key; });
+        std::find_if(rows.begin(), rows.end(), [&](Row const& one) { return row_key(one) == key; });
     return found == rows.end() ? std::string() : json_of(*found);
 }
 
@@ -86,7 +86,7 @@ Outcome Desk::keep_row(db::Writer& writer, http::Visitor const& by, SettingKind<
     else
         TRY(setting_fits(rows, one));
     store::keep(writer, one);
-    auto const key = key_of(one);
+    auto const key = row_key(one);
     changed(writer, {std::string(kind.name), key, before(rows.*kind.rows, key), json_of(one),
                      by.person, now});
     return Done{};
@@ -136,22 +136,23 @@ Outcome Desk::keep(db::Writer& writer, http::Visitor const& by, Escalation const
 Outcome Desk::remove_question(db::Writer& writer, http::Visitor const& by,
                               std::string_view category, std::string_view code, Instant now) const {
     return remove_row(
-        writer, by, questions, key_of(category, code),
+        writer, by, questions, row_key(category, code),
         [&] { store::remove_question(writer, category, code); }, now);
 }
 
 Outcome Desk::remove(db::Writer& writer, http::Visitor const& by, TemplateId id,
                      Instant now) const {
-    return remove_row(writer, by, templates, key_of(id), [&] { store::remove(writer, id); }, now);
+    return remove_row(writer, by, templates, row_key(id), [&] { store::remove(writer, id); }, now);
 }
 
 Outcome Desk::remove(db::Writer& writer, http::Visitor const& by, RouteId id, Instant now) const {
-    return remove_row(writer, by, routes, key_of(id), [&] { store::remove(writer, id); }, now);
+    return remove_row(writer, by, routes, row_key(id), [&] { store::remove(writer, id); }, now);
 }
 
 Outcome Desk::remove(db::Writer& writer, http::Visitor const& by, EscalationId id,
                      Instant now) const {
-    return remove_row(writer, by, escalations, key_of(id), [&] { store::remove(writer, id); }, now);
+    return remove_row(
+        writer, by, escalations, row_key(id), [&] { store::remove(writer, id); }, now);
 }
 
 std::vector<SettingAct> Desk::setting_acts(db::Reader& reader, int limit) const {

@@ -12,12 +12,12 @@ namespace wasl::reports {
 namespace {
 
 // From the form where one was sent, else from the address.
-std::string_view said(http::Request const& request, std::string_view name) {
+std::string_view sent_or_asked(http::Request const& request, std::string_view name) {
     return request.method == http::Method::post ? request.field(name) : request.asked(name);
 }
 
 // Degrees as people write them: Arabic digits, a decimal comma.
-std::optional<double> degrees(std::string_view text) {
+std::optional<double> degrees_typed(std::string_view text) {
     auto plain = lexis::folded(text);
     std::erase(plain, ' ');
     for (auto& sign : plain)
@@ -44,8 +44,8 @@ std::vector<Answered> answers_in(http::Request const& request, Settings const& s
 }  // namespace
 
 std::optional<geography::Point> point_of(PlaceTyped const& place) {
-    auto const lat = degrees(place.lat);
-    auto const lon = degrees(place.lon);
+    auto const lat = degrees_typed(place.lat);
+    auto const lon = degrees_typed(place.lon);
     if (!lat || !lon || !geography::is_place({*lat, *lon})) return std::nullopt;
     return geography::Point{*lat, *lon};
 }
@@ -53,9 +53,9 @@ std::optional<geography::Point> point_of(PlaceTyped const& place) {
 PlaceTyped place_typed(http::Request const& request) {
     auto const territory = request.method == http::Method::post ? request.field_number("territory")
                                                                 : request.asked_number("territory");
-    PlaceTyped place{std::string(said(request, "lat").substr(0, 40)),
-                     std::string(said(request, "lon").substr(0, 40)),
-                     std::string(said(request, "landmark").substr(0, 4 * landmark_max)),
+    PlaceTyped place{std::string(sent_or_asked(request, "lat").substr(0, 40)),
+                     std::string(sent_or_asked(request, "lon").substr(0, 40)),
+                     std::string(sent_or_asked(request, "landmark").substr(0, 4 * landmark_max)),
                      TerritoryId{territory.value_or(0)}};
     if (request.method != http::Method::post) {
         auto begun = photos_in_address(request);
@@ -127,7 +127,7 @@ Typed typed(Pages const& pages, http::Request const& request, Known const& known
     filing.photos = std::move(photos.sha256);
     filing.title = std::string(request.field("title"));
     filing.details = std::string(request.field("details"));
-    filing.category = std::string(said(request, "category"));
+    filing.category = std::string(sent_or_asked(request, "category"));
     filing.landmark = out.place.landmark;
     filing.contact = std::string(request.field("contact"));
     filing.name = std::string(request.field("name"));

@@ -23,14 +23,9 @@ using http::Asked;
 using http::Response;
 using http::Role;
 
-constexpr std::size_t name_max = 120, codes_max = 10'000;
+constexpr std::size_t client_name_max = 120, codes_max = 10'000;
 constexpr int stuck_max = 200;
 constexpr std::chrono::hours late_after{1};
-
-Outcome administers(Asked const& asked) {
-    if (asked.visitor.is(Role::administrator, people::platform)) return Done{};
-    return Refusal{Refused::forbidden, say(msg::refused_actor)};
-}
 
 GeoreportPage page_for(Pages const& pages, Asked const& asked, db::Reader& reader,
                        directory::Picture const& places) {
@@ -51,7 +46,7 @@ Response shown(Asked const& asked, GeoreportPage const& page) {
 }
 
 Result<Response> list(Pages const& pages, Asked const& asked) {
-    TRY(administers(asked));
+    TRY(pages.desk.may_set(asked.visitor));
     auto const places = pages.desk.house().directory.picture();
     return shown(asked, page_for(pages, asked, asked.db, *places));
 }
@@ -66,7 +61,7 @@ AdministrationId body_in(GeoreportPage& page, http::Request const& request, std:
 }
 
 Result<Response> make_client(Pages const& pages, Acted const& acted) {
-    TRY(administers(acted));
+    TRY(pages.desk.may_set(acted.visitor));
     auto const places = pages.desk.house().directory.picture();
     auto page = page_for(pages, acted, acted.db, *places);
     auto const& request = acted.request;
@@ -75,7 +70,7 @@ Result<Response> make_client(Pages const& pages, Acted const& acted) {
                    .vouches = request.field("vouches") == "1"};
     page.client.body = body_in(page, request, "client_body", true);
     auto const per_hour = request.field_number("per_hour").value_or(0);
-    if (lexis::is_blank(page.client.name) || lexis::signs_in(page.client.name) > name_max ||
+    if (lexis::is_blank(page.client.name) || lexis::signs_in(page.client.name) > client_name_max ||
         lexis::has_hidden_signs(page.client.name))
         page.faults.add("name", say(msg::open311_refused_name));
     if (per_hour < 1 || per_hour > 1'000'000)
@@ -104,16 +99,16 @@ Response back(Asked const& asked) {
     return http::see_other("/" + std::string(name_of(asked.language())) + "/admin/open311");
 }
 
-std::int64_t id_of(Asked const& asked) { return http::number_in(asked.wild(0)).value_or(0); }
+std::int64_t id_asked(Asked const& asked) { return http::number_in(asked.wild(0)).value_or(0); }
 
-Result<Response> set_client_state(Pages const&, Acted const& acted) {
-    TRY(administers(acted));
+Result<Response> set_client_state(Pages const& pages, Acted const& acted) {
+    TRY(pages.desk.may_set(acted.visitor));
     bool const active = acted.request.field("active") == "1";
     TRY(acted.write([&](db::Writer& writer) -> Outcome {
-        if (!store::set_client_active(writer, ClientId{id_of(acted)}, active))
+        if (!store::set_client_active(writer, ClientId{id_asked(acted)}, active))
             return Refusal{Refused::not_found, say(msg::refused_not_found)};
         store::append(writer, {.kind = "client",
-                               .key = std::to_string(id_of(acted)),
+                               .key = std::to_string(id_asked(acted)),
                                .after = active ? "on" : "off",
                                .by = acted.visitor.person,
                                .at = acted.now});
@@ -136,7 +131,7 @@ void check_address(html::Faults& faults, std::string_view address, bool private_
 }
 
 Result<Response> keep_endpoint(Pages const& pages, Acted const& acted) {
-    TRY(administers(acted));
+    TRY(pages.desk.may_set(acted.visitor));
     auto const places = pages.desk.house().directory.picture();
     auto page = page_for(pages, acted, acted.db, *places);
     auto const& request = acted.request;
@@ -178,10 +173,10 @@ Result<Response> keep_endpoint(Pages const& pages, Acted const& acted) {
     return back(acted);
 }
 
-Result<Response> set_endpoint_state(Pages const&, Acted const& acted) {
-    TRY(administers(acted));
+Result<Response> set_endpoint_state(Pages const& pages, Acted const& acted) {
+    TRY(pages.desk.may_set(acted.visitor));
     TRY(acted.write([&](db::Writer& writer) -> Outcome {
-        auto kept = store::endpoint(writer, EndpointId{id_of(acted)});
+        auto kept = store::endpoint(writer, EndpointId{id_asked(acted)});
         if (!kept) return Refusal{Refused::not_found, say(msg::refused_not_found)};
         kept->is_active = acted.request.field("active") == "1";
         store::update(writer, *kept, acted.now);
@@ -195,7 +190,7 @@ Result<Response> set_endpoint_state(Pages const&, Acted const& acted) {
     return back(acted);
 }
 
-bool works_in(http::Visitor const& visitor, AdministrationId body) {
+bool may_see_stuck(http::Visitor const& visitor, AdministrationId body) {
     return visitor.is(Role::administrator, people::platform) || visitor.is(Role::head, body) ||
            visitor.is(Role::officer, body);
 }
@@ -205,7 +200,7 @@ Result<Response> stuck(Pages const& pages, Asked const& asked) {
     StuckPage page{.places = *places, .csrf = asked.visitor.csrf};
     page.works_here = asked.visitor.is(Role::officer) || asked.visitor.is(Role::head);
     for (auto const& one : store::endpoints(asked.db)) {
-        if (!works_in(asked.visitor, one.body)) continue;
+        if (!may_see_stuck(asked.visitor, one.body)) continue;
         auto more = store::stuck(asked.db, one.body, asked.now - late_after, stuck_max);
         std::move(more.begin(), more.end(), std::back_inserter(page.sendings));
         page.endpoints.push_back(one);
@@ -221,7 +216,7 @@ Result<Response> retry(Pages const&, Acted const& acted) {
         auto const report = number ? store::by_number(writer, *number) : std::nullopt;
         auto const sending = report ? store::sending(writer, report->id) : std::nullopt;
         auto const endpoint = sending ? store::endpoint(writer, sending->endpoint) : std::nullopt;
-        if (!endpoint || !works_in(acted.visitor, endpoint->body)) return hidden;
+        if (!endpoint || !may_see_stuck(acted.visitor, endpoint->body)) return hidden;
         if (!store::retry(writer, report->id, endpoint->body, acted.now))
             return Refusal{Refused::conflict, say(msg::refused_stale)};
         return Done{};

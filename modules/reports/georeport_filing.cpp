@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "kernel/text/fold.hpp"
+#include "kernel/text/parts.hpp"
 #include "kernel/text/signs.hpp"
 #include "modules/reports/georeport.hpp"
 #include "modules/reports/georeport_sending.hpp"
@@ -14,12 +15,6 @@
 namespace wasl::reports::georeport {
 
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-    auto const first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
 
 // As much of a line as a field holds, cut between words.
 std::string cut(std::string_view line, std::size_t signs_max) {
@@ -34,14 +29,14 @@ std::string cut(std::string_view line, std::size_t signs_max) {
 
 // Clients send one text, whose first line often is a title.
 void say(Filing& filing, open311::Posted const& posted, std::string_view category) {
-    auto const whole = trimmed(posted.description);
-    auto const line = trimmed(whole.substr(0, whole.find('\n')));
+    auto const whole = lexis::trimmed(posted.description);
+    auto const line = lexis::trimmed(whole.substr(0, whole.find('\n')));
     filing.title = cut(!posted.title.empty() ? posted.title
                        : line.empty()        ? category
                                              : line,
                        title_max);
     bool const begins_with_title = filing.title == line;
-    filing.details = begins_with_title ? trimmed(whole.substr(line.size())) : whole;
+    filing.details = begins_with_title ? lexis::trimmed(whole.substr(line.size())) : whole;
 }
 
 // The commune that is named last in an address, where no point was given.

@@ -55,7 +55,8 @@ void notes(open311::Document& out, Call const& call, store::Listed const& one) {
     out.end_list();
 }
 
-void entry(open311::Document& out, Call const& call, store::Listed const& one, bool extended) {
+void request_entry(open311::Document& out, Call const& call, store::Listed const& one,
+                   bool extended) {
     auto const* const category = call.settings->category(one.category);
     auto const* const commune = call.places->territory(one.territory);
     auto const language = call.language();
@@ -85,7 +86,7 @@ void entry(open311::Document& out, Call const& call, store::Listed const& one, b
 std::string document(Call const& call, std::vector<store::Listed> const& found, bool extended) {
     open311::Document out(call.format, "service_requests", "request");
     out.expect(found.size() * 1'200);
-    for (auto const& one : found) entry(out, call, one, extended);
+    for (auto const& one : found) request_entry(out, call, one, extended);
     return out.take();
 }
 

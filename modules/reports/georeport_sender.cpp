@@ -174,9 +174,9 @@ bool ask_token(Round& round, Sending const& known) {
     return true;
 }
 
-using Step = bool (*)(Round&, Sending const&);
+using SendingStep = bool (*)(Round&, Sending const&);
 
-bool each(Round& round, std::string_view state, Step step) {
+bool each(Round& round, std::string_view state, SendingStep step) {
     auto const due = round.read([&](db::Reader& reader) {
         return store::due_sendings(reader, round.endpoint.id, state, round.now, sendings_a_round);
     });

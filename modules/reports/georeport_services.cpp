@@ -77,7 +77,7 @@ void attribute(open311::Document& out, Language language, Question const& questi
     out.end();
 }
 
-void entry(open311::Document& out, Call const& call, Category const& category) {
+void service_entry(open311::Document& out, Call const& call, Category const& category) {
     auto const language = call.language();
     auto const* const group = call.settings->category(category.parent);
     out.begin();
@@ -127,7 +127,7 @@ Answer services(Call const& call) {
     open311::Document out(call.format, "services", "service");
     for (auto const* const group : call.settings->groups())
         for (auto const* const leaf : call.settings->leaves_of(group->code))
-            if (served && service(call, leaf->code) != nullptr) entry(out, call, *leaf);
+            if (served && service(call, leaf->code) != nullptr) service_entry(out, call, *leaf);
     return answer(call, out.take());
 }
 

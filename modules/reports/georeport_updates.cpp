@@ -9,7 +9,7 @@ namespace wasl::reports::georeport {
 
 namespace {
 
-void entry(open311::Document& out, Call const& call, store::ListedUpdate const& one) {
+void update_entry(open311::Document& out, Call const& call, store::ListedUpdate const& one) {
     out.begin();
     out.text("update_id", std::to_string(one.id.value()));
     out.text("service_request_id", one.number);
@@ -68,7 +68,7 @@ Answer updates(Call const& call) {
     open311::Document out(call.format, "service_request_updates", "request_update");
     for (auto const& one : store::listed_updates(call.asked.db, std::get<open311::Window>(read),
                                                  call.jurisdiction, updates_max))
-        entry(out, call, one);
+        update_entry(out, call, one);
     return answer(call, out.take());
 }
 

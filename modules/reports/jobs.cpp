@@ -11,7 +11,7 @@ namespace wasl::reports {
 
 namespace {
 
-constexpr int chunk = 200;
+constexpr int reports_at_once = 200;
 
 // The office days between two days; negative where `to` is before `from`.
 int office_days_between(OfficeCalendar const& calendar, Date from, Date to) {
@@ -65,8 +65,8 @@ void remind(db::Writer& writer, House const& house, Report const& report, bool l
 }
 
 // The rows that are to act now, in their order: those of later days than the last that did.
-std::vector<Escalation> wanted(House const& house, Settings const& settings, store::Due const& due,
-                               Date today) {
+std::vector<Escalation> due_escalations(House const& house, Settings const& settings,
+                                        store::Due const& due, Date today) {
     auto const late = office_days_between(*house.directory.calendar(), due.due, today);
     std::vector<Escalation> found;
     for (auto const& one : settings.escalations())
@@ -82,7 +82,7 @@ Outcome keep_time(db::Writer& writer, House const& house, Settings const& settin
     if (!found) return Done{};
     auto const places = house.directory.picture();
     bool reminded = false;
-    for (auto const& one : wanted(house, settings, *due, today)) {
+    for (auto const& one : due_escalations(house, settings, *due, today)) {
         store::set_warned(writer, id, one.days);
         if (one.act == TimeAct::remind) {
             if (!reminded) remind(writer, house, *found, today > due->due, now);
@@ -120,30 +120,30 @@ void watch_days(db::Database& database, House const& house, Settings const& sett
     std::optional<store::Due> last;
     for (;;) {
         auto const rows = database.read([&](db::Reader& reader) {
-            return store::due_until(reader, today + Days{ahead}, last, chunk);
+            return store::due_until(reader, today + Days{ahead}, last, reports_at_once);
         });
         for (auto const& one : rows) {
             last = one;
-            if (wanted(house, settings, one, today).empty()) continue;
+            if (due_escalations(house, settings, one, today).empty()) continue;
             (void)database.write([&](db::Writer& writer) {
                 return keep_time(writer, house, settings, one.id, today, now);
             });
         }
-        if (rows.size() < static_cast<std::size_t>(chunk)) return;
+        if (rows.size() < static_cast<std::size_t>(reports_at_once)) return;
     }
 }
 
 void drop_unconfirmed(db::Database& database, Instant now) {
     for (;;) {
         auto const old = database.read([&](db::Reader& reader) {
-            return store::unconfirmed_before(reader, now - Days{unconfirmed_days}, chunk);
+            return store::unconfirmed_before(reader, now - Days{unconfirmed_days}, reports_at_once);
         });
         std::size_t dropped = 0;
         for (auto const id : old)
             if (!database.write([&](db::Writer& writer) { return drop(writer, id, now); })
                      .refused())
                 ++dropped;
-        if (dropped < static_cast<std::size_t>(chunk)) return;
+        if (dropped < static_cast<std::size_t>(reports_at_once)) return;
     }
 }
 

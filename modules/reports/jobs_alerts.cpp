@@ -11,7 +11,7 @@ namespace wasl::reports {
 
 namespace {
 
-constexpr int chunk = 50;
+constexpr int alerts_at_once = 50;
 // Of a transaction that began earlier and is not yet to be read; none takes that long.
 constexpr std::chrono::minutes settled{2};
 
@@ -87,7 +87,7 @@ int Alerts::tell_due(db::Database& database, Instant now) const {
     int told = 0;
     for (;;) {
         auto const due = database.read(
-            [&](db::Reader& reader) { return store::alerts_due(reader, now, chunk); });
+            [&](db::Reader& reader) { return store::alerts_due(reader, now, alerts_at_once); });
         // Mostly nobody is: letters are due in the morning.
         if (due.empty()) return told;
         if (!news)
@@ -109,7 +109,7 @@ int Alerts::tell_due(db::Database& database, Instant now) const {
         });
         check(!done.refused(), "nobody refuses to be told");
         told += posted;
-        if (due.size() < static_cast<std::size_t>(chunk)) return told;
+        if (due.size() < static_cast<std::size_t>(alerts_at_once)) return told;
     }
 }
 

@@ -63,7 +63,7 @@ void append_ring(std::string& path, Sheet const& sheet, json::array const& ring)
     if (last) path += "Z";
 }
 
-json::object named(directory::Territory const* one) {
+json::object names_json(directory::Territory const* one) {
     if (one == nullptr) return {};
     return {{"ar", one->name.ar}, {"fr", one->name.fr}, {"kind", name_of(one->kind)}};
 }
@@ -94,7 +94,7 @@ std::string path_of(Sheet const& sheet, std::string_view rings) {
 std::string geojson_of(Underlay const& under, directory::Picture const& places) {
     json::array features;
     for (auto const& one : under.outlines) {
-        auto said = named(places.territory(one.territory));
+        auto said = names_json(places.territory(one.territory));
         said["source"] = one.source;
         features.push_back(
             {{"type", "Feature"},
@@ -105,7 +105,7 @@ std::string geojson_of(Underlay const& under, directory::Picture const& places) 
         features.push_back(
             {{"type", "Feature"},
              {"geometry", {{"type", "Point"}, {"coordinates", json::array{one->lon, one->lat}}}},
-             {"properties", named(one)}});
+             {"properties", names_json(one)}});
     return json::serialize(
         json::object{{"type", "FeatureCollection"}, {"features", std::move(features)}});
 }

@@ -13,7 +13,7 @@ namespace {
 
 using http::Asked;
 
-constexpr std::int64_t metres_max = 20'000;  // of a feed around a place
+constexpr std::int64_t feed_metres_max = 20'000;  // of a feed around a place
 
 Shown show_map(Pages const& pages, Asked const& asked) {
     auto const known = known_of(pages, asked);
@@ -38,7 +38,7 @@ std::vector<Pin> asked_pins(Pages const& pages, Asked const& asked, int limit) {
     auto const narrow = narrow_of(asked.request);
     if (auto const place = point_of(place_typed(asked.request))) {
         auto const metres = std::clamp<std::int64_t>(
-            asked.request.asked_number("metres").value_or(500), 1, metres_max);
+            asked.request.asked_number("metres").value_or(500), 1, feed_metres_max);
         auto const radius = static_cast<double>(metres);
         // The corners of the square around the circle are a fifth of it.
         auto found =
@@ -84,7 +84,7 @@ Shown show_geojson(Pages const& pages, Asked const& asked) {
     return response;
 }
 
-Shown show_csv(Pages const& pages, Asked const& asked) {
+Shown show_reports_csv(Pages const& pages, Asked const& asked) {
     auto const known = known_of(pages, asked);
     return http::download(csv_of(known, pages.site, asked_pins(pages, asked, data_max)),
                           "text/csv; charset=utf-8", "reports.csv");
@@ -99,7 +99,7 @@ void add_map_pages(http::Router& router, Pages const& pages) {
         http::get<Pages>("/reports.atom", Allow::anyone, show_atom),
         http::get<Pages>("/reports.rss", Allow::anyone, show_rss),
         http::get<Pages>("/api/v1/reports.geojson", Allow::anyone, show_geojson),
-        http::get<Pages>("/api/v1/reports.csv", Allow::anyone, show_csv),
+        http::get<Pages>("/api/v1/reports.csv", Allow::anyone, show_reports_csv),
     };
     router.add("reports", pages, std::span<http::Route<Pages> const>(routes));
     router.add("reports", pages, island_routes());

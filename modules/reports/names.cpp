@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/reports/names.hpp"
 
+#include "kernel/value_named.hpp"
+
 namespace wasl::reports {
 
 namespace {
@@ -12,21 +14,15 @@ constexpr std::array<std::string_view, action_count> actions = {
 constexpr std::array<std::string_view, 3> sights = {"everybody", "author_and_office",
                                                     "nobody_but_office"};
 
-template<typename Value, std::size_t count>
-std::optional<Value> named(std::array<std::string_view, count> const& names,
-                           std::string_view text) {
-    for (std::size_t n = 0; n < count; ++n)
-        if (names[n] == text) return static_cast<Value>(n);
-    return std::nullopt;
-}
-
 }  // namespace
 
 std::string_view name_of(Phase phase) { return phases[static_cast<std::size_t>(phase)]; }
 std::string_view name_of(Action action) { return actions[static_cast<std::size_t>(action)]; }
 std::string_view name_of(Sight sight) { return sights[static_cast<std::size_t>(sight)]; }
-std::optional<Phase> phase_named(std::string_view text) { return named<Phase>(phases, text); }
-std::optional<Action> action_named(std::string_view text) { return named<Action>(actions, text); }
-std::optional<Sight> sight_named(std::string_view text) { return named<Sight>(sights, text); }
+std::optional<Phase> phase_named(std::string_view text) { return value_named<Phase>(phases, text); }
+std::optional<Action> action_named(std::string_view text) {
+    return value_named<Action>(actions, text);
+}
+std::optional<Sight> sight_named(std::string_view text) { return value_named<Sight>(sights, text); }
 
 }  // namespace wasl::reports

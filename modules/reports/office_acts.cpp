@@ -75,7 +75,7 @@ bool has_parts(Whole const& whole) {
            std::any_of(whole.updates.begin(), whole.updates.end(), may_be_hidden);
 }
 
-constexpr std::array kinds{
+constexpr std::array known_acts{
     ActKind{"move", msg::office_act_move, is_open, fields_of_move, move, true, true},
     ActKind{"reopen", msg::office_act_reopen,
             [](Whole const& whole) { return has(whole, Action::reopen); }, fields_of_reopen,
@@ -95,12 +95,12 @@ constexpr std::array kinds{
 
 }  // namespace
 
-std::span<ActKind const> acts() { return kinds; }
+std::span<ActKind const> acts() { return known_acts; }
 
 ActKind const* act_named(std::string_view name) {
-    auto const found = std::find_if(kinds.begin(), kinds.end(),
+    auto const found = std::find_if(known_acts.begin(), known_acts.end(),
                                     [&](ActKind const& one) { return one.name == name; });
-    return found == kinds.end() ? nullptr : &*found;
+    return found == known_acts.end() ? nullptr : &*found;
 }
 
 bool may_answer_with(Whole const& whole, NamedState const& state) {

@@ -54,7 +54,7 @@ Outcome perform(Pages const& pages, http::Acted const& acted, ActKind const& kin
     });
 }
 
-Result<ActKind const*> kind_of(std::string_view name) {
+Result<ActKind const*> act_kind_of(std::string_view name) {
     auto const* const kind = act_named(name);
     if (kind == nullptr) return Refusal{Refused::not_found, say(msg::refused_not_found)};
     return kind;
@@ -80,12 +80,12 @@ Shown show(Pages const& pages, http::Asked const& asked, ActKind const& kind, Ta
         asked, {.title = kind.title}, [&](html::Html& h) { show_act(h, page); }, status);
 }
 
-Shown show_form(Pages const& pages, http::Asked const& asked) {
-    return show(pages, asked, *TRY(kind_of(asked.wild(1))), Taken(pages, asked.request));
+Shown show_act_form(Pages const& pages, http::Asked const& asked) {
+    return show(pages, asked, *TRY(act_kind_of(asked.wild(1))), Taken(pages, asked.request));
 }
 
 Shown act(Pages const& pages, http::Acted const& acted) {
-    auto const& kind = *TRY(kind_of(acted.wild(1)));
+    auto const& kind = *TRY(act_kind_of(acted.wild(1)));
     TRY(own_report(pages, acted, acted.wild(0)));
     Taken taken(pages, acted.request);
     if (taken.faults.any()) {
@@ -146,7 +146,7 @@ Shown show_several(Pages const& pages, http::Asked const& asked, ActKind const& 
 
 // "move:fixed": the act, and what it leads to, chosen in one list.
 Result<ActKind const*> many_of(std::string_view typed) {
-    auto const* const kind = TRY(kind_of(typed.substr(0, typed.find(':'))));
+    auto const* const kind = TRY(act_kind_of(typed.substr(0, typed.find(':'))));
     if (!kind->many) return Refusal{Refused::not_found, say(msg::refused_not_found)};
     return kind;
 }
@@ -204,7 +204,7 @@ Routes act_routes() {
     static constexpr http::Route<Pages> routes[] = {
         http::get<Pages>("/office/reports/bulk", Allow::officer, ask_several),
         http::post<Pages>("/office/reports/bulk", Allow::officer, act_on_several, with_photos),
-        http::get<Pages>("/office/reports/:number/do/:act", Allow::officer, show_form),
+        http::get<Pages>("/office/reports/:number/do/:act", Allow::officer, show_act_form),
         http::post<Pages>("/office/reports/:number/do/:act", Allow::officer, act, with_photos),
     };
     return routes;

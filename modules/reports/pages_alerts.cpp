@@ -13,7 +13,7 @@ namespace {
 using http::Acted;
 using http::Asked;
 
-AlertId id_of(Asked const& asked) {
+AlertId alert_asked(Asked const& asked) {
     std::int64_t id = 0;
     auto const text = asked.wild(0);
     auto const [end, fault] = std::from_chars(text.data(), text.data() + text.size(), id);
@@ -34,7 +34,7 @@ html::Words done_said(Asked const& asked) {
     return said == nullptr ? html::Words() : html::Words(*said);
 }
 
-constexpr int places_shown_max = 300;
+constexpr int alert_places_max = 300;
 
 TerritoryId commune_typed(http::Request const& request) {
     auto const typed = request.method == http::Method::post ? request.field_number("commune")
@@ -47,7 +47,7 @@ Shown form_page(Pages const& pages, Asked const& asked, html::Faults const& faul
     auto const visit = people::visit(pages.desk.house().people, asked);
     auto const communes = served_communes(known);
     auto const place = place_typed(asked.request);
-    auto const places = places_of_commune(asked.db, commune_typed(asked.request), places_shown_max);
+    auto const places = places_of_commune(asked.db, commune_typed(asked.request), alert_places_max);
     views::AlertsPage const page{known,      pages,    asked.request,
                                  place,      communes, places,
                                  visit.csrf, faults,   asked.visitor.signed_in()};
@@ -84,7 +84,7 @@ void place_chosen(Alert& alert, Pages const& pages, Acted const& acted) {
     alert.territory = TerritoryId{0};
 }
 
-Alert wanted(Pages const& pages, Acted const& acted) {
+Alert alert_typed(Pages const& pages, Acted const& acted) {
     auto const& request = acted.request;
     Alert alert;
     alert.territory = commune_typed(request);
@@ -109,7 +109,7 @@ Alert wanted(Pages const& pages, Acted const& acted) {
 Shown do_subscribe(Pages const& pages, Acted const& acted) {
     // The quarters and landmarks of the commune that was chosen, before going on.
     if (acted.request.field("then") == "places") return form_page(pages, acted, {});
-    auto const alert = wanted(pages, acted);
+    auto const alert = alert_typed(pages, acted);
     auto const outcome = acted.write([&](db::Writer& writer) {
         return Alerts(pages.desk).subscribe(writer, acted.visitor, alert, acted.now);
     });
@@ -135,10 +135,10 @@ using View = void (*)(html::Html&, views::OpenedAlertPage const&);
 Shown opened_page(Pages const& pages, Asked const& asked, Message const& title, View view,
                   html::Faults const& faults = {}) {
     auto const key = asked.request.asked("key");
-    auto const alerts = TRY(Alerts(pages.desk).of_key(asked.db, id_of(asked), key));
+    auto const alerts = TRY(Alerts(pages.desk).of_key(asked.db, alert_asked(asked), key));
     auto const known = known_of(pages, asked);
     auto const visit = people::visit(pages.desk.house().people, asked);
-    views::OpenedAlertPage const page{known, id_of(asked), key, alerts, visit.csrf, faults};
+    views::OpenedAlertPage const page{known, alert_asked(asked), key, alerts, visit.csrf, faults};
     return unseen(http::shown(
                       asked, {.title = title, .success = done_said(asked)},
                       [&](html::Html& h) { view(h, page); }, status_of(faults)),
@@ -146,18 +146,18 @@ Shown opened_page(Pages const& pages, Asked const& asked, Message const& title, 
 }
 
 // The letter's link leads here; a person presses, since programs follow links.
-Shown show_confirm(Pages const& pages, Asked const& asked) {
+Shown show_confirm_alert(Pages const& pages, Asked const& asked) {
     return opened_page(pages, asked, msg::alerts_confirm_title, views::confirm_alert);
 }
 
-Shown do_confirm(Pages const& pages, Acted const& acted) {
+Shown do_confirm_alert(Pages const& pages, Acted const& acted) {
     auto const key = acted.request.asked("key");
     auto const outcome = acted.write([&](db::Writer& writer) {
-        return Alerts(pages.desk).confirm(writer, id_of(acted), key, acted.now);
+        return Alerts(pages.desk).confirm(writer, alert_asked(acted), key, acted.now);
     });
     if (!outcome.refused())
-        return go(acted,
-                  html::with(html::to("/reports/alerts/", id_of(acted), "/confirm"), "key", key));
+        return go(acted, html::with(html::to("/reports/alerts/", alert_asked(acted), "/confirm"),
+                                    "key", key));
     if (outcome.refusal().why == Refused::not_found) return outcome.refusal();
     html::Faults faults;
     faults.add(outcome.refusal());
@@ -170,7 +170,7 @@ Shown show_stop(Pages const& pages, Asked const& asked) {
 
 Outcome end(Pages const& pages, Acted const& acted) {
     auto const key = acted.request.asked("key");
-    auto const id = id_of(acted);
+    auto const id = alert_asked(acted);
     return acted.write([&](db::Writer& writer) {
         Alerts const alerts(pages.desk);
         if (acted.request.field("all") == "1") return alerts.stop_all(writer, id, key);
@@ -182,8 +182,9 @@ Shown do_stop(Pages const& pages, Acted const& acted) {
     TRY(end(pages, acted));
     auto const key = acted.request.asked("key");
     auto const back =
-        key.empty() ? html::to("/account/alerts")
-                    : html::with(html::to("/reports/alerts/", id_of(acted), "/stop"), "key", key);
+        key.empty()
+            ? html::to("/account/alerts")
+            : html::with(html::to("/reports/alerts/", alert_asked(acted), "/stop"), "key", key);
     return go(acted, html::with(back, "done", "stopped"));
 }
 
@@ -205,8 +206,8 @@ PublicRoutes alert_routes() {
         http::get<Pages>("/account/alerts", Allow::citizen, show_own),
         http::get<Pages>("/reports/alerts", Allow::anyone, show_form),
         http::post<Pages>("/reports/alerts", Allow::anyone, do_subscribe, slowly),
-        http::get<Pages>("/reports/alerts/:id/confirm", Allow::anyone, show_confirm),
-        http::post<Pages>("/reports/alerts/:id/confirm", Allow::anyone, do_confirm, slowly),
+        http::get<Pages>("/reports/alerts/:id/confirm", Allow::anyone, show_confirm_alert),
+        http::post<Pages>("/reports/alerts/:id/confirm", Allow::anyone, do_confirm_alert, slowly),
         http::get<Pages>("/reports/alerts/:id/stop", Allow::anyone, show_stop),
         http::post<Pages>("/reports/alerts/:id/stop", Allow::anyone, do_stop, slowly),
         http::post<Pages>("/api/v1/reports/alerts/:id/stop", Allow::anyone, do_stop_by_program,

@@ -85,7 +85,7 @@ Shown show_figures(Pages const& pages, Asked const& asked) {
     });
 }
 
-Shown show_csv(Pages const& pages, Asked const& asked) {
+Shown show_figures_csv(Pages const& pages, Asked const& asked) {
     return with_figures(pages, asked, false, [&](views::FiguresPage const& page) -> Shown {
         return http::download(views::figures_csv(asked.language(), page), "text/csv; charset=utf-8",
                               "figures.csv");
@@ -98,7 +98,7 @@ PublicRoutes figures_routes() {
     using http::Allow;
     static constexpr http::Route<Pages> routes[] = {
         http::get<Pages>("/reports/figures", Allow::anyone, show_figures),
-        http::get<Pages>("/reports/figures.csv", Allow::anyone, show_csv),
+        http::get<Pages>("/reports/figures.csv", Allow::anyone, show_figures_csv),
     };
     return routes;
 }

@@ -15,7 +15,7 @@ using http::Acted;
 using http::Asked;
 
 constexpr std::size_t found_max = 12;
-constexpr std::size_t words_max = 200;  // bytes
+constexpr std::size_t asked_bytes_max = 200;  // bytes
 
 // Communes whose name begins one of its words so, in Arabic or French.
 std::vector<directory::Territory const*> communes_like(directory::Picture const& places,
@@ -36,7 +36,7 @@ std::vector<directory::Territory const*> communes_like(directory::Picture const&
     return found;
 }
 
-constexpr int places_shown_max = 60;
+constexpr int filing_places_max = 60;
 
 // Of the words that were typed, else of the quarter or the commune that was chosen.
 std::vector<NamedPlace> places_asked(Asked const& asked, PlaceTyped const& place,
@@ -44,14 +44,14 @@ std::vector<NamedPlace> places_asked(Asked const& asked, PlaceTyped const& place
     if (!words.empty()) return places_like(asked.db, words, static_cast<int>(found_max));
     if (place.territory.value() == 0) return {};
     auto const quarter = PlaceId{asked.request.asked_number("quarter").value_or(0)};
-    return places_in(asked.db, place.territory, quarter, places_shown_max);
+    return places_in(asked.db, place.territory, quarter, filing_places_max);
 }
 
 Shown place_page(Pages const& pages, Asked const& asked, PlaceTyped const& place,
                  html::Faults const& faults) {
     auto const known = known_of(pages, asked);
     auto const communes = served_communes(known);
-    auto const words = asked.request.asked("q").substr(0, words_max);
+    auto const words = asked.request.asked("q").substr(0, asked_bytes_max);
     auto const found = communes_like(*known.places, words);
     auto const near =
         faults.of("territory") ? may_lie_in(pages, asked.db, place) : std::vector<TerritoryId>{};
@@ -112,18 +112,18 @@ Shown show_category(Pages const& pages, Asked const& asked) {
         faults.add(where.refusal());
         return place_page(pages, asked, typed, faults);
     }
-    auto const words = asked.request.asked("q").substr(0, words_max);
+    auto const words = asked.request.asked("q").substr(0, asked_bytes_max);
     auto const found = categories_like(*known.settings, words, found_max);
     views::CategoryPage const page{known, typed, where.value().territory, found, words};
     return http::shown(asked, {.title = msg::filing_what},
                        [&](html::Html& h) { views::filing_category(h, page); });
 }
 
-enum class Step { write, check };
+enum class FilingStep { write, check };
 
 // The page for what was typed; back to the step before where its part is missing.
 Shown words_page(Pages const& pages, Asked const& asked, Typed const& typed,
-                 html::Faults const& faults, Step step) {
+                 html::Faults const& faults, FilingStep step) {
     auto const known = known_of(pages, asked);
     auto const where = placed(pages, asked.db, known, typed.place);
     if (where.refused()) return go(asked, filing_url("/reports/new/category", typed.place));
@@ -137,7 +137,7 @@ Shown words_page(Pages const& pages, Asked const& asked, Typed const& typed,
         photos.push_back(photo_reference(pages, typed.once, sha256));
     views::WritePage const page{known,         pages,      typed,  where.value(), *category,
                                 asked.visitor, visit.csrf, faults, near,          photos};
-    bool const last = step == Step::check;
+    bool const last = step == FilingStep::check;
     auto response = http::shown(
         asked, {.title = last ? msg::check_title : msg::filing_write},
         [&](html::Html& h) { last ? views::filing_check(h, page) : views::filing_write(h, page); },
@@ -150,7 +150,7 @@ Shown show_write(Pages const& pages, Asked const& asked) {
     html::Faults faults;
     auto const known = known_of(pages, asked);
     auto const fresh = typed(pages, asked.request, known, faults);
-    return words_page(pages, asked, fresh, faults, Step::write);
+    return words_page(pages, asked, fresh, faults, FilingStep::write);
 }
 
 // What the desk will ask too, so that nobody is told at the last step.
@@ -170,12 +170,12 @@ void check_filing(Pages const& pages, Acted const& acted, Known const& known, Fi
     }
 }
 
-Shown take(Pages const& pages, Acted const& acted) {
+Shown take_filing(Pages const& pages, Acted const& acted) {
     html::Faults faults;
     auto const known = known_of(pages, acted);
     auto sent = typed(pages, acted.request, known, faults);
     auto const then = acted.request.field("then");
-    if (then == "edit") return words_page(pages, acted, sent, faults, Step::write);
+    if (then == "edit") return words_page(pages, acted, sent, faults, FilingStep::write);
     if (then == "redact") {
         redact(sent.filing);
         sent.place.landmark = sent.filing.landmark;
@@ -186,14 +186,14 @@ Shown take(Pages const& pages, Acted const& acted) {
         sent.filing.territory = where.value().territory;
     }
     if (!faults.any()) check_filing(pages, acted, known, sent.filing, faults);
-    if (faults.any()) return words_page(pages, acted, sent, faults, Step::write);
-    if (then != "send") return words_page(pages, acted, sent, faults, Step::check);
+    if (faults.any()) return words_page(pages, acted, sent, faults, FilingStep::write);
+    if (then != "send") return words_page(pages, acted, sent, faults, FilingStep::check);
     auto const outcome = acted.write([&](db::Writer& writer) {
         return pages.desk.file(writer, acted.visitor, sent.filing, acted.today, acted.now);
     });
     if (!outcome.refused()) return go(acted, address_after_filing(outcome.value()));
     faults.add(outcome.refusal());
-    return words_page(pages, acted, sent, faults, Step::write);
+    return words_page(pages, acted, sent, faults, FilingStep::write);
 }
 
 }  // namespace
@@ -215,7 +215,7 @@ PublicRoutes filing_routes() {
         http::post<Pages>("/reports/new/photos", Allow::anyone, take_photos, sending),
         http::get<Pages>("/reports/new/category", Allow::anyone, show_category),
         http::get<Pages>("/reports/new/write", Allow::anyone, show_write),
-        http::post<Pages>("/reports/new", Allow::anyone, take, sending),
+        http::post<Pages>("/reports/new", Allow::anyone, take_filing, sending),
     };
     return routes;
 }

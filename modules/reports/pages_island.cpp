@@ -31,7 +31,7 @@ Shown show_ground(Pages const& pages, Asked const& asked) {
     return response;
 }
 
-json::value said(Known const& known, TerritoryId id) {
+json::value territory_json(Known const& known, TerritoryId id) {
     auto const* const one = known.places->territory(id);
     if (one == nullptr) return nullptr;
     return json::object{
@@ -44,10 +44,11 @@ Shown show_commune(Pages const& pages, Asked const& asked) {
     auto const point = point_of(place_typed(asked.request));
     auto const where = point ? pages.desk.whereabouts(asked.db, *point) : Whereabouts{};
     json::array others;
-    for (auto const id : where.others) others.push_back(said(known, id));
-    return http::json(json::serialize(json::object{{"proposed", said(known, where.proposed)},
-                                                   {"others", std::move(others)},
-                                                   {"near_boundary", where.near_boundary}}));
+    for (auto const id : where.others) others.push_back(territory_json(known, id));
+    return http::json(
+        json::serialize(json::object{{"proposed", territory_json(known, where.proposed)},
+                                     {"others", std::move(others)},
+                                     {"near_boundary", where.near_boundary}}));
 }
 
 // Read in pieces (Range), so that a country's pictures cost a reader what is seen of them.

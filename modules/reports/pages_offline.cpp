@@ -73,7 +73,7 @@ Shown filed(Acted const& acted, Filed const& filed, std::vector<Near> const& nea
 }
 
 // One draft. Its key (`once`) makes a second try the same report.
-Shown take(Pages const& pages, Acted const& acted) {
+Shown take_draft(Pages const& pages, Acted const& acted) {
     html::Faults faults;
     auto const known = known_of(pages, acted);
     auto filing = typed(pages, acted.request, known, faults).filing;
@@ -111,7 +111,7 @@ PublicRoutes offline_routes() {
     static constexpr http::Limits sending{.body_max = photos_bytes_max, .rate = http::Rate::filing};
     static constexpr http::Route<Pages> routes[] = {
         http::get<Pages>("/reports/offline", Allow::anyone, show_offline),
-        http::post<Pages>("/reports/offline", Allow::anyone, take, sending),
+        http::post<Pages>("/reports/offline", Allow::anyone, take_draft, sending),
         http::get<Pages>("/reports/offline/key", Allow::anyone, show_key),
     };
     return routes;

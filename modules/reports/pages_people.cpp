@@ -93,11 +93,11 @@ Shown show_complaint(Pages const& pages, Asked const& asked) {
 }
 
 // The letter's link fills the code in; a person presses, since programs follow links.
-Shown show_confirm(Pages const& pages, Asked const& asked) {
+Shown show_confirm_report(Pages const& pages, Asked const& asked) {
     return confirm_page(pages, asked, asked.request.asked("key"), {});
 }
 
-Shown do_confirm(Pages const& pages, Acted const& acted) {
+Shown do_confirm_report(Pages const& pages, Acted const& acted) {
     auto const number = acted.wild(0);
     if (acted.request.field("do") == "again") {
         TRY(acted.write(
@@ -124,8 +124,8 @@ PublicRoutes act_routes() {
     static constexpr http::Route<Pages> routes[] = {
         http::post<Pages>("/reports/:number", Allow::anyone, do_act, acting),
         http::get<Pages>("/reports/:number/complaint", Allow::anyone, show_complaint),
-        http::get<Pages>("/reports/:number/confirm", Allow::anyone, show_confirm),
-        http::post<Pages>("/reports/:number/confirm", Allow::anyone, do_confirm, slowly),
+        http::get<Pages>("/reports/:number/confirm", Allow::anyone, show_confirm_report),
+        http::post<Pages>("/reports/:number/confirm", Allow::anyone, do_confirm_report, slowly),
     };
     return routes;
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // An administrator of the platform keeps the quarters and landmarks by which people name a place.
-#include <charconv>
 #include <fstream>
 #include <iterator>
 
 #include "modules/reports/messages.hpp"
+#include "modules/reports/number_typed.hpp"
 #include "modules/reports/pages_office.hpp"
 #include "modules/reports/public.hpp"
 #include "modules/reports/views_places.hpp"
@@ -16,11 +16,6 @@ namespace {
 using http::Allow;
 
 constexpr int shown_max = 500;
-
-Outcome may_enter(http::Asked const& asked) {
-    if (people::administers(asked.visitor, people::platform)) return Done{};
-    return Refusal{Refused::forbidden, say(msg::refused_actor)};
-}
 
 std::vector<NamedPlace> quarters_of(db::Reader& reader, TerritoryId commune) {
     auto all = places_in(reader, commune, PlaceId{0}, shown_max);
@@ -44,8 +39,8 @@ Shown list_page(Pages const& pages, http::Asked const& asked, PlacesImport const
         asked, head, [&](html::Html& h) { show_places(h, page); }, status_of(faults));
 }
 
-Shown list(Pages const& pages, http::Asked const& asked) {
-    TRY(may_enter(asked));
+Shown list_places(Pages const& pages, http::Asked const& asked) {
+    TRY(pages.desk.may_set(asked.visitor));
     return list_page(pages, asked, nullptr, {});
 }
 
@@ -67,24 +62,18 @@ PlaceFields typed_in(http::Request const& request) {
             text("name_fr"), text("lat"),     text("lon"),     text("source")};
 }
 
-std::int64_t number_in(std::string_view text) {
-    std::int64_t number = 0;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
-}
-
 Shown form_page(Pages const& pages, http::Asked const& asked, PlaceFields const& fields,
                 html::Faults const& faults) {
     auto const known = known_of(pages, asked);
-    auto const quarters = quarters_of(asked.db, TerritoryId{number_in(fields.territory)});
+    auto const quarters = quarters_of(asked.db, TerritoryId{number_typed(fields.territory)});
     NamedPlacePage const page{known, fields, quarters, faults, asked.visitor.csrf};
     return http::shown(
         asked, {.title = msg::places_title}, [&](html::Html& h) { show_place(h, page); },
         status_of(faults));
 }
 
-Shown form(Pages const& pages, http::Asked const& asked) {
-    TRY(may_enter(asked));
+Shown show_place_form(Pages const& pages, http::Asked const& asked) {
+    TRY(pages.desk.may_set(asked.visitor));
     if (auto const id = asked.request.asked_number("id")) {
         auto const one = named_place(asked.db, PlaceId{*id});
         if (!one) return Refusal{Refused::not_found, say(msg::refused_setting_gone)};
@@ -98,9 +87,9 @@ Shown form(Pages const& pages, http::Asked const& asked) {
 
 Result<NamedPlace> place_of(PlaceFields const& fields) {
     NamedPlace one;
-    one.id = PlaceId{number_in(fields.id)};
-    one.territory = TerritoryId{number_in(fields.territory)};
-    one.quarter = PlaceId{number_in(fields.quarter)};
+    one.id = PlaceId{number_typed(fields.id)};
+    one.territory = TerritoryId{number_typed(fields.territory)};
+    one.quarter = PlaceId{number_typed(fields.quarter)};
     one.is_quarter = fields.kind == "quarter";
     one.name = {fields.name_ar, fields.name_fr, {}, {}};
     one.source = fields.source;
@@ -116,8 +105,8 @@ http::Response back(http::Asked const& asked, TerritoryId commune) {
     return go(asked, html::with(url, "saved", "1"));
 }
 
-Shown save(Pages const& pages, http::Acted const& acted) {
-    TRY(may_enter(acted));
+Shown save_place(Pages const& pages, http::Acted const& acted) {
+    TRY(pages.desk.may_set(acted.visitor));
     auto const fields = typed_in(acted.request);
     html::Faults faults;
     auto const one = place_of(fields);
@@ -134,8 +123,8 @@ Shown save(Pages const& pages, http::Acted const& acted) {
     return form_page(pages, acted, fields, faults);
 }
 
-Shown remove(Pages const&, http::Acted const& acted) {
-    TRY(may_enter(acted));
+Shown remove_place(Pages const& pages, http::Acted const& acted) {
+    TRY(pages.desk.may_set(acted.visitor));
     PlaceId const id{acted.request.field_number("id").value_or(0)};
     auto const one = named_place(acted.db, id);
     TRY(acted.write(
@@ -153,7 +142,7 @@ std::string text_sent(http::Request const& request) {
 }
 
 Shown import(Pages const& pages, http::Acted const& acted) {
-    TRY(may_enter(acted));
+    TRY(pages.desk.may_set(acted.visitor));
     auto const text = text_sent(acted.request);
     auto const places = pages.desk.house().directory.picture();
     auto const done = acted.write([&](db::Writer& writer) {
@@ -170,10 +159,10 @@ Routes place_routes() {
     using http::operator""_MiB;
     static constexpr http::Limits sending{.body_max = 4_MiB};
     static constexpr http::Route<Pages> routes[] = {
-        http::get<Pages>("/admin/reports/places", Allow::administrator, list),
-        http::get<Pages>("/admin/reports/places/one", Allow::administrator, form),
-        http::post<Pages>("/admin/reports/places/one", Allow::administrator, save),
-        http::post<Pages>("/admin/reports/places/remove", Allow::administrator, remove),
+        http::get<Pages>("/admin/reports/places", Allow::administrator, list_places),
+        http::get<Pages>("/admin/reports/places/one", Allow::administrator, show_place_form),
+        http::post<Pages>("/admin/reports/places/one", Allow::administrator, save_place),
+        http::post<Pages>("/admin/reports/places/remove", Allow::administrator, remove_place),
         http::post<Pages>("/admin/reports/places/import", Allow::administrator, import, sending),
     };
     return routes;

@@ -12,19 +12,14 @@ using http::Allow;
 
 constexpr int acts_max = 500;  // of the history, newest first
 
-Outcome may_enter(http::Asked const& asked) {
-    if (people::administers(asked.visitor, people::platform)) return Done{};
-    return Refusal{Refused::forbidden, say(msg::refused_actor)};
-}
-
-Result<RowKind const*> kind_of(http::Asked const& asked) {
-    TRY(may_enter(asked));
+Result<RowKind const*> row_kind_asked(Pages const& pages, http::Asked const& asked) {
+    TRY(pages.desk.may_set(asked.visitor));
     auto const* const kind = row_kind_named(asked.wild(0));
     if (kind == nullptr) return Refusal{Refused::not_found, say(msg::refused_setting_gone)};
     return kind;
 }
 
-html::PageHead head_of(http::Asked const& asked, Message const& title) {
+html::PageHead settings_head(http::Asked const& asked, Message const& title) {
     html::PageHead head{.title = title, .wide = true};
     if (!asked.request.asked("saved").empty()) head.success = msg::setting_saved;
     return head;
@@ -42,24 +37,24 @@ TerritoryId province_of(http::Asked const& asked, Held const& held) {
 Shown show_kind(Pages const& pages, http::Asked const& asked, RowKind const& kind) {
     Held const held(pages, asked);
     RowsPage const page{held.on, kind, province_of(asked, held)};
-    return http::shown(asked, head_of(asked, kind.title),
+    return http::shown(asked, settings_head(asked, kind.title),
                        [&](html::Html& h) { show_rows(h, page); });
 }
 
 Shown first(Pages const& pages, http::Asked const& asked) {
-    TRY(may_enter(asked));
+    TRY(pages.desk.may_set(asked.visitor));
     return show_kind(pages, asked, row_kinds().front());
 }
 
-Shown list(Pages const& pages, http::Asked const& asked) {
-    return show_kind(pages, asked, *TRY(kind_of(asked)));
+Shown list_rows(Pages const& pages, http::Asked const& asked) {
+    return show_kind(pages, asked, *TRY(row_kind_asked(pages, asked)));
 }
 
 Shown history(Pages const& pages, http::Asked const& asked) {
-    TRY(may_enter(asked));
+    TRY(pages.desk.may_set(asked.visitor));
     Held const held(pages, asked);
     auto const acts = pages.desk.setting_acts(asked.db, acts_max);
-    return http::shown(asked, head_of(asked, msg::setting_history), [&](html::Html& h) {
+    return http::shown(asked, settings_head(asked, msg::setting_history), [&](html::Html& h) {
         using namespace html::literals;
         h("<h1>"_h, msg::setting_title, "</h1>"_h);
         settings_tabs(h, "history");
@@ -75,8 +70,8 @@ std::vector<SettingAct> acts_of(Pages const& pages, http::Asked const& asked, Ro
     return found;
 }
 
-Shown show_form(Pages const& pages, http::Asked const& asked, RowKind const& kind, std::string key,
-                Refusal const* refusal) {
+Shown row_form(Pages const& pages, http::Asked const& asked, RowKind const& kind, std::string key,
+               Refusal const* refusal) {
     Held const held(pages, asked);
     RowPage page{.on = held.on,
                  .kind = kind,
@@ -106,9 +101,9 @@ Shown show_form(Pages const& pages, http::Asked const& asked, RowKind const& kin
         asked, {.title = kind.title}, [&](html::Html& h) { show_row(h, page); }, status);
 }
 
-Shown form(Pages const& pages, http::Asked const& asked) {
-    auto const& kind = *TRY(kind_of(asked));
-    return show_form(pages, asked, kind, std::string(asked.request.asked("key")), nullptr);
+Shown show_row_form(Pages const& pages, http::Asked const& asked) {
+    auto const& kind = *TRY(row_kind_asked(pages, asked));
+    return row_form(pages, asked, kind, std::string(asked.request.asked("key")), nullptr);
 }
 
 // The row must be as it was when the form was made; a new one must not be there yet.
@@ -127,19 +122,19 @@ Outcome as_seen(Pages const& pages, http::Acted const& acted, RowKind const& kin
     return Refusal{Refused::conflict, say(msg::setting_stale)};
 }
 
-Shown save(Pages const& pages, http::Acted const& acted) {
-    auto const& kind = *TRY(kind_of(acted));
+Shown save_row(Pages const& pages, http::Acted const& acted) {
+    auto const& kind = *TRY(row_kind_asked(pages, acted));
     auto const key = std::string(acted.request.field("key"));
     auto const done = acted.write([&](db::Writer& writer) -> Outcome {
         TRY(as_seen(pages, acted, kind, writer));
         return kind.keep(pages.desk, writer, acted.visitor, acted.request, acted.now);
     });
-    if (done.refused()) return show_form(pages, acted, kind, key, &done.refusal());
+    if (done.refused()) return row_form(pages, acted, kind, key, &done.refusal());
     return go(acted, html::with(html::to("/admin/reports/", kind.address), "saved", "1"));
 }
 
 Shown remove_row(Pages const& pages, http::Acted const& acted) {
-    auto const& kind = *TRY(kind_of(acted));
+    auto const& kind = *TRY(row_kind_asked(pages, acted));
     if (kind.remove == nullptr) return Refusal{Refused::not_found, say(msg::refused_setting_gone)};
     TRY(acted.write([&](db::Writer& writer) {
         return kind.remove(pages.desk, writer, acted.visitor, acted.request.field("key"),
@@ -154,9 +149,9 @@ Routes settings_routes() {
     static constexpr http::Route<Pages> routes[] = {
         http::get<Pages>("/admin/reports", Allow::administrator, first),
         http::get<Pages>("/admin/reports/history", Allow::administrator, history),
-        http::get<Pages>("/admin/reports/:kind", Allow::administrator, list),
-        http::get<Pages>("/admin/reports/:kind/row", Allow::administrator, form),
-        http::post<Pages>("/admin/reports/:kind/row", Allow::administrator, save),
+        http::get<Pages>("/admin/reports/:kind", Allow::administrator, list_rows),
+        http::get<Pages>("/admin/reports/:kind/row", Allow::administrator, show_row_form),
+        http::post<Pages>("/admin/reports/:kind/row", Allow::administrator, save_row),
         http::post<Pages>("/admin/reports/:kind/remove", Allow::administrator, remove_row),
     };
     return routes;

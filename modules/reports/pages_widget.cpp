@@ -27,7 +27,7 @@ std::shared_ptr<FiguresTable const> figures_of(Pages const& pages, Asked const& 
     return pages.desk.figures(asked.db, ask, asked.today, asked.now);
 }
 
-FiguresLine line_of(FiguresTable const& table, Narrow const& narrow) {
+FiguresLine figures_line(FiguresTable const& table, Narrow const& narrow) {
     if (narrow.category.empty() || narrow.territory.value() == 0) return table.all;
     for (auto const& line : table.lines)
         if (line.territory == narrow.territory) return line;
@@ -46,7 +46,7 @@ Shown with_widget(Pages const& pages, Asked const& asked, Show const& show) {
     auto const pins =
         counts ? std::vector<Pin>{} : pages.desk.latest(asked.db, narrow, widget_pins);
     return show(views::WidgetPage{known, narrow, pins, figures,
-                                  figures ? line_of(*figures, narrow) : FiguresLine{}});
+                                  figures ? figures_line(*figures, narrow) : FiguresLine{}});
 }
 
 Shown show_widget(Pages const& pages, Asked const& asked) {

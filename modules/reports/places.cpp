@@ -15,7 +15,7 @@ namespace wasl::reports {
 
 namespace {
 
-constexpr std::size_t name_max = 120, source_max = 200, words_asked_max = 3;
+constexpr std::size_t place_name_max = 120, source_max = 200, words_asked_max = 3;
 constexpr int landmarks_max = 10'000;       // of one quarter
 constexpr double seat_metres_max = 60'000;  // a commune is no larger
 constexpr std::string_view article = "ال";
@@ -40,7 +40,7 @@ std::vector<std::string> words_in(std::string_view text) {
     return found;
 }
 
-std::vector<std::string> words_of(NamedPlace const& one, NamedPlace const* quarter) {
+std::vector<std::string> place_words(NamedPlace const& one, NamedPlace const* quarter) {
     auto all = words_in(one.name.ar + " " + one.name.fr);
     if (quarter != nullptr)
         for (auto& word : words_in(quarter->name.ar + " " + quarter->name.fr))
@@ -50,9 +50,10 @@ std::vector<std::string> words_of(NamedPlace const& one, NamedPlace const* quart
     return all;
 }
 
-Outcome fits(directory::Picture const& places, NamedPlace const& one, NamedPlace const* quarter) {
-    TRY(readable(one.name.ar, {"name_ar", name_max}));
-    TRY(readable(one.name.fr, {"name_fr", name_max, false}));
+Outcome named_place_fits(directory::Picture const& places, NamedPlace const& one,
+                         NamedPlace const* quarter) {
+    TRY(readable(one.name.ar, {"name_ar", place_name_max}));
+    TRY(readable(one.name.fr, {"name_fr", place_name_max, false}));
     TRY(readable(one.source, {"source", source_max}));
     auto const* const commune = places.territory(one.territory);
     if (commune == nullptr || !is_commune(*commune))
@@ -138,12 +139,12 @@ Result<PlaceId> keep_place(db::Writer& writer, directory::Picture const& places,
     auto const quarter =
         one.quarter.value() != 0 ? store::place(writer, one.quarter) : std::nullopt;
     auto const* const around = quarter ? &*quarter : nullptr;
-    TRY(fits(places, one, around));
+    TRY(named_place_fits(places, one, around));
     if (one.id.value() == 0)
         one.id = db::fresh<PlaceId>();
     else if (!store::place(writer, one.id))
         return Refusal{Refused::not_found, say(msg::refused_setting_gone)};
-    store::keep(writer, one, words_of(one, around), now);
+    store::keep(writer, one, place_words(one, around), now);
     note(writer, by, "place/" + std::to_string(one.id.value()), now);
     return one.id;
 }

@@ -18,7 +18,7 @@ namespace {
 constexpr std::size_t rows_max = 20'000;
 constexpr int places_max = 20'000;  // of one commune
 
-std::optional<double> degrees(std::string_view text) {
+std::optional<double> degrees_in_cell(std::string_view text) {
     double value = 0;
     auto const* const end = text.data() + text.size();
     auto const [stopped, fault] = std::from_chars(text.data(), end, value);
@@ -107,7 +107,7 @@ private:
         }
         auto const lat = csv.cell(row, {"lat"}), lon = csv.cell(row, {"lon"});
         if (lat.empty() && lon.empty()) return one;
-        auto const y = degrees(lat), x = degrees(lon);
+        auto const y = degrees_in_cell(lat), x = degrees_in_cell(lon);
         if (!y || !x) return unread("lat", msg::refused_place);
         one.point = geography::Point{*y, *x};
         return one;

@@ -11,7 +11,7 @@ namespace wasl::reports::bureau {
 namespace {
 
 // The province that holds it; itself where none does: a region, the country.
-TerritoryId head_of(directory::Picture const& places, TerritoryId id) {
+TerritoryId province_or_itself(directory::Picture const& places, TerritoryId id) {
     for (auto const* const at : places.upward_from(id))
         if (is_province(*at)) return at->id;
     return id;
@@ -36,7 +36,7 @@ Seat seat_read(std::string_view typed) {
 }
 
 html::ChoiceGroup& GroupedOptions::group_of(TerritoryId inside) {
-    auto const head = head_of(places_, inside);
+    auto const head = province_or_itself(places_, inside);
     auto const at = std::find(heads_.begin(), heads_.end(), head);
     if (at != heads_.end()) return groups_[static_cast<std::size_t>(at - heads_.begin())];
     heads_.push_back(head);

@@ -243,10 +243,12 @@ public:
     // What this module holds about a person (law 09-08).
     people::Contributor contributor() const;
 
+    // Forbidden to all who do not keep what is one for all offices: settings, places, clients.
+    Outcome may_set(http::Visitor const&) const;
+
     House const& house() const { return house_; }
 
 private:
-    Outcome may_set(http::Visitor const&) const;
     template<typename Row>
     Outcome keep_row(db::Writer&, http::Visitor const&, SettingKind<Row> const&, Row,
                      Instant now) const;

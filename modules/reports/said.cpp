@@ -72,7 +72,7 @@ void state_tag(html::Html& h, Known const& known, std::string_view state, Phase 
     html::tag(h, tone_of(phase), state_said(h.language(), known, state, phase));
 }
 
-static void answer(html::Html& h, Question const* question, std::string_view value) {
+static void answer_said(html::Html& h, Question const* question, std::string_view value) {
     if (question != nullptr) {
         for (auto const& choice : question->choices)
             if (choice.key == value) return void(h(named(h.language(), choice.name)));
@@ -95,7 +95,7 @@ void list_answers(html::Html& h, html::SummaryList& list, Known const& known,
         list.row_with(label, [&] {
             for (auto const& value : one.values) {
                 h("<div>"_h);
-                answer(h, question, value);
+                answer_said(h, question, value);
                 h("</div>"_h);
             }
         });

@@ -41,7 +41,7 @@ Category category(std::vector<std::string> const& cell, int position) {
     return one;
 }
 
-std::vector<NamedState> states() {
+std::vector<NamedState> first_states() {
     using enum Phase;
     return {
         {"received", open, {"تم التسجيل", "Enregistré", "Registered", {}}, "open", true, 1},
@@ -81,7 +81,7 @@ std::vector<NamedState> states() {
     };
 }
 
-std::vector<Escalation> escalations() {
+std::vector<Escalation> first_escalations() {
     using directory::TerritoryKind;
     return {{EscalationId{1}, -1, TimeAct::remind, TerritoryKind::commune},
             {EscalationId{2}, 1, TimeAct::remind, TerritoryKind::commune},
@@ -100,7 +100,7 @@ Question question(std::string category, std::string code, QuestionKind kind, Nam
 }
 
 // One of each kind at least, so that an administrator sees what can be asked.
-std::vector<Question> questions() {
+std::vector<Question> first_questions() {
     using enum QuestionKind;
     auto strength =
         question("water-leak", "strength", one_of,
@@ -139,7 +139,7 @@ std::vector<Question> questions() {
     };
 }
 
-std::vector<Template> templates() {
+std::vector<Template> first_templates() {
     return {{TemplateId{1},
              "investigating",
              {},
@@ -178,10 +178,10 @@ std::vector<Category> known_categories() {
 Outcome seed_settings(db::Writer& writer) {
     if (store::settings_version(writer) > 0) return Done{};
     for (auto const& one : known_categories()) store::keep(writer, one);
-    for (auto const& one : states()) store::keep(writer, one);
-    for (auto const& one : escalations()) store::keep(writer, one);
-    for (auto const& one : questions()) store::keep(writer, one);
-    for (auto const& one : templates()) store::keep(writer, one);
+    for (auto const& one : first_states()) store::keep(writer, one);
+    for (auto const& one : first_escalations()) store::keep(writer, one);
+    for (auto const& one : first_questions()) store::keep(writer, one);
+    for (auto const& one : first_templates()) store::keep(writer, one);
     store::bump_settings(writer);
     return Done{};
 }

@@ -28,7 +28,7 @@ std::vector<std::string> cells_of(std::string_view line) {
     return cells;
 }
 
-Line line_of(std::vector<std::string> const& cell, directory::Picture const& places) {
+Line demo_line(std::vector<std::string> const& cell, directory::Picture const& places) {
     constexpr double step = 1e-4;
     check(cell.size() == 10, "demonstration.tsv has ten columns");
     auto const* const commune = places.territory_coded(cell[1]);
@@ -48,8 +48,8 @@ Line line_of(std::vector<std::string> const& cell, directory::Picture const& pla
     return line;
 }
 
-Outcome add(db::Writer& writer, Desk const& desk, http::Visitor const& officer, Line line,
-            std::size_t position, Instant now) {
+Outcome add_report(db::Writer& writer, Desk const& desk, http::Visitor const& officer, Line line,
+                   std::size_t position, Instant now) {
     auto const then = now - Days{line.days};
     line.filing.key = "demonstration-report-" + std::to_string(position);
     auto const filed = TRY(desk.file(writer, {}, line.filing, clock::day_in_morocco(then), then));
@@ -73,7 +73,8 @@ Outcome seed_demo(db::Writer& writer, Desk const& desk, http::Visitor const& off
             auto const line = rest.substr(0, rest.find('\n'));
             rest.remove_prefix(std::min(line.size() + 1, rest.size()));
             if (line.empty() || line.front() == '#') continue;
-            TRY(add(writer, desk, officer, line_of(cells_of(line), *places), ++position, now));
+            TRY(add_report(writer, desk, officer, demo_line(cells_of(line), *places), ++position,
+                           now));
         }
     }
     return Done{};

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "kernel/value_named.hpp"
+
 namespace wasl::reports {
 
 namespace {
@@ -11,14 +13,6 @@ namespace {
 constexpr std::array<std::string_view, 6> question_kinds = {"text",   "number",  "moment",
                                                             "one_of", "many_of", "notice"};
 constexpr std::array<std::string_view, 2> time_acts = {"remind", "escalate"};
-
-template<typename Value, std::size_t count>
-std::optional<Value> named(std::array<std::string_view, count> const& names,
-                           std::string_view text) {
-    for (std::size_t n = 0; n < count; ++n)
-        if (names[n] == text) return static_cast<Value>(n);
-    return std::nullopt;
-}
 
 template<typename Row>
 Row const* coded(std::vector<Row> const& rows, std::string_view code) {
@@ -28,7 +22,7 @@ Row const* coded(std::vector<Row> const& rows, std::string_view code) {
 }
 
 // The commune, its province, its region.
-std::vector<TerritoryId> line_of(directory::Picture const& places, TerritoryId commune) {
+std::vector<TerritoryId> upward_line(directory::Picture const& places, TerritoryId commune) {
     std::vector<TerritoryId> line;
     for (auto const* const one : places.upward_from(commune)) line.push_back(one->id);
     return line;
@@ -49,11 +43,11 @@ std::string_view name_of(QuestionKind kind) {
     return question_kinds[static_cast<std::size_t>(kind)];
 }
 std::optional<QuestionKind> question_kind_named(std::string_view text) {
-    return named<QuestionKind>(question_kinds, text);
+    return value_named<QuestionKind>(question_kinds, text);
 }
 std::string_view name_of(TimeAct act) { return time_acts[static_cast<std::size_t>(act)]; }
 std::optional<TimeAct> time_act_named(std::string_view text) {
-    return named<TimeAct>(time_acts, text);
+    return value_named<TimeAct>(time_acts, text);
 }
 
 Settings::Settings(SettingsRows rows) : rows_(std::move(rows)) {
@@ -109,7 +103,7 @@ std::vector<Route> Settings::own_routes(directory::Picture const& places, std::s
     for (auto const* one = this->category(category); one != nullptr;
          one = one->parent.empty() ? nullptr : this->category(one->parent))
         categories.push_back(one->code);
-    return routes_for(plain_routes_, categories, line_of(places, commune));
+    return routes_for(plain_routes_, categories, upward_line(places, commune));
 }
 
 std::vector<Route> Settings::bodies_for(directory::Picture const& places, std::string_view category,

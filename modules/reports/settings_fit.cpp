@@ -9,9 +9,10 @@ namespace wasl::reports {
 
 namespace {
 
-constexpr std::size_t code_max = 40, name_max = 120, words_max = 500, help_max = 500;
+constexpr std::size_t code_max = 40, setting_name_max = 120, category_words_max = 500,
+                      help_max = 500;
 constexpr std::size_t choices_max = 50;
-constexpr int days_max = 365, metres_max = 1'000, rank_max = 99;
+constexpr int days_max = 365, duplicate_metres_max = 1'000, rank_max = 99;
 
 Refusal unusable(Message const& why, std::string_view field) {
     return {Refused::invalid, say(why), {}, field};
@@ -47,12 +48,12 @@ Outcome number_fits(int number, int least, int most, std::string_view field) {
 Outcome setting_fits(SettingsRows const& rows, Category const& one) {
     Settings const settings(rows);
     TRY(code_fits(one.code));
-    TRY(names_fit(one.name, "name", name_max, true));
+    TRY(names_fit(one.name, "name", setting_name_max, true));
     TRY(names_fit(one.notice, "notice", help_max, false));
-    TRY(readable(one.words, {"words", words_max, false}));
+    TRY(readable(one.words, {"words", category_words_max, false}));
     TRY(readable(one.call_instead, {"call_instead", code_max, false}));
     TRY(number_fits(one.days, 0, days_max, "days"));
-    TRY(number_fits(one.duplicate_metres, 0, metres_max, "duplicate_metres"));
+    TRY(number_fits(one.duplicate_metres, 0, duplicate_metres_max, "duplicate_metres"));
     auto const* const before = settings.category(one.code);
     // A group that became a leaf would leave its leaves without one, and the other way round.
     if (before != nullptr && before->parent.empty() != one.parent.empty())
@@ -77,7 +78,7 @@ Outcome setting_fits(SettingsRows const& rows, Question const& one) {
         return unusable(msg::refused_setting_choices, "choices");
     for (auto const& choice : one.choices) {
         TRY(code_fits(choice.key, "choices"));
-        TRY(readable(choice.name.ar, {"choices", name_max}));
+        TRY(readable(choice.name.ar, {"choices", setting_name_max}));
         auto const same = std::count_if(one.choices.begin(), one.choices.end(),
                                         [&](Choice const& each) { return each.key == choice.key; });
         if (same > 1) return unusable(msg::refused_setting_choices, "choices");
@@ -89,7 +90,7 @@ Outcome setting_fits(SettingsRows const& rows, NamedState const& one) {
     Settings const settings(rows);
     TRY(code_fits(one.code));
     TRY(code_fits(one.open311, "open311"));
-    TRY(names_fit(one.name, "name", name_max, true));
+    TRY(names_fit(one.name, "name", setting_name_max, true));
     if (one.phase == Phase::unconfirmed) return unusable(msg::refused_state, "phase");
     auto const* const before = settings.state(one.code);
     // Reports are in it, and their phase is theirs.
@@ -105,7 +106,7 @@ Outcome setting_fits(SettingsRows const& rows, NamedState const& one) {
 
 Outcome setting_fits(SettingsRows const& rows, Template const& one) {
     Settings const settings(rows);
-    TRY(readable(one.title, {"title", name_max}));
+    TRY(readable(one.title, {"title", setting_name_max}));
     TRY(names_fit(one.text, "text", message_max, true));
     if (!one.state.empty() && settings.state(one.state) == nullptr)
         return unusable(msg::refused_state, "state");

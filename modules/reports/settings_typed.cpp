@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include "modules/reports/messages.hpp"
+#include "modules/reports/number_typed.hpp"
 #include "modules/reports/places_to_choose.hpp"
 #include "modules/reports/settings_words.hpp"
 
@@ -26,11 +26,6 @@ int whole(http::Request const& request, std::string_view name) {
     bool const fits = number && *number > no_number && *number < -no_number;
     return fits ? static_cast<int>(*number) : no_number;
 }
-std::int64_t number_in(std::string_view text) {
-    std::int64_t number = 0;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
-}
 Names names(http::Request const& request, std::string const& name) {
     return {
         text(request, name + "_ar"), text(request, name + "_fr"), text(request, name + "_en"), {}};
@@ -40,11 +35,11 @@ void add(http::Pairs& fields, std::string const& name, Names const& value) {
     fields.emplace_back(name + "_fr", value.fr);
     fields.emplace_back(name + "_en", value.en);
 }
-void tick(http::Pairs& fields, std::string name, bool value) {
+void add_tick(http::Pairs& fields, std::string name, bool value) {
     fields.emplace_back(std::move(name), value ? "1" : "");
 }
 template<typename Tag>
-std::string digits(Id<Tag> id) {
+std::string id_digits(Id<Tag> id) {
     return std::to_string(id.value());
 }
 std::string code_typed(http::Request const& request) { return text(request, "code"); }
@@ -68,10 +63,10 @@ std::optional<RowKind::Found> find_category(Settings const& settings, std::strin
                        {"position", std::to_string(one->position)}};
     add(fields, "name", one->name);
     add(fields, "notice", one->notice);
-    tick(fields, "is_private", one->is_private);
-    tick(fields, "is_anonymous", one->is_anonymous);
-    tick(fields, "is_urgent", one->is_urgent);
-    tick(fields, "is_active", one->is_active);
+    add_tick(fields, "is_private", one->is_private);
+    add_tick(fields, "is_anonymous", one->is_anonymous);
+    add_tick(fields, "is_urgent", one->is_urgent);
+    add_tick(fields, "is_active", one->is_active);
     return found(std::move(fields), *one);
 }
 Outcome keep_category(Desk const& desk, db::Writer& writer, http::Visitor const& by,
@@ -133,7 +128,7 @@ std::optional<RowKind::Found> find_question(Settings const& settings, std::strin
                            {"position", std::to_string(one.position)}};
         add(fields, "label", one.label);
         add(fields, "help", one.help);
-        tick(fields, "is_required", one.is_required);
+        add_tick(fields, "is_required", one.is_required);
         return found(std::move(fields), one);
     }
     return std::nullopt;
@@ -169,7 +164,7 @@ std::optional<RowKind::Found> find_state(Settings const& settings, std::string_v
                        {"open311", one->open311},
                        {"position", std::to_string(one->position)}};
     add(fields, "name", one->name);
-    tick(fields, "is_active", one->is_active);
+    add_tick(fields, "is_active", one->is_active);
     return found(std::move(fields), *one);
 }
 Outcome keep_state(Desk const& desk, db::Writer& writer, http::Visitor const& by,
@@ -189,7 +184,7 @@ Outcome keep_state(Desk const& desk, db::Writer& writer, http::Visitor const& by
 template<typename Rows>
 auto const* numbered(Rows const& rows, std::string_view key) {
     auto const at = std::find_if(rows.begin(), rows.end(),
-                                 [&](auto const& one) { return digits(one.id) == key; });
+                                 [&](auto const& one) { return id_digits(one.id) == key; });
     return at == rows.end() ? nullptr : &*at;
 }
 
@@ -204,7 +199,7 @@ std::optional<RowKind::Found> find_template(Settings const& settings, std::strin
 Outcome keep_template(Desk const& desk, db::Writer& writer, http::Visitor const& by,
                       http::Request const& request, Instant now) {
     return desk.keep(writer, by,
-                     Template{.id = TemplateId{number_in(request.field("key"))},
+                     Template{.id = TemplateId{number_typed(request.field("key"))},
                               .state = text(request, "state"),
                               .category = text(request, "category"),
                               .title = text(request, "title"),
@@ -218,7 +213,7 @@ std::optional<RowKind::Found> find_route(Settings const& settings, std::string_v
     if (one == nullptr) return std::nullopt;
     auto const& route = one->route;
     return found({{"category", route.category},
-                  {"territory", digits(route.territory)},
+                  {"territory", id_digits(route.territory)},
                   {"body", written({route.body, route.unit})},
                   {"rank", std::to_string(route.rank)}},
                  *one);
@@ -226,14 +221,15 @@ std::optional<RowKind::Found> find_route(Settings const& settings, std::string_v
 Outcome keep_route(Desk const& desk, db::Writer& writer, http::Visitor const& by,
                    http::Request const& request, Instant now) {
     auto const to = seat_read(request.field("body"));
-    return desk.keep(writer, by,
-                     NumberedRoute{RouteId{number_in(request.field("key"))},
-                                   {.category = text(request, "category"),
-                                    .territory = TerritoryId{number_in(request.field("territory"))},
-                                    .body = to.body,
-                                    .unit = to.unit,
-                                    .rank = whole(request, "rank")}},
-                     now);
+    return desk.keep(
+        writer, by,
+        NumberedRoute{RouteId{number_typed(request.field("key"))},
+                      {.category = text(request, "category"),
+                       .territory = TerritoryId{number_typed(request.field("territory"))},
+                       .body = to.body,
+                       .unit = to.unit,
+                       .rank = whole(request, "rank")}},
+        now);
 }
 
 // --- escalations
@@ -252,7 +248,7 @@ Outcome keep_escalation(Desk const& desk, db::Writer& writer, http::Visitor cons
     auto const level = directory::territory_kind_named(request.field("level"));
     if (!level) return Refusal{Refused::invalid, say(msg::refused_setting_level), {}, "level"};
     return desk.keep(writer, by,
-                     Escalation{.id = EscalationId{number_in(request.field("key"))},
+                     Escalation{.id = EscalationId{number_typed(request.field("key"))},
                                 .days = whole(request, "days"),
                                 .act = *act,
                                 .level = *level},
@@ -260,12 +256,12 @@ Outcome keep_escalation(Desk const& desk, db::Writer& writer, http::Visitor cons
 }
 
 template<typename Ident>
-Outcome remove(Desk const& desk, db::Writer& writer, http::Visitor const& by, std::string_view key,
-               Instant now) {
-    return desk.remove(writer, by, Ident{number_in(key)}, now);
+Outcome remove_numbered(Desk const& desk, db::Writer& writer, http::Visitor const& by,
+                        std::string_view key, Instant now) {
+    return desk.remove(writer, by, Ident{number_typed(key)}, now);
 }
 
-constexpr std::array kinds{
+constexpr std::array known_rows{
     RowKind{"categories", "category", msg::setting_categories, msg::setting_add_category,
             find_category, code_typed, keep_category},
     RowKind{"questions", "question", msg::setting_questions, msg::setting_add_question,
@@ -273,21 +269,21 @@ constexpr std::array kinds{
     RowKind{"states", "state", msg::setting_states, msg::setting_add_state, find_state, code_typed,
             keep_state},
     RowKind{"templates", "template", msg::setting_templates, msg::setting_add_template,
-            find_template, key_kept, keep_template, remove<TemplateId>},
+            find_template, key_kept, keep_template, remove_numbered<TemplateId>},
     RowKind{"routes", "route", msg::setting_routes, msg::setting_add_route, find_route, key_kept,
-            keep_route, remove<RouteId>},
+            keep_route, remove_numbered<RouteId>},
     RowKind{"escalations", "escalation", msg::setting_escalations, msg::setting_add_escalation,
-            find_escalation, key_kept, keep_escalation, remove<EscalationId>},
+            find_escalation, key_kept, keep_escalation, remove_numbered<EscalationId>},
 };
 
 }  // namespace
 
-std::span<RowKind const> row_kinds() { return kinds; }
+std::span<RowKind const> row_kinds() { return known_rows; }
 
 RowKind const* row_kind_named(std::string_view address) {
-    auto const found = std::find_if(kinds.begin(), kinds.end(),
+    auto const found = std::find_if(known_rows.begin(), known_rows.end(),
                                     [&](RowKind const& one) { return one.address == address; });
-    return found == kinds.end() ? nullptr : &*found;
+    return found == known_rows.end() ? nullptr : &*found;
 }
 
 }  // namespace wasl::reports::bureau

@@ -9,7 +9,7 @@ namespace json = boost::json;
 
 namespace {
 
-void add(json::object& made, std::string_view name, Names const& names) {
+void add_names(json::object& made, std::string_view name, Names const& names) {
     made.emplace(std::string(name) + "_ar", names.ar);
     made.emplace(std::string(name) + "_fr", names.fr);
     if (!names.en.empty()) made.emplace(std::string(name) + "_en", names.en);
@@ -39,8 +39,8 @@ std::string json_of(Category const& one) {
                       {"duplicate_metres", one.duplicate_metres},
                       {"active", one.is_active},
                       {"position", one.position}};
-    add(made, "name", one.name);
-    add(made, "notice", one.notice);
+    add_names(made, "name", one.name);
+    add_names(made, "notice", one.notice);
     return json::serialize(made);
 }
 
@@ -48,8 +48,8 @@ std::string json_of(Question const& one) {
     json::object made{{"category", one.category},        {"code", one.code},
                       {"kind", name_of(one.kind)},       {"required", one.is_required},
                       {"choices", choices(one.choices)}, {"position", one.position}};
-    add(made, "label", one.label);
-    add(made, "help", one.help);
+    add_names(made, "label", one.label);
+    add_names(made, "help", one.help);
     return json::serialize(made);
 }
 
@@ -59,13 +59,13 @@ std::string json_of(NamedState const& one) {
                       {"open311", one.open311},
                       {"active", one.is_active},
                       {"position", one.position}};
-    add(made, "name", one.name);
+    add_names(made, "name", one.name);
     return json::serialize(made);
 }
 
 std::string json_of(Template const& one) {
     json::object made{{"state", one.state}, {"category", one.category}, {"title", one.title}};
-    add(made, "text", one.text);
+    add_names(made, "text", one.text);
     return json::serialize(made);
 }
 

@@ -54,7 +54,7 @@ static constexpr db::Sql select_news{"reports.select_news", R"sql(
     order by n.published_at desc, n.report desc limit $3
 )sql"};
 
-static Alert read(db::Row const& row) {
+static Alert read_alert(db::Row const& row) {
     Alert one;
     one.id = row.id<AlertId>(0);
     one.person = row.id<PersonId>(1);
@@ -80,7 +80,7 @@ void insert(db::Writer& writer, Alert const& one) {
                    one.told_until, one.due_at, one.place_name);
 }
 std::optional<Alert> alert(db::Reader& reader, AlertId id) {
-    return reader.one(select_alert, read, id);
+    return reader.one(select_alert, read_alert, id);
 }
 void confirm(db::Writer& writer, Alert const& one) {
     writer.execute(confirm_alert, one.told_until, one.due_at, one.id);
@@ -90,17 +90,17 @@ void remove_of_address(db::Writer& writer, std::string_view address) {
     writer.execute(delete_of_address, address);
 }
 std::vector<Alert> alerts_of_person(db::Reader& reader, PersonId person) {
-    return reader.select(select_of_person, read, person);
+    return reader.select(select_of_person, read_alert, person);
 }
 std::vector<Alert> alerts_of_address(db::Reader& reader, std::string_view address) {
-    return reader.select(select_of_address, read, address);
+    return reader.select(select_of_address, read_alert, address);
 }
 void forget_unconfirmed_alerts(db::Writer& writer, Instant made_before) {
     writer.execute(delete_unconfirmed, made_before);
 }
 
 std::vector<Alert> alerts_due(db::Reader& reader, Instant now, int limit) {
-    return reader.select(select_due_alerts, read, now, limit);
+    return reader.select(select_due_alerts, read_alert, now, limit);
 }
 bool tell(db::Writer& writer, Alert const& one, Instant told_until, Instant due_at) {
     return writer.execute(tell_alert, told_until, due_at, one.id, one.told_until) == 1;

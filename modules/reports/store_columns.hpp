@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cmath>
+#include <optional>
 
 #include "kernel/geography.hpp"
 #include "platform/db/db.hpp"
@@ -19,6 +20,12 @@ inline std::int64_t millionths(double degrees) { return std::llround(degrees * 1
 inline geography::Point point(db::Row const& row, int column) {
     return {static_cast<double>(row.number(column)) / 1e6,
             static_cast<double>(row.number(column + 1)) / 1e6};
+}
+
+template<typename Value>
+Value known(std::optional<Value> const& value) {
+    check(value.has_value(), "the database holds only names that we wrote");
+    return *value;
 }
 
 }  // namespace wasl::reports::store

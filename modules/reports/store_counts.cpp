@@ -23,7 +23,7 @@ static constexpr int near_level = 12, far_level = 8;
 static constexpr std::string_view near_scale = "cell_12", far_scale = "cell_8";
 static constexpr std::string_view by_territory = "territory";
 
-static Count read(db::Row const& row) {
+static Count read_count(db::Row const& row) {
     return {row.number(0), row.str(1), phase_named(row.text(2)).value_or(Phase::open),
             row.number(3)};
 }
@@ -42,13 +42,13 @@ std::vector<Count> counts_of_cells(db::Reader& reader, int level, geography::Box
     std::vector<Count> found;
     for (auto const& run : geography::cells_of(box, is_near ? near_level : far_level))
         reader.each(
-            select_counts_between, [&](db::Row const& row) { found.push_back(read(row)); },
+            select_counts_between, [&](db::Row const& row) { found.push_back(read_count(row)); },
             is_near ? near_scale : far_scale, run.first, run.last);
     return found;
 }
 
 std::vector<Count> counts_of_territories(db::Reader& reader) {
-    return reader.select(select_counts, read, by_territory);
+    return reader.select(select_counts, read_count, by_territory);
 }
 
 }  // namespace wasl::reports::store

@@ -20,7 +20,7 @@ static constexpr db::Sql select_by_commune{"reports.figures_by_commune", R"sql(
     where category = $1 and territory > 0 and month >= $2 and month <= $3
     group by territory, figure, value
 )sql"};
-static constexpr db::Sql select_of_category{"reports.figures_of_category", R"sql(
+static constexpr db::Sql select_facts_of_category{"reports.figures_of_category", R"sql(
     select figure, value, sum(amount) from report_figures
     where category = $1 and territory = $2 and month >= $3 and month <= $4
     group by figure, value
@@ -53,7 +53,7 @@ Tally tally_of_category(db::Reader& reader, std::string_view category, FiguresAs
                         Date today) {
     Tally tally;
     reader.each(
-        select_of_category,
+        select_facts_of_category,
         [&](db::Row const& row) { tally.add(row.text(0), row.number(1), row.number(2), today); },
         category, ask.territory, ask.from, ask.until);
     return tally;

@@ -22,8 +22,8 @@ constexpr db::Sql ids_by_filing{"reports.georeport_ids_by_filing", R"sql(
     where is_public = 1 and filed_at >= $1 and filed_at <= $2
     order by filed_at desc, id desc limit $3 offset $4
 )sql"};
-constexpr db::Sql select_by_id{"reports.georeport_by_id",
-                               db::joined<db::wanted_ids, listed_columns, R"sql(
+constexpr db::Sql select_listed_by_id{"reports.georeport_by_id",
+                                      db::joined<db::wanted_ids, listed_columns, R"sql(
     join wanted on r.id = wanted_id
 )sql">};
 constexpr db::Sql select_by_filing{"reports.georeport_by_filing", db::joined<listed_columns, R"sql(
@@ -32,8 +32,8 @@ constexpr db::Sql select_by_filing{"reports.georeport_by_filing", db::joined<lis
         and ((is_open = 1 and $5 = 1) or (is_open = 0 and $6 = 1))
     order by filed_at desc, id desc limit $7 offset $8
 )sql">};
-constexpr db::Sql select_of_category{"reports.georeport_of_category",
-                                     db::joined<listed_columns, R"sql(
+constexpr db::Sql select_listed_of_category{"reports.georeport_of_category",
+                                            db::joined<listed_columns, R"sql(
     where is_public = 1 and category = $1 and filed_at >= $2 and filed_at <= $3
         and changed_at >= $4 and changed_at <= $5
         and ((is_open = 1 and $6 = 1) or (is_open = 0 and $7 = 1))
@@ -151,9 +151,9 @@ std::vector<Listed> listed(db::Reader& reader, open311::Wanted const& wanted,
                              bounds.changed_from, bounds.changed_until, wanted.open, wanted.closed,
                              between_commas(wanted.codes), body, wanted.limit, wanted.offset);
     if (wanted.codes.size() == 1)
-        return reader.select(select_of_category, read_listed, wanted.codes.front(), bounds.from,
-                             bounds.until, bounds.changed_from, bounds.changed_until, wanted.open,
-                             wanted.closed, body, wanted.limit, wanted.offset);
+        return reader.select(select_listed_of_category, read_listed, wanted.codes.front(),
+                             bounds.from, bounds.until, bounds.changed_from, bounds.changed_until,
+                             wanted.open, wanted.closed, body, wanted.limit, wanted.offset);
     if (!wanted.codes.empty())
         return reader.select(select_of_categories, read_listed, bounds.from, bounds.until,
                              bounds.changed_from, bounds.changed_until, wanted.open, wanted.closed,
@@ -164,7 +164,7 @@ std::vector<Listed> listed(db::Reader& reader, open311::Wanted const& wanted,
                              wanted.limit, wanted.offset);
     if (wanted.open && wanted.closed)
         return db::read_by_ids(
-            reader, select_by_id, read_listed,
+            reader, select_listed_by_id, read_listed,
             std::span<ReportId const>(reader.select(
                 ids_by_filing, [](db::Row const& row) { return row.id<ReportId>(0); }, bounds.from,
                 bounds.until, wanted.limit, wanted.offset)));

@@ -4,7 +4,7 @@
 
 namespace wasl::reports::store {
 
-static constexpr db::Sql select_due{"reports.select_due", R"sql(
+static constexpr db::Sql select_due_reports{"reports.select_due", R"sql(
     select id, due, warned from reports
     where is_open = 1 and due <= $1 and (due, id) > ($2, $3) order by due, id limit $4
 )sql"};
@@ -18,7 +18,7 @@ static constexpr db::Sql clear_contacts{"reports.clear_old_contacts", R"sql(
     where author = 0 and contact <> '' and closed_at < $1
 )sql"};
 
-static ReportId read(db::Row const& row) { return row.id<ReportId>(0); }
+static ReportId read_id(db::Row const& row) { return row.id<ReportId>(0); }
 
 static Due read_due(db::Row const& row) {
     auto const warned = row.maybe_number(2);
@@ -29,7 +29,7 @@ static Due read_due(db::Row const& row) {
 std::vector<Due> due_until(db::Reader& reader, Date day, std::optional<Due> const& after,
                            int limit) {
     auto const last = after.value_or(Due{});
-    return reader.select(select_due, read_due, day, last.due, last.id, limit);
+    return reader.select(select_due_reports, read_due, day, last.due, last.id, limit);
 }
 std::optional<Due> due_of(db::Reader& reader, ReportId id) {
     auto found = reader.one(select_due_of, read_due, id);
@@ -37,7 +37,7 @@ std::optional<Due> due_of(db::Reader& reader, ReportId id) {
     return found;
 }
 std::vector<ReportId> unconfirmed_before(db::Reader& reader, Instant moment, int limit) {
-    return reader.select(select_unconfirmed, read, moment, limit);
+    return reader.select(select_unconfirmed, read_id, moment, limit);
 }
 std::int64_t forget_contacts_closed_before(db::Writer& writer, Instant moment) {
     return writer.execute(clear_contacts, moment);

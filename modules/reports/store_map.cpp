@@ -64,7 +64,7 @@ constexpr std::array<Scale, 5> scales = {
     {{20, in_cell_20}, {18, in_cell_18}, {16, in_cell_16}, {14, in_cell_14}, {12, in_cell_12}}};
 constexpr int widest = 12;
 // Of a narrower map the few reports of its cells are read; a wider one is read by what narrows it.
-constexpr int near_level = 16;
+constexpr int narrow_level = 16;
 // A box touches four to so many of the level that fits it: what is read beside it is about as much
 // as what lies in it.
 constexpr std::int64_t cells_max = 20;
@@ -155,7 +155,7 @@ private:
     void open() {
         auto const level = geography::level_for(box_, cells_max, widest - 1, scales.front().level);
         bool const narrowed = !narrow_.category.empty() || narrow_.territory.value() != 0;
-        if (level < near_level && narrowed) return open_narrowed();
+        if (level < narrow_level && narrowed) return open_narrowed();
         if (level < widest) return open_inhabited();
         // Between two levels that have an index: the finer cells would be too many.
         auto const scale = std::find_if(scales.begin(), scales.end(),

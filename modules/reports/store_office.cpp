@@ -8,7 +8,6 @@ namespace wasl::reports::store {
 namespace {
 
 using bureau::Ask;
-using bureau::Listed;
 
 constexpr db::Piece lines = R"sql(
     select id, number, title, category, state, phase, lat_e6, lon_e6, territory, filed_at, due,
@@ -39,8 +38,8 @@ constexpr db::Sql select_figures{"reports.select_office_figures", R"sql(
     ) as first
 )sql"};
 
-Listed read_line(db::Row const& row) {
-    Listed one;
+bureau::Listed read_line(db::Row const& row) {
+    bureau::Listed one;
     one.pin = read_pin(row);
     one.landmark = row.str(12);
     one.unit = row.id<UnitId>(13);
@@ -59,7 +58,7 @@ int offset_of(Ask const& ask) { return (ask.page - 1) * ask.size; }
 
 }  // namespace
 
-std::vector<Listed> office_open(db::Reader& reader, Ask const& ask, Date from, Date until) {
+std::vector<bureau::Listed> office_open(db::Reader& reader, Ask const& ask, Date from, Date until) {
     auto const& at = ask.at;
     return reader.select(select_open, read_line, at.body, from, until, at.unit,
                          at.unit.value() == 0, at.loose, ask.state, ask.state.empty(), ask.category,
@@ -67,7 +66,7 @@ std::vector<Listed> office_open(db::Reader& reader, Ask const& ask, Date from, D
                          ask.assigned, anybody(ask), ask.size + 1, offset_of(ask));
 }
 
-std::vector<Listed> office_closed(db::Reader& reader, Ask const& ask) {
+std::vector<bureau::Listed> office_closed(db::Reader& reader, Ask const& ask) {
     auto const& at = ask.at;
     return reader.select(select_closed, read_line, at.body, at.unit, at.unit.value() == 0, at.loose,
                          ask.state, ask.state.empty(), ask.category, ask.category.empty(),

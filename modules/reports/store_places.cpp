@@ -52,7 +52,7 @@ constexpr double e5 = 100'000;
 // Sorts after every word that begins with what stands before it.
 constexpr std::string_view last_sign = "\xF4\x8F\xBF\xBF";
 
-NamedPlace read(db::Row const& row) {
+NamedPlace read_place(db::Row const& row) {
     NamedPlace one;
     one.id = row.id<PlaceId>(0);
     one.territory = row.id<TerritoryId>(1);
@@ -79,17 +79,17 @@ std::vector<NamedPlace> places_with_words(db::Reader& reader, std::vector<std::s
                                           int most) {
     auto const word = [&](std::size_t n) { return n < words.size() ? words[n] : std::string(); };
     auto const end = [&](std::size_t n) { return word(n) + std::string(last_sign); };
-    return reader.select(select_with_words, read, word(0), end(0), word(1), end(1), word(2), end(2),
-                         most);
+    return reader.select(select_with_words, read_place, word(0), end(0), word(1), end(1), word(2),
+                         end(2), most);
 }
 
 std::vector<NamedPlace> places_in(db::Reader& reader, TerritoryId territory, PlaceId quarter,
                                   int most) {
-    return reader.select(select_in_territory, read, territory, quarter, most);
+    return reader.select(select_in_territory, read_place, territory, quarter, most);
 }
 
 std::optional<NamedPlace> place(db::Reader& reader, PlaceId id) {
-    return reader.one(select_place, read, id);
+    return reader.one(select_place, read_place, id);
 }
 
 bool any_places(db::Reader& reader) {

@@ -34,7 +34,8 @@ static constexpr db::Sql select_by_number{"reports.select_by_number",
                                           db::joined<report_columns, R"sql(
     from reports where number = $1
 )sql">};
-static constexpr db::Sql select_by_id{"reports.select_by_id", db::joined<report_columns, R"sql(
+static constexpr db::Sql select_report_by_id{"reports.select_by_id",
+                                             db::joined<report_columns, R"sql(
     from reports where id = $1
 )sql">};
 static constexpr db::Sql select_by_key{"reports.select_by_key", db::joined<report_columns, R"sql(
@@ -51,13 +52,7 @@ static constexpr db::Sql clear_contact{"reports.clear_contact",
 static constexpr db::Sql update_warned{"reports.set_warned",
                                        "update reports set warned = $1 where id = $2"};
 
-template<typename Value>
-static Value known(std::optional<Value> const& value) {
-    check(value.has_value(), "the database holds only names that we wrote");
-    return *value;
-}
-
-static Report read(db::Row const& row) {
+static Report read_report(db::Row const& row) {
     Report one;
     one.id = row.id<ReportId>(0);
     one.number = row.str(1);
@@ -121,13 +116,13 @@ bool update(db::Writer& writer, Report const& one, std::int64_t known_version) {
 }
 
 std::optional<Report> by_number(db::Reader& reader, std::string_view number) {
-    return reader.one(select_by_number, read, number);
+    return reader.one(select_by_number, read_report, number);
 }
 std::optional<Report> by_id(db::Reader& reader, ReportId id) {
-    return reader.one(select_by_id, read, id);
+    return reader.one(select_report_by_id, read_report, id);
 }
 std::optional<Report> by_key(db::Reader& reader, std::string_view key) {
-    return reader.one(select_by_key, read, key);
+    return reader.one(select_by_key, read_report, key);
 }
 
 void add_support(db::Writer& writer, ReportId id, int change, Instant now) {

@@ -56,7 +56,8 @@ constexpr db::Piece whole_sendings = R"sql(
     select s.report, s.endpoint, s.state, s.remote, s.remote_state, s.tries, s.said_at, s.why,
         r.number
     from report_sendings s join reports r on r.id = s.report)sql";
-constexpr db::Sql select_due{"reports.select_due_sendings", db::joined<whole_sendings, R"sql(
+constexpr db::Sql select_due_sendings{"reports.select_due_sendings",
+                                      db::joined<whole_sendings, R"sql(
     where s.endpoint = $1 and s.state = $2 and s.due_at <= $3
     order by s.due_at, s.report limit $4
 )sql">};
@@ -169,7 +170,7 @@ std::int64_t enlist(db::Writer& writer, Endpoint const& one, Instant now, int li
 void keep_own(db::Writer& writer, ReportId report) { writer.execute(insert_own, report); }
 std::vector<Sending> due_sendings(db::Reader& reader, EndpointId id, std::string_view state,
                                   Instant now, int limit) {
-    return reader.select(select_due, read_sending, id, state, now, limit);
+    return reader.select(select_due_sendings, read_sending, id, state, now, limit);
 }
 bool set(db::Writer& writer, Sending const& known, Sending const& after, Instant due) {
     return writer.execute(update_sending, after.state, after.remote, after.remote_state,

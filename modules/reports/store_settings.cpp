@@ -4,6 +4,7 @@
 
 #include "modules/reports/settings_words.hpp"
 #include "modules/reports/store.hpp"
+#include "modules/reports/store_columns.hpp"
 
 namespace wasl::reports::store {
 
@@ -108,12 +109,6 @@ static constexpr db::Sql select_acts{"reports.select_setting_acts", R"sql(
 static constexpr std::string_view settings_name = "settings";
 
 namespace {
-
-template<typename Value>
-Value known(std::optional<Value> const& value) {
-    check(value.has_value(), "the database holds only names that we wrote");
-    return *value;
-}
 
 int small(db::Row const& row, int column) { return static_cast<int>(row.number(column)); }
 

@@ -52,7 +52,7 @@ std::vector<Template const*> ready_texts(ActPage const& page, std::string_view s
 
 // Texts that are ready for this state. Choosing one sends the form, which comes back with it, in
 // the author's language, behind what was typed.
-void templates(html::Html& h, ActPage const& page, std::string_view state) {
+void ready_text_buttons(html::Html& h, ActPage const& page, std::string_view state) {
     auto const found = ready_texts(page, state);
     if (found.empty()) return;
     h("<fieldset><legend>"_h, msg::office_templates, "</legend><div class=\"buttons\">"_h);
@@ -93,7 +93,7 @@ void fields_of_move(html::Html& h, ActPage const& page) {
     h("</p>"_h);
     if (auto const error = page.faults.of("state"))
         h("<p class=\"error\" id=\"field-state\">"_h, error, "</p>"_h);
-    templates(h, page, code);
+    ready_text_buttons(h, page, code);
     bool const refuses = state != nullptr && state->phase == Phase::refused;
     area(h, page, "text", refuses ? msg::office_reason : msg::office_answer,
          refuses ? msg::office_refusal_hint : msg::office_answer_hint, refuses,

@@ -14,7 +14,7 @@ using namespace html::literals;
 
 namespace {
 
-std::string_view typed(AlertsPage const& page, std::string_view name) {
+std::string_view typed_or_asked(AlertsPage const& page, std::string_view name) {
     return page.request.method == http::Method::post ? page.request.field(name)
                                                      : page.request.asked(name);
 }
@@ -23,17 +23,18 @@ void choose_metres(html::Html& h, AlertsPage const& page) {
     html::Options choices;
     for (int const metres : alert_metres)
         choices.add(std::to_string(metres), say(msg::alerts_metres_of, {number("count", metres)}));
-    html::select_field(h,
-                       {.name = "metres",
-                        .label = msg::alerts_metres,
-                        .hint = msg::alerts_metres_hint,
-                        .value = typed(page, "metres").empty() ? "500" : typed(page, "metres")},
-                       choices.all());
+    html::select_field(
+        h,
+        {.name = "metres",
+         .label = msg::alerts_metres,
+         .hint = msg::alerts_metres_hint,
+         .value = typed_or_asked(page, "metres").empty() ? "500" : typed_or_asked(page, "metres")},
+        choices.all());
 }
 
 // Around what a circle is drawn: without map, script or coordinates.
-void choose_place(html::Html& h, AlertsPage const& page) {
-    if (typed(page, "commune").empty()) return;
+void choose_circle_place(html::Html& h, AlertsPage const& page) {
+    if (typed_or_asked(page, "commune").empty()) return;
     html::Options first, quarters, landmarks, unplaced;
     first.add("", msg::alerts_whole_commune);
     first.add("seat", msg::alerts_seat);
@@ -52,7 +53,7 @@ void choose_place(html::Html& h, AlertsPage const& page) {
                                {.name = "place",
                                 .label = msg::alerts_place,
                                 .hint = msg::alerts_place_hint,
-                                .value = typed(page, "place"),
+                                .value = typed_or_asked(page, "place"),
                                 .required = false},
                                first.all(), groups);
 }
@@ -61,7 +62,7 @@ void address_field(html::Html& h, AlertsPage const& page) {
     html::email_field(h, {.name = "address",
                           .label = msg::alerts_address,
                           .hint = msg::alerts_address_hint,
-                          .value = typed(page, "address"),
+                          .value = typed_or_asked(page, "address"),
                           .error = page.faults.of("address"),
                           .autocomplete = "email",
                           .left_to_right = true});
@@ -101,16 +102,16 @@ void alerts(html::Html& h, AlertsPage const& page) {
           "</a></p>"_h);
     html::Form const form(h, {.action = html::to("/reports/alerts"), .csrf = page.csrf});
     h("<p class=\"hint\">"_h, msg::alerts_hint, "</p>"_h);
-    choose_commune(h, page.communes, typed(page, "commune"), page.faults.of("commune"));
-    choose_place(h, page);
-    choose_category(h, page.known, typed(page, "category"), page.faults.of("category"));
+    choose_commune(h, page.communes, typed_or_asked(page, "commune"), page.faults.of("commune"));
+    choose_circle_place(h, page);
+    choose_category(h, page.known, typed_or_asked(page, "category"), page.faults.of("category"));
     coordinates(h, page.place, page.faults.of("lat"));
     choose_metres(h, page);
     html::radio_group(
         h,
         {.name = "every",
          .label = msg::alerts_rhythm,
-         .value = typed(page, "every") == "7" ? "7" : "1"},
+         .value = typed_or_asked(page, "every") == "7" ? "7" : "1"},
         std::array{html::Choice{"1", msg::alerts_daily}, html::Choice{"7", msg::alerts_weekly}});
     if (!page.signed_in) address_field(h, page);
     html::ButtonRow const row(h);

@@ -55,7 +55,7 @@ void look_for_place(html::Html& h, PlacePage const& page) {
     h("</ul>"_h);
 }
 
-void choose_commune(html::Html& h, PlacePage const& page) {
+void choose_filing_commune(html::Html& h, PlacePage const& page) {
     html::Options options;
     auto const add = [&](directory::Territory const* one) {
         if (one != nullptr)
@@ -127,7 +127,7 @@ void filing_place(html::Html& h, PlacePage const& page) {
     {
         html::FilterForm const form(h, html::to("/reports/new/category"));
         carried_photos(h, page.typed);
-        choose_commune(h, page);
+        choose_filing_commune(h, page);
         html::text_field(h, {.name = "landmark",
                              .label = msg::filing_landmark,
                              .hint = msg::filing_landmark_hint,

@@ -10,7 +10,7 @@ using namespace html::literals;
 
 namespace {
 
-void about(html::Html& h, WritePage const& page) {
+void about_filing(html::Html& h, WritePage const& page) {
     html::SummaryList list(h);
     list.row_to_change(msg::report_category, filing_url("/reports/new/category", page.typed.place),
                        named(h.language(), page.category.name));
@@ -82,7 +82,7 @@ void seen(html::Html& h, WritePage const& page) {
     h("<div class=\"paper\"><h2>"_h, html::isolated(filing.title), "</h2>"_h);
     if (!filing.details.empty()) html::long_text(h, filing.details);
     filing_photos(h, page);
-    about(h, page);
+    about_filing(h, page);
     auto const& name =
         page.visitor.signed_in() && filing.channel != "counter" ? page.visitor.name : filing.name;
     h("<p>"_h);
@@ -93,7 +93,7 @@ void seen(html::Html& h, WritePage const& page) {
     h("</p></div>"_h);
 }
 
-void write_form(html::Html& h, WritePage const& page) {
+void filing_form(html::Html& h, WritePage const& page) {
     auto const& filing = page.typed.filing;
     html::Form const form(h, {.action = html::to("/reports/new"),
                               .csrf = page.csrf,
@@ -152,10 +152,10 @@ void filing_write(html::Html& h, WritePage const& page) {
     html::step_progress(h, 3, filing_steps);
     html::error_summary(h, page.faults);
     h("<h1>"_h, named(h.language(), page.category.name), "</h1>"_h);
-    about(h, page);
+    about_filing(h, page);
     notices(h, page);
     filing_near(h, page);
-    write_form(h, page);
+    filing_form(h, page);
     drafts(h, page.pages);
 }
 

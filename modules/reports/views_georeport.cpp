@@ -11,7 +11,7 @@ namespace {
 
 using namespace html;
 
-Words named(Html const& h, directory::Picture const& places, AdministrationId id) {
+Words body_named(Html const& h, directory::Picture const& places, AdministrationId id) {
     auto const* const found = places.administration(id);
     if (found == nullptr) return msg::open311_no_body;
     return Foreign{directory::in(h.language(), found->name),
@@ -46,7 +46,7 @@ void show_clients(Html& h, GeoreportPage const& page) {
     for (auto const& one : page.clients) {
         table.row();
         table.cell(isolated(one.name));
-        table.cell(named(h, page.places, one.body));
+        table.cell(body_named(h, page.places, one.body));
         table.cell(one.per_hour);
         table.cell(one.made_at);
         table.cell_with([&] {
@@ -88,9 +88,9 @@ void show_endpoints(Html& h, GeoreportPage const& page) {
     h("<h2>"_h, msg::open311_endpoints, "</h2><p>"_h, msg::open311_endpoints_lead, "</p>"_h);
     if (page.endpoints.empty()) return empty_state(h, msg::open311_endpoints_none);
     for (auto const& one : page.endpoints) {
-        h("<article class=\"card anywhere\"><h3>"_h, named(h, page.places, one.body), "</h3><p>"_h,
-          code(one.address), "</p><p>"_h, one.is_active ? msg::open311_on : msg::open311_stopped,
-          "</p>"_h);
+        h("<article class=\"card anywhere\"><h3>"_h, body_named(h, page.places, one.body),
+          "</h3><p>"_h, code(one.address), "</p><p>"_h,
+          one.is_active ? msg::open311_on : msg::open311_stopped, "</p>"_h);
         if (one.failing_since)
             h("<p>"_h, msg::open311_failing_since, " "_h, *one.failing_since, ": "_h, code(one.why),
               "</p>"_h);
@@ -99,7 +99,7 @@ void show_endpoints(Html& h, GeoreportPage const& page) {
                         .csrf = page.csrf,
                         .name = "active",
                         .value = one.is_active ? "0" : "1",
-                        .about = named(h, page.places, one.body)});
+                        .about = body_named(h, page.places, one.body)});
         h("</article>"_h);
     }
 }
@@ -166,8 +166,8 @@ void show_stuck(Html& h, StuckPage const& page) {
       "</p>"_h);
     for (auto const& one : page.endpoints)
         if (one.failing_since)
-            h("<p>"_h, named(h, page.places, one.body), ": "_h, msg::open311_failing_since, " "_h,
-              *one.failing_since, ": "_h, code(one.why), "</p>"_h);
+            h("<p>"_h, body_named(h, page.places, one.body), ": "_h, msg::open311_failing_since,
+              " "_h, *one.failing_since, ": "_h, code(one.why), "</p>"_h);
     if (page.sendings.empty()) return empty_state(h, msg::open311_stuck_none);
     Table table(h, msg::open311_stuck_title,
                 {{msg::open311_report},

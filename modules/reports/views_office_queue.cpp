@@ -14,7 +14,7 @@ html::Url home_of(QueuePage const& page) {
     return page.drawn ? to("/office/reports/map") : to("/office/reports");
 }
 
-static std::string_view word_of(Day day) {
+static std::string_view day_word(Day day) {
     return day == Day::overdue ? "overdue" : day == Day::soon ? "soon" : "";
 }
 
@@ -28,7 +28,7 @@ html::Url queue_url(Ask const& ask, html::Url base) {
     if (ask.territory.value() != 0) add("commune", std::to_string(ask.territory.value()));
     if (ask.unassigned) add("assigned", "0");
     if (ask.assigned.value() != 0) add("assigned", std::to_string(ask.assigned.value()));
-    add("day", word_of(ask.day));
+    add("day", day_word(ask.day));
     if (ask.closed) add("closed", "1");
     return base;
 }
@@ -94,7 +94,7 @@ void choose_state(html::Html& h, QueuePage const& page) {
                        options.all());
 }
 
-void choose_category(html::Html& h, QueuePage const& page) {
+void choose_queue_category(html::Html& h, QueuePage const& page) {
     html::grouped_select_field(
         h, {.name = "category", .label = msg::office_category, .value = page.ask.category},
         std::array{html::Choice{"", msg::office_any}},
@@ -102,7 +102,7 @@ void choose_category(html::Html& h, QueuePage const& page) {
 }
 
 // A body that answers for one commune alone has nothing to choose.
-void choose_commune(html::Html& h, QueuePage const& page) {
+void choose_queue_commune(html::Html& h, QueuePage const& page) {
     auto const* const body = page.on.places.administration(page.ask.at.body);
     if (body == nullptr || !body->territory) return;
     auto const parts = page.on.places.parts_of(*body->territory);
@@ -134,14 +134,14 @@ void filters(html::Html& h, QueuePage const& page) {
     html::FilterForm const form(h, home_of(page));
     choose_place(h, page);
     choose_state(h, page);
-    choose_category(h, page);
-    choose_commune(h, page);
+    choose_queue_category(h, page);
+    choose_queue_commune(h, page);
     choose_assigned(h, page);
     if (page.ask.closed)
         html::hidden_field(h, "closed", "1");
     else
         html::select_field(
-            h, {.name = "day", .label = msg::office_due, .value = word_of(page.ask.day)},
+            h, {.name = "day", .label = msg::office_due, .value = day_word(page.ask.day)},
             std::array{html::Choice{"", msg::office_any},
                        html::Choice{"overdue", msg::office_overdue},
                        html::Choice{"soon", msg::office_soon}});

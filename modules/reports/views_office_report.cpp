@@ -31,7 +31,7 @@ void head(html::Html& h, ReportPage const& page) {
     h("</p>"_h);
 }
 
-void place(html::Html& h, html::SummaryList& list, ReportPage const& page) {
+void place_row(html::Html& h, html::SummaryList& list, ReportPage const& page) {
     auto const& report = page.whole.report;
     list.row_with(msg::office_where, [&] {
         h(territory_said(h.language(), page.on.known, report.territory));
@@ -72,7 +72,7 @@ void facts(html::Html& h, ReportPage const& page) {
     if (!report.details.empty()) html::long_text(h, report.details);
     html::SummaryList list(h);
     list.row(msg::office_category, category_said(language, page.on.known, report.category));
-    place(h, list, page);
+    place_row(h, list, page);
     author(h, list, page);
     list.row(msg::office_filed, report.filed_at);
     if (report.due) list.row(msg::office_due, *report.due);

@@ -12,7 +12,7 @@ using namespace html::literals;
 
 namespace {
 
-void choose_place(html::Html& h, OfflinePage const& page) {
+void choose_draft_place(html::Html& h, OfflinePage const& page) {
     auto const communes = to_choose(h.language(), page.communes);
     html::select_field(h, {.name = "territory", .label = msg::filing_commune}, communes.all());
     html::text_field(h, {.name = "landmark",
@@ -36,7 +36,7 @@ void choose_place(html::Html& h, OfflinePage const& page) {
 }
 
 // Leaves that a form answers; what a telephone answers is said below.
-void choose_category(html::Html& h, Settings const& settings) {
+void choose_draft_category(html::Html& h, Settings const& settings) {
     std::vector<html::Choice> choices;
     for (auto const* const group : settings.groups())
         for (auto const* const leaf : settings.leaves_of(group->code))
@@ -66,11 +66,11 @@ void calls(html::Html& h, Settings const& settings) {
     h("</ul>"_h);
 }
 
-void write_form(html::Html& h, OfflinePage const& page) {
+void draft_form(html::Html& h, OfflinePage const& page) {
     // Sent to nobody: a script keeps it, and shows the form only where it runs.
     h("<form hidden data-draft><h2>"_h, msg::offline_write, "</h2>"_h);
-    choose_place(h, page);
-    choose_category(h, *page.known.settings);
+    choose_draft_place(h, page);
+    choose_draft_category(h, *page.known.settings);
     html::text_field(h, {.name = "title",
                          .label = msg::filing_title_label,
                          .hint = msg::filing_title_hint,
@@ -109,7 +109,7 @@ void offline(html::Html& h, OfflinePage const& page) {
       msg::offline_rest, "</p><p data-without>"_h, msg::offline_no_script, " <a href=\""_h,
       html::to("/reports/new"), "\">"_h, msg::filing_begin, "</a></p>"_h);
     drafts(h, page.pages, true);
-    write_form(h, page);
+    draft_form(h, page);
     h("<h2>"_h, msg::offline_calls, "</h2>"_h);
     calls(h, *page.known.settings);
     h("<p>"_h, msg::offline_shared, "</p>"_h);

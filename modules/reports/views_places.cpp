@@ -15,7 +15,7 @@ namespace {
 
 std::string digits(std::int64_t number) { return std::to_string(number); }
 
-void choose_commune(html::Html& h, PlacesPage const& page) {
+void choose_places_commune(html::Html& h, PlacesPage const& page) {
     html::FilterForm const form(h, to("/admin/reports/places"));
     auto const communes = to_choose(h.language(), page.communes);
     auto const chosen = digits(page.commune.value());
@@ -24,7 +24,7 @@ void choose_commune(html::Html& h, PlacesPage const& page) {
     html::button(h, msg::office_show, html::ButtonKind::secondary);
 }
 
-void list(html::Html& h, PlacesPage const& page) {
+void places_listed(html::Html& h, PlacesPage const& page) {
     if (page.places.empty()) return html::empty_state(h, msg::places_none);
     if (page.more)
         h("<p>"_h, say(msg::places_more, {number("count", page.places.size())}), "</p>"_h);
@@ -116,12 +116,12 @@ void show_places(html::Html& h, PlacesPage const& page) {
     html::error_summary(h, page.faults);
     if (page.imported != nullptr) report_of(h, *page.imported);
     h("<p>"_h, msg::places_lead, "</p>"_h);
-    choose_commune(h, page);
+    choose_places_commune(h, page);
     if (page.commune.value() != 0) {
         html::link_button(
             h, html::with(to("/admin/reports/places/one"), "commune", digits(page.commune.value())),
             msg::places_add);
-        list(h, page);
+        places_listed(h, page);
     }
     import_form(h, page);
 }

@@ -19,7 +19,8 @@ html::Url here(ReportPage const& page) { return html::to("/reports/", page.whole
 bool was_sent(ReportPage const& page, std::string_view act) {
     return page.faults.any() && page.request.field("do") == act;
 }
-std::string_view typed(ReportPage const& page, std::string_view act, std::string_view field) {
+std::string_view typed_for_act(ReportPage const& page, std::string_view act,
+                               std::string_view field) {
     return was_sent(page, act) ? page.request.field(field) : std::string_view{};
 }
 html::Words fault(ReportPage const& page, std::string_view act, std::string_view field) {
@@ -69,7 +70,7 @@ void with_text(html::Html& h, ReportPage const& page, Asking const& asking) {
     open_form(h, page, asking.act);
     html::text_area(h, {.name = asking.field,
                         .label = asking.label,
-                        .value = typed(page, asking.act, asking.field),
+                        .value = typed_for_act(page, asking.act, asking.field),
                         .error = fault(page, asking.act, asking.field),
                         .required = asking.required,
                         .length_max = static_cast<int>(message_max),
@@ -87,7 +88,7 @@ void comment(html::Html& h, ReportPage const& page) {
     html::text_area(h, {.name = "text",
                         .label = msg::act_comment_label,
                         .hint = msg::act_comment_hint,
-                        .value = typed(page, "comment", "text"),
+                        .value = typed_for_act(page, "comment", "text"),
                         .error = fault(page, "comment", "text"),
                         .length_max = static_cast<int>(message_max),
                         .rows = 4});
@@ -156,7 +157,7 @@ void hide_photo(html::Html& h, ReportPage const& page) {
                       {.name = "of",
                        .label = msg::act_hide_photo_label,
                        .hint = msg::act_hide_photo_hint,
-                       .value = typed(page, "hide_photo", "of"),
+                       .value = typed_for_act(page, "hide_photo", "of"),
                        .error = fault(page, "hide_photo", "of")},
                       choices);
     html::button(h, msg::act_hide_photo_send, html::ButtonKind::secondary);

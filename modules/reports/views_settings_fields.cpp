@@ -63,7 +63,7 @@ void choose(html::Html& h, RowPage const& page, std::string_view name, Message c
     html::select_field(h, field(page, name, label, required), options.all());
 }
 
-void choose_category(html::Html& h, RowPage const& page, Message const* any) {
+void choose_row_category(html::Html& h, RowPage const& page, Message const* any) {
     std::vector<html::Choice> first;
     if (any != nullptr) first.push_back({"", *any});
     html::grouped_select_field(h, field(page, "category", msg::office_category, any == nullptr),
@@ -104,7 +104,7 @@ void category(html::Html& h, RowPage const& page) {
 
 void question(html::Html& h, RowPage const& page) {
     if (page.key.empty()) {
-        choose_category(h, page, nullptr);
+        choose_row_category(h, page, nullptr);
     } else {
         html::hidden_field(h, "category", page.of("category"));
         h("<p>"_h, msg::office_category, " "_h,
@@ -149,7 +149,7 @@ void ready_text(html::Html& h, RowPage const& page) {
     for (auto const& one : page.on.settings.states())
         states.add(one.code, named(h.language(), one.name));
     choose(h, page, "state", msg::office_state, states, false);
-    choose_category(h, page, &msg::setting_any_category);
+    choose_row_category(h, page, &msg::setting_any_category);
     names_fields(h, page, "text", msg::setting_text, true, true);
 }
 
@@ -163,7 +163,7 @@ void choose_territory(html::Html& h, RowPage const& page) {
 }
 
 void route(html::Html& h, RowPage const& page) {
-    choose_category(h, page, &msg::setting_any_category);
+    choose_row_category(h, page, &msg::setting_any_category);
     choose_territory(h, page);
     GroupedOptions bodies(h.language(), page.on.places);
     bodies.add_bodies(territory_of(page));

@@ -22,7 +22,9 @@ json::object object_in(std::string const& text) {
 std::string_view text_in(json::value const& value) {
     return value.is_string() ? std::string_view(value.as_string()) : std::string_view{};
 }
-std::int64_t number_in(json::value const& value) { return value.is_int64() ? value.as_int64() : 0; }
+std::int64_t number_of_json(json::value const& value) {
+    return value.is_int64() ? value.as_int64() : 0;
+}
 bool is_nothing(json::value const* value) {
     return value == nullptr || (value->is_string() && value->as_string().empty()) ||
            (value->is_bool() && !value->as_bool()) ||
@@ -69,8 +71,8 @@ void show_value(html::Html& h, Ground const& on, Worth worth, json::value const&
         case Worth::code: return h(html::code(text));
         case Worth::truth:
             return h(value.is_bool() && value.as_bool() ? msg::setting_yes : msg::setting_no);
-        case Worth::number: return h(number_in(value));
-        case Worth::term: return h(term_said(number_in(value)));
+        case Worth::number: return h(number_of_json(value));
+        case Worth::term: return h(term_said(number_of_json(value)));
         case Worth::parent: return h(category_of(h, on, text, true));
         case Worth::category: return h(category_of(h, on, text, false));
         case Worth::state: return h(state_of(h, on, text));
@@ -78,10 +80,10 @@ void show_value(html::Html& h, Ground const& on, Worth worth, json::value const&
         case Worth::kind: return one_of("setting.kind");
         case Worth::act: return one_of("setting.act");
         case Worth::level: return one_of("setting.level");
-        case Worth::territory: return h(place_said(h, on, number_in(value)));
+        case Worth::territory: return h(place_said(h, on, number_of_json(value)));
         case Worth::body:
-            return h(body_said(h.language(), on.known, AdministrationId{number_in(value)}));
-        case Worth::unit: return h(unit_said(h, on, number_in(value)));
+            return h(body_said(h.language(), on.known, AdministrationId{number_of_json(value)}));
+        case Worth::unit: return h(unit_said(h, on, number_of_json(value)));
         case Worth::choices: return show_choices(h, value);
     }
 }

@@ -6,6 +6,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "kernel/text/parts.hpp"
 #include "kernel/text/signs.hpp"
 #include "modules/reports/open311/moments.hpp"
 
@@ -18,12 +19,6 @@ Fault unreadable(std::string_view name, std::string_view wanted) {
 }
 Fault missing(std::string_view name) { return {400, std::string(name) + " was not provided"}; }
 
-std::string_view trimmed(std::string_view text) {
-    auto const first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
-
 std::string lower(std::string_view text) {
     std::string out(text);
     for (auto& one : out)
@@ -35,7 +30,7 @@ std::vector<std::string> listed(std::string_view text) {
     std::vector<std::string> found;
     while (!text.empty()) {
         auto const comma = std::min(text.find(','), text.size());
-        auto const one = trimmed(text.substr(0, comma));
+        auto const one = lexis::trimmed(text.substr(0, comma));
         if (!one.empty() && std::find(found.begin(), found.end(), one) == found.end())
             found.emplace_back(one);
         text.remove_prefix(std::min(comma + 1, text.size()));
@@ -46,7 +41,7 @@ std::vector<std::string> listed(std::string_view text) {
 template<typename Number>
 std::optional<Number> number_from(std::string_view text) {
     Number value{};
-    text = trimmed(text);
+    text = lexis::trimmed(text);
     if (text.starts_with('+')) text.remove_prefix(1);
     auto const* const end = text.data() + text.size();
     auto const read = std::from_chars(text.data(), end, value);
@@ -165,8 +160,8 @@ void read_answers(Parameters const& all, std::vector<Answer>& answers) {
 std::vector<std::string> media_in(Parameters const& all) {
     std::vector<std::string> found;
     for (auto const& [name, value] : all)
-        if ((name == "media_url" || name == "media_url[]") && !trimmed(value).empty())
-            found.emplace_back(trimmed(value));
+        if ((name == "media_url" || name == "media_url[]") && !lexis::trimmed(value).empty())
+            found.emplace_back(lexis::trimmed(value));
     return found;
 }
 
@@ -179,7 +174,7 @@ constexpr auto statuses = std::to_array<std::string_view>(
 
 std::string_view parameter(Parameters const& all, std::string_view name) {
     for (auto const& [own, value] : all)
-        if (own == name) return trimmed(value);
+        if (own == name) return lexis::trimmed(value);
     return {};
 }
 

@@ -3,6 +3,7 @@
 
 #include <pugixml.hpp>
 
+#include "kernel/text/parts.hpp"
 #include "modules/reports/open311/moments.hpp"
 
 namespace wasl::reports::open311 {
@@ -12,14 +13,8 @@ namespace {
 // No document type, no processing instruction, no comment is looked at.
 constexpr unsigned parsing = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol;
 
-std::string_view trimmed(std::string_view text) {
-    auto const first = text.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
-}
-
 std::string text_of(pugi::xml_node const& node, char const* name) {
-    return std::string(trimmed(node.child_value(name)));
+    return std::string(lexis::trimmed(node.child_value(name)));
 }
 
 // The root of that name; null where the text is something else, or nothing whole.
@@ -102,8 +97,9 @@ std::string their_code(std::string_view lines, std::string_view category) {
         auto const line = lines.substr(0, lines.find('\n'));
         lines.remove_prefix(std::min(line.size() + 1, lines.size()));
         auto const is = line.find('=');
-        if (is == std::string_view::npos || trimmed(line.substr(0, is)) != category) continue;
-        return std::string(trimmed(line.substr(is + 1)));
+        if (is == std::string_view::npos || lexis::trimmed(line.substr(0, is)) != category)
+            continue;
+        return std::string(lexis::trimmed(line.substr(is + 1)));
     }
     return std::string(category);
 }
