@@ -21,7 +21,7 @@ static constexpr db::Sql update_taken{"bank.import_taken",
 static constexpr db::Sql delete_import{"bank.drop_import",
                                        "delete from bank_imports where id = $1 and person = $2"};
 
-static Waiting read_import(db::Row const& row) {
+static Waiting read_waiting(db::Row const& row) {
     Waiting one;
     one.id = row.id<ImportId>(0);
     one.name = row.str(1);
@@ -40,14 +40,14 @@ std::optional<Waiting> import_of(db::Reader& reader, ImportId id, PersonId perso
     return reader.one(
         select_import,
         [](db::Row const& row) {
-            auto one = read_import(row);
+            auto one = read_waiting(row);
             one.content = row.str(6);
             return one;
         },
         id, person);
 }
 std::vector<Waiting> imports_of(db::Reader& reader, PersonId person) {
-    return reader.select(select_imports, read_import, person);
+    return reader.select(select_imports, read_waiting, person);
 }
 void set_taken(db::Writer& writer, ImportId id, Instant now) {
     writer.execute(update_taken, now, id);
