@@ -14,7 +14,7 @@ namespace {
 namespace json = boost::json;
 using http::Allow;
 
-json::object names(Names const& from) {
+json::object names_object(Names const& from) {
     json::object out{{"ar", from.ar}};
     if (!from.fr.empty()) out["fr"] = from.fr;
     if (!from.en.empty()) out["en"] = from.en;
@@ -25,12 +25,12 @@ json::object names(Names const& from) {
 // Numbers of more than 53 bits do not survive JavaScript: ids are text.
 json::string id(AdministrationId from) { return json::string(std::to_string(from.value())); }
 
-json::object summary(Entry const& entry) {
+json::object entry_object(Entry const& entry) {
     json::object out{{"code", entry.code},
                      {"version", entry.version},
                      {"state", name_of(entry.state)},
-                     {"title", names(entry.title)},
-                     {"summary", names(entry.summary)},
+                     {"title", names_object(entry.title)},
+                     {"summary", names_object(entry.summary)},
                      {"owner", id(entry.owner)},
                      {"silence", name_of(entry.silence)},
                      {"free_of_charge", entry.free_of_charge},
@@ -40,9 +40,9 @@ json::object summary(Entry const& entry) {
     return out;
 }
 
-json::object line(InventoriedDecision const& decision) {
+json::object decision_object(InventoriedDecision const& decision) {
     json::object out{{"code", decision.code},
-                     {"name", names({decision.name, decision.name_fr, {}, {}})},
+                     {"name", names_object({decision.name, decision.name_fr, {}, {}})},
                      {"administration", decision.administration},
                      {"cap_days", decision.cap_days},
                      {"silence", decision.silence ? "acceptance" : "none"},
@@ -53,40 +53,41 @@ json::object line(InventoriedDecision const& decision) {
     return out;
 }
 
-http::Response answer(json::object const& body) {
+http::Response answer_with(json::object const& body) {
     auto response = http::json(json::serialize(body));
     response.shared = true;
     return response;
 }
 
-Result<http::Response> list(Pages const& pages, http::Asked const& asked) {
+Result<http::Response> answer_catalogue(Pages const& pages, http::Asked const& asked) {
     pages.desk.refresh(asked.db, asked.now);
     auto const now = pages.desk.picture();
     auto const found = catalogue_of(*now, *pages.directory.picture(), filter_of(asked.request));
     json::array items;
     for (auto const& item : found.items)
-        items.push_back(item.sheet != nullptr ? summary(*item.sheet) : line(*item.decision));
+        items.push_back(item.sheet != nullptr ? entry_object(*item.sheet)
+                                              : decision_object(*item.decision));
     auto const total = found.filter.decisions ? found.decisions : found.sheets;
-    return answer({{"items", std::move(items)},
-                   {"total", total},
-                   {"page", found.filter.page},
-                   {"pages", found.pages}});
+    return answer_with({{"items", std::move(items)},
+                        {"total", total},
+                        {"page", found.filter.page},
+                        {"pages", found.pages}});
 }
 
-Result<http::Response> show(Pages const& pages, http::Asked const& asked) {
+Result<http::Response> answer_sheet(Pages const& pages, http::Asked const& asked) {
     pages.desk.refresh(asked.db, asked.now);
     auto const now = pages.desk.picture();
     auto const form = form_named(asked.wild(0));
     auto const* const entry = now->entry(form ? form->code : asked.wild(0));
     if (entry == nullptr) return Refusal{Refused::not_found, say(msg::refusal_no_sheet)};
     if (form) return exported_sheet(pages, asked, *entry, form->format);
-    auto out = summary(*entry);
+    auto out = entry_object(*entry);
     out["published"] = iso(entry->published);
     json::array offers;
     for (auto const& offer : entry->offers) offers.push_back(id(offer.administration));
     out["offered_by"] = std::move(offers);
     out["content"] = json::parse(to_json(*pages.desk.whole(*entry)));
-    return answer(out);
+    return answer_with(out);
 }
 
 }  // namespace
@@ -94,8 +95,8 @@ Result<http::Response> show(Pages const& pages, http::Asked const& asked) {
 void add_api(http::Router& router, Pages const& pages) {
     constexpr http::Limits limits{.rate = http::Rate::api};
     static constexpr http::Route<Pages> routes[] = {
-        http::get<Pages>("/api/v1/procedures", Allow::anyone, list, limits),
-        http::get<Pages>("/api/v1/procedures/:code", Allow::anyone, show, limits),
+        http::get<Pages>("/api/v1/procedures", Allow::anyone, answer_catalogue, limits),
+        http::get<Pages>("/api/v1/procedures/:code", Allow::anyone, answer_sheet, limits),
     };
     router.add("procedures", pages, std::span<http::Route<Pages> const>(routes));
 }

@@ -10,7 +10,7 @@
 namespace wasl::procedures {
 namespace {
 
-constexpr std::size_t query_max = 200;  // bytes; more is not a question
+constexpr std::size_t catalogue_query_max = 200;  // bytes; more is not a question
 
 bool lies_in(directory::Picture const& directory, AdministrationId administration,
              TerritoryId territory) {
@@ -82,7 +82,7 @@ Kind kind_of(views::Filter const& filter) {
 
 views::Filter filter_of(http::Request const& request) {
     views::Filter filter;
-    filter.query = request.asked("q").substr(0, query_max);
+    filter.query = request.asked("q").substr(0, catalogue_query_max);
     filter.territory = TerritoryId{request.asked_number("territory").value_or(0)};
     filter.administration = AdministrationId{request.asked_number("administration").value_or(0)};
     if (theme_named(request.asked("theme"))) filter.theme = request.asked("theme");

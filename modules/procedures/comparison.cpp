@@ -11,16 +11,18 @@ namespace wasl::procedures {
 namespace {
 
 // All that is said of one item, or of the sheet itself in one section.
-struct Item {
+struct ComparedItem {
     std::string section, code;
     Names title;
     std::vector<Part const*> parts;
 
-    bool is(Item const& other) const { return section == other.section && code == other.code; }
+    bool is(ComparedItem const& other) const {
+        return section == other.section && code == other.code;
+    }
 };
 
-std::vector<Item> items_of(std::vector<Part> const& parts) {
-    std::vector<Item> out;
+std::vector<ComparedItem> items_of(std::vector<Part> const& parts) {
+    std::vector<ComparedItem> out;
     for (auto const& part : parts) {
         if (out.empty() || out.back().section != part.section || out.back().code != part.item)
             out.push_back({part.section, part.item, part.title, {}});
@@ -29,19 +31,19 @@ std::vector<Item> items_of(std::vector<Part> const& parts) {
     return out;
 }
 
-Item const* same(std::vector<Item> const& in, Item const& one) {
-    auto const found =
-        std::find_if(in.begin(), in.end(), [&](Item const& other) { return other.is(one); });
+ComparedItem const* same_compared(std::vector<ComparedItem> const& in, ComparedItem const& one) {
+    auto const found = std::find_if(in.begin(), in.end(),
+                                    [&](ComparedItem const& other) { return other.is(one); });
     return found == in.end() ? nullptr : &*found;
 }
 
-Content content_of(Item const& item, Message const* label) {
+Content content_of(ComparedItem const& item, Message const* label) {
     for (auto const* const part : item.parts)
         if (part->label == label) return part->content;
     return {};
 }
 
-std::vector<Altered> altered_fields(Item const& before, Item const& after) {
+std::vector<Altered> altered_fields(ComparedItem const& before, ComparedItem const& after) {
     std::vector<Altered> out;
     for (auto const* const part : after.parts) {
         auto former = content_of(before, part->label);
@@ -57,7 +59,7 @@ std::vector<Altered> altered_fields(Item const& before, Item const& after) {
     return out;
 }
 
-std::vector<Altered> all_fields(Item const& item, Alteration how) {
+std::vector<Altered> all_fields(ComparedItem const& item, Alteration how) {
     std::vector<Altered> out;
     for (auto const* const part : item.parts) {
         auto const& content = part->content;
@@ -70,12 +72,14 @@ std::vector<Altered> all_fields(Item const& item, Alteration how) {
 }
 
 // Whether it stands elsewhere among the items that both have.
-bool moved(std::vector<Item> const& before, std::vector<Item> const& after, Item const& one) {
-    auto const place = [&](std::vector<Item> const& in, std::vector<Item> const& other) {
+bool moved(std::vector<ComparedItem> const& before, std::vector<ComparedItem> const& after,
+           ComparedItem const& one) {
+    auto const place = [&](std::vector<ComparedItem> const& in,
+                           std::vector<ComparedItem> const& other) {
         int at = 0;
         for (auto const& item : in) {
             if (item.is(one)) return at;
-            if (item.section == one.section && same(other, item) != nullptr) ++at;
+            if (item.section == one.section && same_compared(other, item) != nullptr) ++at;
         }
         return at;
     };
@@ -89,13 +93,13 @@ std::string_view name_of(Alteration how) {
     return names[static_cast<std::size_t>(how)];
 }
 
-static std::vector<Revised> compare_section(std::vector<Item> const& before,
-                                            std::vector<Item> const& after,
+static std::vector<Revised> compare_section(std::vector<ComparedItem> const& before,
+                                            std::vector<ComparedItem> const& after,
                                             std::string_view section) {
     std::vector<Revised> out;
     for (auto const& item : after) {
         if (item.section != section) continue;
-        auto const* const former = same(before, item);
+        auto const* const former = same_compared(before, item);
         if (former == nullptr) {
             out.push_back({Alteration::added, item.section, item.code, item.title,
                            all_fields(item, Alteration::added)});
@@ -108,7 +112,7 @@ static std::vector<Revised> compare_section(std::vector<Item> const& before,
             out.push_back({Alteration::moved, item.section, item.code, item.title, {}});
     }
     for (auto const& item : before)
-        if (item.section == section && same(after, item) == nullptr)
+        if (item.section == section && same_compared(after, item) == nullptr)
             out.push_back({Alteration::removed, item.section, item.code, item.title,
                            all_fields(item, Alteration::removed)});
     return out;

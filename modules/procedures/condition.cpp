@@ -19,7 +19,7 @@ std::optional<int> order_of(std::string_view answer, std::string_view value) {
     return std::nullopt;
 }
 
-bool same(std::string_view answer, std::string_view value) {
+bool same_answer(std::string_view answer, std::string_view value) {
     return answer == value || order_of(answer, value) == 0;
 }
 
@@ -37,8 +37,8 @@ bool holds(Condition const& condition, Answers answers) {
     auto const order = order_of(answer, condition.value);
     switch (condition.is) {
         case Comparison::answered: return true;
-        case Comparison::equals: return same(answer, condition.value);
-        case Comparison::differs: return !same(answer, condition.value);
+        case Comparison::equals: return same_answer(answer, condition.value);
+        case Comparison::differs: return !same_answer(answer, condition.value);
         case Comparison::at_least: return order && *order >= 0;
         case Comparison::at_most: return order && *order <= 0;
     }

@@ -5,19 +5,8 @@
 #include "modules/procedures/content_part.hpp"
 #include "modules/procedures/messages.hpp"
 
-namespace wasl::procedures {
+namespace wasl::procedures::content {
 namespace {
-
-namespace json = boost::json;
-using content::bases;
-using content::code;
-using content::conditions;
-using content::content_max;
-using content::Fault;
-using content::fee_of;
-using content::field_of;
-using content::names;
-using content::Part;
 
 Requirement requirement_of(json::value const& value, std::string const& where, Fault& fault) {
     Part part(value, where, fault);
@@ -142,7 +131,7 @@ void read_lists(Part& part, Sheet& sheet) {
 
 }  // namespace
 
-Sheet content::read_sheet(json::value const& value, Fault& fault) {
+Sheet read_sheet(json::value const& value, Fault& fault) {
     Sheet sheet;
     Part part(value, "", fault);
     sheet.title = names(part, "title");
@@ -171,16 +160,20 @@ Sheet content::read_sheet(json::value const& value, Fault& fault) {
     return sheet;
 }
 
+}  // namespace wasl::procedures::content
+
+namespace wasl::procedures {
+
 Result<Sheet> sheet_from_json(std::string_view text) {
-    Fault fault;
-    if (text.size() > content_max)
+    content::Fault fault;
+    if (text.size() > content::content_max)
         return Refusal{Refused::too_large, say(msg::refusal_content_large)};
-    json::parse_options options;
+    boost::json::parse_options options;
     options.max_depth = 10;
-    json::error_code error;
-    auto const value = json::parse({text.data(), text.size()}, error, {}, options);
+    boost::json::error_code error;
+    auto const value = boost::json::parse({text.data(), text.size()}, error, {}, options);
     if (error) return Refusal{Refused::invalid, say(msg::refusal_content_malformed)};
-    auto sheet = read_sheet(value, fault);
+    auto sheet = content::read_sheet(value, fault);
     if (!fault.where.empty())
         return Refusal{Refused::invalid,
                        say(msg::refusal_content_fault, {wasl::text("where", fault.where)})};

@@ -3,49 +3,33 @@
 
 #include <map>
 
-#include "kernel/result.hpp"
-#include "modules/procedures/data.hpp"
+#include "kernel/text/parts.hpp"
+#include "modules/procedures/embedded.hpp"
 
 namespace wasl::procedures {
 namespace {
 
-std::vector<std::string_view> cut(std::string_view text, char at) {
-    std::vector<std::string_view> out;
-    for (;;) {
-        auto const end = text.find(at);
-        out.push_back(text.substr(0, end));
-        if (end == std::string_view::npos) return out;
-        text.remove_prefix(end + 1);
-    }
-}
-
-std::vector<std::string> codes(std::string_view cell) {
+std::vector<std::string> codes_in(std::string_view cell) {
     std::vector<std::string> out;
-    for (auto const each : cut(cell, ' '))
+    for (auto const each : lexis::parts_of(cell, ' '))
         if (!each.empty()) out.emplace_back(each);
     return out;
-}
-
-std::string_view table() {
-    for (auto const& file : data)
-        if (file.name == "decision_subjects.tsv") return file.text;
-    throw Bug("procedures: no embedded decision_subjects.tsv");
 }
 
 }  // namespace
 
 void classify(std::vector<InventoriedDecision>& decisions) {
     std::map<std::string_view, std::vector<std::string_view>> rows;
-    for (auto const line : cut(table(), '\n'))
-        if (auto cells = cut(line, '\t'); cells.size() == 5)
+    for (auto const line : lexis::parts_of(embedded("decision_subjects.tsv"), '\n'))
+        if (auto cells = lexis::parts_of(line, '\t'); cells.size() == 5)
             rows.emplace(cells.front(), std::move(cells));
     for (auto& one : decisions) {
         auto const row = rows.find(one.code);
         if (row == rows.end()) continue;
         one.name_fr = row->second[1];
-        one.themes = codes(row->second[2]);
-        one.life_events = codes(row->second[3]);
-        one.audience = codes(row->second[4]);
+        one.themes = codes_in(row->second[2]);
+        one.life_events = codes_in(row->second[3]);
+        one.audience = codes_in(row->second[4]);
     }
 }
 

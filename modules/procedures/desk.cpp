@@ -15,8 +15,8 @@ namespace {
 Refusal unknown() { return {Refused::not_found, say(msg::refusal_unknown)}; }
 Refusal stale() { return {Refused::conflict, say(msg::refusal_stale)}; }
 
-void note(db::Writer& db, Sheet const& sheet, std::string_view act, PersonId by, Instant now,
-          std::string facts = "{}") {
+void note_sheet_act(db::Writer& db, Sheet const& sheet, std::string_view act, PersonId by,
+                    Instant now, std::string facts = "{}") {
     journal::append(db, {sheet.owner.value(), act, sheet.code, by.value(), std::move(facts)}, now);
 }
 
@@ -38,7 +38,7 @@ Outcome good_channels(Sheet const& sheet, std::vector<Channel> const& channels) 
     return Done{};
 }
 
-Result<Draft> known(db::Writer& db, SheetId id) {
+Result<Draft> known_draft(db::Writer& db, SheetId id) {
     auto draft = store::draft(db, id);
     if (!draft) return unknown();
     return std::move(*draft);
@@ -109,26 +109,26 @@ Result<SheetId> Desk::open_draft(db::Writer& db, std::string_view code, Administ
     if (store::sheet_of_code(db, code) || !store::insert_sheet(db, sheet, now))
         return Refusal{Refused::conflict, say(msg::refusal_code_taken), {}, "code"};
     store::keep_inventoried(db, sheet.id, by, now);
-    note(db, sheet, "procedures.drafted", by, now);
+    note_sheet_act(db, sheet, "procedures.drafted", by, now);
     return sheet.id;
 }
 
 Result<int> Desk::save_draft(db::Writer& db, SheetId id, int edition, Sheet const& content,
                              PersonId by, Instant now) const {
-    auto const draft = TRY(known(db, id));
+    auto const draft = TRY(known_draft(db, id));
     if (is_over(draft.sheet.state)) return Refusal{Refused::gone, say(msg::refusal_over)};
     if (draft.edition != edition) return stale();
     TRY(open_for_writing(db, draft, by, now));
     // What cannot be read again may not be written.
     TRY(sheet_from_json(to_json(content)));
     if (!store::update_draft(db, id, edition, content, now)) return stale();
-    note(db, draft.sheet, "procedures.saved", by, now, numbered("edition", edition + 1));
+    note_sheet_act(db, draft.sheet, "procedures.saved", by, now, numbered("edition", edition + 1));
     return edition + 1;
 }
 
 Outcome Desk::offer(db::Writer& db, SheetId id, Offer const& offer, PersonId by,
                     Instant now) const {
-    auto const draft = TRY(known(db, id));
+    auto const draft = TRY(known_draft(db, id));
     auto const places = inside_->directory.picture();
     if (places->administration(offer.administration) == nullptr)
         return Refusal{Refused::invalid, say(msg::refusal_place), {}, "administration"};
@@ -140,18 +140,18 @@ Outcome Desk::offer(db::Writer& db, SheetId id, Offer const& offer, PersonId by,
     TRY(good_channels(draft.sheet, offer.channels));
     store::keep_offer(db, id, offer);
     store::touch_picture(db);
-    note(db, draft.sheet, "procedures.offered", by, now,
-         numbered("administration", offer.administration.value()));
+    note_sheet_act(db, draft.sheet, "procedures.offered", by, now,
+                   numbered("administration", offer.administration.value()));
     return Done{};
 }
 
 Outcome Desk::no_longer_offer(db::Writer& db, SheetId id, AdministrationId administration,
                               PersonId by, Instant now) const {
-    auto const draft = TRY(known(db, id));
+    auto const draft = TRY(known_draft(db, id));
     if (!store::drop_offer(db, id, administration)) return unknown();
     store::touch_picture(db);
-    note(db, draft.sheet, "procedures.no_longer_offered", by, now,
-         numbered("administration", administration.value()));
+    note_sheet_act(db, draft.sheet, "procedures.no_longer_offered", by, now,
+                   numbered("administration", administration.value()));
     return Done{};
 }
 

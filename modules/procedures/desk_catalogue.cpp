@@ -28,7 +28,7 @@ bool looked_lately(Instant looked, Instant now) {
 }
 
 // What a published row says beside its content.
-void place(Sheet& sheet, Entry const& entry) {
+void put_beside(Sheet& sheet, Entry const& entry) {
     sheet.id = entry.id;
     sheet.revision = entry.revision;
     sheet.version = entry.version;
@@ -42,7 +42,7 @@ store::StoredSheet read_entry(db::Database& database, Entry const& entry) {
     auto stored =
         database.read([&](db::Reader& db) { return store::revision(db, entry.revision); });
     check(stored.has_value(), "a published revision is never removed");
-    place(stored->sheet, entry);
+    put_beside(stored->sheet, entry);
     return std::move(*stored);
 }
 
@@ -61,7 +61,7 @@ void take_ways_in(Sheet& sheet, std::vector<Channel> const& open_here) {
 std::shared_ptr<Sheet const> as_offered(Sheet const& whole, Entry const& entry,
                                         Offer const& offer) {
     auto sheet = std::make_shared<Sheet>(whole);
-    place(*sheet, entry);
+    put_beside(*sheet, entry);
     sheet->administration = offer.administration;
     sheet->units = offer.units;
     if (!offer.contact.ar.empty()) sheet->contact = offer.contact;

@@ -54,7 +54,7 @@ Outcome carry_out(db::Writer& db, CommissionSession const& session, AgendaItem c
     return Done{};
 }
 
-Tidings tidings(AgendaItem const& item) {
+Tidings agenda_tidings(AgendaItem const& item) {
     auto const name = std::string(name_of(item.ruling->verdict));
     return {*msg::find("told." + name), *msg::find("told." + name + "_text"), item.ruling->reason,
             "/office/sheets/" + std::to_string(item.sheet.value()), item.code};
@@ -159,7 +159,7 @@ Outcome Desk::close_session(db::Writer& db, CommissionId id, PersonId by, Instan
         TRY(carry_out(db, session, item, by, now));
         auto const action = action_of(item.ruling->verdict);
         inside_->stepped(db, *draft, *transition_from(draft->standing(), action), now);
-        tell_heads(db, concerned, item.owner, item.title, tidings(item), now);
+        tell_heads(db, concerned, item.owner, item.title, agenda_tidings(item), now);
     }
     store::close_session(db, id, by, now);
     journal::append(db,

@@ -15,8 +15,8 @@ namespace {
 constexpr auto exemption_longest = Days(731);  // two years: then somebody looks again
 
 // The platform's own chain: a type is of every administration.
-void note(db::Writer& db, std::string_view act, std::string_view subject, PersonId by,
-          Instant now) {
+void note_evidence_act(db::Writer& db, std::string_view act, std::string_view subject, PersonId by,
+                       Instant now) {
     journal::append(db, {0, act, subject, by.value()}, now);
 }
 
@@ -41,7 +41,7 @@ Outcome Desk::keep_evidence_type(db::Writer& db, EvidenceType const& type, Perso
     if (type.title.ar.empty())
         return Refusal{Refused::invalid, say(msg::gate_document_title), {}, "title_ar"};
     store::keep_evidence_type(db, type);
-    note(db, "procedures.evidence_type_kept", type.code, by, now);
+    note_evidence_act(db, "procedures.evidence_type_kept", type.code, by, now);
     return Done{};
 }
 
@@ -60,7 +60,7 @@ Outcome Desk::exempt(db::Writer& db, Exemption const& exemption, Instant now) co
     auto kept = exemption;
     kept.id = db::next_id();
     store::insert_exemption(db, kept, now);
-    note(db, "procedures.exempted", exemption.evidence_type, exemption.by, now);
+    note_evidence_act(db, "procedures.exempted", exemption.evidence_type, exemption.by, now);
     return Done{};
 }
 

@@ -60,7 +60,7 @@ void put_in_force(db::Writer& db, Draft const& draft, PersonId by, Instant now) 
         store::keep_offer(db, draft.sheet.id, {draft.sheet.owner, {}, {}});
 }
 
-Tidings tidings(Draft const& draft, Action action, std::string const& reason) {
+Tidings draft_tidings(Draft const& draft, Action action, std::string const& reason) {
     auto const link = "/office/sheets/" + std::to_string(draft.sheet.id.value());
     auto const past = std::string(past_of(action)).substr(std::size("procedures.") - 1);
     return {*msg::find("told." + past), *msg::find("told." + past + "_text"), reason, link,
@@ -179,12 +179,12 @@ Outcome Desk::act(db::Writer& db, SheetId id, Order const& order, Actor const& a
     auto const& sheet = draft.sheet;
     if (told_to_owner(order.action))
         tell_heads(db, concerned, sheet.owner, sheet.title.ar,
-                   tidings(draft, order.action, order.reason), now);
+                   draft_tidings(draft, order.action, order.reason), now);
     if (order.action != Action::submit) return Done{};
     auto const* const owner = places->administration(sheet.owner);
     bool const collectivity = owner->kind == directory::Kind::collectivity;
     if (auto const who = store::authority(db, collectivity ? "interior" : "secretariat")) {
-        auto news = tidings(draft, order.action, {});
+        auto news = draft_tidings(draft, order.action, {});
         tell_heads(db, concerned, *who, sheet.title.ar, news, now);
     }
     return Done{};

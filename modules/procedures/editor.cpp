@@ -11,11 +11,11 @@
 namespace wasl::procedures {
 namespace {
 
-constexpr std::string_view names[] = {"general",     "basis", "requirements", "documents",
-                                      "information", "fees",  "steps",        "term",
-                                      "channels",    "form"};
+constexpr std::string_view section_spellings[] = {
+    "general", "basis", "requirements", "documents", "information",
+    "fees",    "steps", "term",         "channels",  "form"};
 
-void general(Sheet& sheet, Typed& typed) {
+void type_general(Sheet& sheet, Typed& typed) {
     sheet.title = typed.names("title");
     sheet.summary = typed.names("summary");
     sheet.output = typed.names("output");
@@ -28,7 +28,7 @@ void general(Sheet& sheet, Typed& typed) {
     sheet.to_be_confirmed = typed.codes("to_be_confirmed", parts_to_confirm);
 }
 
-void term(Sheet& sheet, Typed& typed) {
+void type_term(Sheet& sheet, Typed& typed) {
     sheet.immediate = typed.ticked("immediate");
     sheet.term_days = typed.number("term_days", 0, 999);
     sheet.term_note = typed.names("term_note");
@@ -45,7 +45,7 @@ void term(Sheet& sheet, Typed& typed) {
     sheet.appeal = typed.names("appeal");
 }
 
-void channels(Sheet& sheet, Typed& typed) {
+void type_channels(Sheet& sheet, Typed& typed) {
     sheet.channels.clear();
     for (auto const name : typed.request().fields("channels"))
         if (auto const channel = named<Channel>(name)) sheet.channels.push_back(*channel);
@@ -56,27 +56,29 @@ void channels(Sheet& sheet, Typed& typed) {
 
 }  // namespace
 
-std::span<std::string_view const> section_names() { return names; }
-std::string_view name_of(Section section) { return names[static_cast<std::size_t>(section)]; }
+std::span<std::string_view const> section_names() { return section_spellings; }
+std::string_view name_of(Section section) {
+    return section_spellings[static_cast<std::size_t>(section)];
+}
 
 std::optional<Section> section_named(std::string_view name) {
-    for (std::size_t n = 0; n < std::size(names); ++n)
-        if (names[n] == name) return static_cast<Section>(n);
+    for (std::size_t n = 0; n < std::size(section_spellings); ++n)
+        if (section_spellings[n] == name) return static_cast<Section>(n);
     return std::nullopt;
 }
 
 void type_into(Sheet& sheet, Section section, http::Request const& request, html::Faults& faults) {
     Typed typed(request, faults);
     switch (section) {
-        case Section::general: return general(sheet, typed);
+        case Section::general: return type_general(sheet, typed);
         case Section::basis: sheet.basis = typed.bases("basis."); return;
         case Section::requirements: return type_requirements(sheet, typed);
         case Section::documents: return type_documents(sheet, typed);
         case Section::information: return type_information(sheet, typed);
         case Section::fees: return type_fees(sheet, typed);
         case Section::steps: return type_steps(sheet, typed);
-        case Section::term: return term(sheet, typed);
-        case Section::channels: return channels(sheet, typed);
+        case Section::term: return type_term(sheet, typed);
+        case Section::channels: return type_channels(sheet, typed);
         case Section::form: return type_form(sheet, typed);
     }
 }

@@ -145,7 +145,7 @@ void Finder::sort_into_kinds() {
         sheets_of_kind_[kind_of_[place]].push_back(place);
 }
 
-static void count(std::uint32_t bits, std::uint32_t times, std::span<std::uint32_t> into) {
+static void count_bits(std::uint32_t bits, std::uint32_t times, std::span<std::uint32_t> into) {
     for (; bits != 0; bits &= bits - 1)
         into[static_cast<std::size_t>(std::countr_zero(bits))] += times;
 }
@@ -163,9 +163,9 @@ void Finder::tally(std::span<std::uint32_t const> places, std::span<std::uint32_
         auto const but = [&](unsigned filter) {
             return (missed & ~filter) == 0 ? times[kind] : std::uint32_t{0};
         };
-        count(one.themes, but(Wanted::by_theme), counts.themes);
-        count(one.life_events, but(Wanted::by_life_event), counts.life_events);
-        count(one.audiences, but(Wanted::by_audience), counts.audiences);
+        count_bits(one.themes, but(Wanted::by_theme), counts.themes);
+        count_bits(one.life_events, but(Wanted::by_life_event), counts.life_events);
+        count_bits(one.audiences, but(Wanted::by_audience), counts.audiences);
         counts.online += one.online ? but(Wanted::by_online) : 0;
         counts.silence += one.silence ? but(Wanted::by_silence) : 0;
         counts.free += one.free ? but(Wanted::by_free) : 0;

@@ -12,9 +12,9 @@ namespace {
 constexpr double title = 5, foreign_title = 4, keywords = 3, summary = 1, output = 0.6,
                  subject = 0.4, administration = 0.4, documents = 0.3, basis = 0.2;
 
-class Parts {
+class SearchedFields {
 public:
-    explicit Parts(std::size_t place) { out_.id = static_cast<std::int64_t>(place); }
+    explicit SearchedFields(std::size_t place) { out_.id = static_cast<std::int64_t>(place); }
     void add(std::string_view text, double weight, FoundIn in) {
         if (!text.empty())
             out_.fields.push_back({std::string(text), weight, static_cast<std::uint8_t>(in)});
@@ -39,8 +39,9 @@ private:
     search::Document out_;
 };
 
-search::Document document(Entry const& entry, Entry::Searched const& beside, std::size_t place) {
-    Parts parts(place);
+search::Document searched_document(Entry const& entry, Entry::Searched const& beside,
+                                   std::size_t place) {
+    SearchedFields parts(place);
     parts.add(entry.title.ar, title, FoundIn::title);
     parts.add(entry.title.fr, title, FoundIn::title);
     parts.add(entry.title.en, foreign_title, FoundIn::title);
@@ -54,8 +55,8 @@ search::Document document(Entry const& entry, Entry::Searched const& beside, std
     return parts.take();
 }
 
-search::Document document(InventoriedDecision const& decision, std::size_t place) {
-    Parts parts(place);
+search::Document searched_document(InventoriedDecision const& decision, std::size_t place) {
+    SearchedFields parts(place);
     parts.add(decision.name, title, FoundIn::title);
     parts.add(decision.name_fr, foreign_title, FoundIn::title);
     parts.add(decision.administration, administration, FoundIn::administration);
@@ -71,8 +72,8 @@ std::vector<search::Document> searched(std::span<Entry const> entries,
     std::vector<search::Document> out;
     out.reserve(entries.size() + decisions.size());
     for (auto const& entry : entries)
-        out.push_back(document(entry, beside[out.size()], out.size()));
-    for (auto const* const one : decisions) out.push_back(document(*one, out.size()));
+        out.push_back(searched_document(entry, beside[out.size()], out.size()));
+    for (auto const* const one : decisions) out.push_back(searched_document(*one, out.size()));
     return out;
 }
 

@@ -15,7 +15,7 @@ namespace {
 void object(Found& found, std::string field, Said what, std::string_view article) {
     found.push_back({std::move(field), std::move(what), article});
 }
-std::string field_of(Document const& document) { return "documents." + document.code; }
+std::string document_field(Document const& document) { return "documents." + document.code; }
 
 // A basis names a text, and the place in it; or says that the place is yet to be confirmed.
 bool stands(LegalBasis const& basis) {
@@ -46,9 +46,9 @@ void rests_on_a_text(Sheet const& sheet, Found& found) {
 void documents_rest_on_a_text(Sheet const& sheet, Found& found) {
     for (auto const& document : sheet.documents) {
         if (document.title.ar.empty())
-            object(found, field_of(document), msg::gate_document_title, "55.19/6");
+            object(found, document_field(document), msg::gate_document_title, "55.19/6");
         if (!all_stand(document.basis))
-            object(found, field_of(document), msg::gate_document_basis, "55.19/3");
+            object(found, document_field(document), msg::gate_document_basis, "55.19/3");
     }
 }
 
@@ -56,7 +56,7 @@ void asks_nothing_twice(Sheet const& sheet, Found& found) {
     std::set<std::string> titles, labels;
     for (auto const& document : sheet.documents)
         if (!titles.insert(lexis::folded(document.title.ar)).second)
-            object(found, field_of(document), msg::gate_twice, "55.19/4");
+            object(found, document_field(document), msg::gate_twice, "55.19/4");
     for (auto const& field : sheet.form)
         if (!labels.insert(lexis::folded(field.label.ar)).second)
             object(found, "form." + field.code, msg::gate_twice, "55.19/4");
@@ -69,7 +69,7 @@ void asks_nothing_forbidden(Sheet const& sheet, Found& found) {
         if (said.certified) object(found, field, msg::gate_certified, "55.19/7");
     };
     for (auto const& document : sheet.documents) {
-        auto const field = field_of(document);
+        auto const field = document_field(document);
         // What the name does not say, the note beside it may.
         auto said = forbidden::offences_in(document.title);
         auto const noted = forbidden::offences_in(document.note);
@@ -102,13 +102,13 @@ void trusts_the_identity_card(Sheet const& sheet, Found& found) {
         // Whoever may declare instead (art. 8) is not asked for the paper.
         if (document.supplier == Supplier::user && !document.declaration_on_honour &&
             forbidden::offences_in(document.title).on_identity_card)
-            object(found, field_of(document), msg::gate_identity_card, "04.20/11");
+            object(found, document_field(document), msg::gate_identity_card, "04.20/11");
 }
 
 void names_the_holder(Sheet const& sheet, Found& found) {
     for (auto const& document : sheet.documents)
         if (document.supplier == Supplier::administration && document.held_by.empty())
-            object(found, field_of(document), msg::gate_holder, "55.19/23");
+            object(found, document_field(document), msg::gate_holder, "55.19/23");
 }
 
 void fees_rest_on_a_text(Sheet const& sheet, Found& found) {

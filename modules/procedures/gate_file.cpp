@@ -15,7 +15,7 @@ struct Read {
     bool collectivity = true;
 };
 
-std::string word(json::object& from, std::string_view name) {
+std::string taken_text(json::object& from, std::string_view name) {
     auto const found = from.find(name);
     if (found == from.end()) return {};
     auto out = found->value().is_string() ? std::string(found->value().get_string()) : "";
@@ -23,7 +23,7 @@ std::string word(json::object& from, std::string_view name) {
     return out;
 }
 
-std::optional<json::value> parsed(std::string_view text) {
+std::optional<json::value> parsed_sheets(std::string_view text) {
     json::error_code error;
     json::parse_options options;
     options.max_depth = 12;
@@ -41,8 +41,8 @@ public:
         ++report.sheets;
         auto* const object = value.if_object();
         if (object == nullptr) return unreadable(".");
-        auto code = word(*object, "code");
-        bool const collectivity = word(*object, "owner_kind") != "state";
+        auto code = taken_text(*object, "code");
+        bool const collectivity = taken_text(*object, "owner_kind") != "state";
         if (code.empty()) code = "#" + std::to_string(report.sheets);
         content::Fault fault;
         auto sheet = content::read_sheet(value, fault);
@@ -58,7 +58,7 @@ public:
         }
     }
     void read(std::string_view text) {
-        if (auto value = parsed(text)) return look(*value);
+        if (auto value = parsed_sheets(text)) return look(*value);
         ++report.sheets;
         unreadable("#" + std::to_string(report.sheets));
     }
@@ -90,7 +90,7 @@ GateReport gate_file(std::string_view text, Date today,
         return gate.report;
     }
     // One sheet over several lines is a file of one.
-    if (auto one = text.size() > content::content_max ? std::nullopt : parsed(text)) {
+    if (auto one = text.size() > content::content_max ? std::nullopt : parsed_sheets(text)) {
         gate.look(*one);
         return gate.report;
     }

@@ -7,20 +7,20 @@ namespace wasl::procedures {
 namespace {
 
 constexpr std::size_t few = 5;  // are read faster than another question
-constexpr std::size_t shown_max = 60;
+constexpr std::size_t guide_shown_max = 60;
 
 std::string narrowed_by(std::string const& answer) {
     return answer == guide_any ? std::string{} : answer;
 }
 
-struct Asked {
+struct OpenQuestion {
     GuideQuestion question;
     std::string const& answer;
     std::span<std::string_view const> codes;
     std::span<std::uint32_t const> counts;
 };
 
-std::vector<GuideStep::Choice> choices(Asked const& asked) {
+std::vector<GuideStep::Choice> choices(OpenQuestion const& asked) {
     std::vector<GuideStep::Choice> out;
     for (std::size_t i = 0; i < asked.codes.size(); ++i)
         if (asked.counts[i] > 0) out.push_back({asked.codes[i], asked.counts[i]});
@@ -50,10 +50,10 @@ GuideStep guide(Finder const& finder, GuideAnswers const& answers) {
     narrow.life_event = narrowed_by(answers.life_event);
     narrow.audience = narrowed_by(answers.audience);
     narrow.theme = narrowed_by(answers.theme);
-    auto result = finder.find({}, narrow, Kind::any, shown_max, 0);
+    auto result = finder.find({}, narrow, Kind::any, guide_shown_max, 0);
     auto const total = result.total(Kind::any);
     auto const& counts = result.counts;
-    Asked const all[] = {
+    OpenQuestion const all[] = {
         {GuideQuestion::life_event, answers.life_event, life_events(), counts.life_events},
         {GuideQuestion::audience, answers.audience, audiences(), counts.audiences},
         {GuideQuestion::theme, answers.theme, themes(), counts.themes}};

@@ -3,20 +3,13 @@
 
 #include <algorithm>
 
-#include "kernel/result.hpp"
-#include "modules/procedures/data.hpp"
+#include "modules/procedures/embedded.hpp"
 #include "modules/procedures/subjects.hpp"
 
 namespace wasl::procedures {
 namespace {
 
 constexpr std::size_t others_max = 40;
-
-std::string_view table() {
-    for (auto const& file : data)
-        if (file.name == "life_events.tsv") return file.text;
-    throw Bug("procedures: no embedded life_events.tsv");
-}
 
 std::string_view next(std::string_view& text, char end) {
     auto const at = std::min(text.find(end), text.size());
@@ -26,14 +19,14 @@ std::string_view next(std::string_view& text, char end) {
 }
 
 std::string_view codes_of(std::string_view event) {
-    for (auto text = table(); !text.empty();) {
+    for (auto text = embedded("life_events.tsv"); !text.empty();) {
         auto line = next(text, '\n');
         if (next(line, '\t') == event) return line;
     }
     return {};
 }
 
-bool names(std::string_view codes, std::string_view code) {
+bool is_listed(std::string_view codes, std::string_view code) {
     while (!codes.empty())
         if (next(codes, ' ') == code) return true;
     return false;
@@ -53,7 +46,9 @@ std::vector<Item> steps_of(Picture const& picture, std::string_view event) {
     return out;
 }
 
-bool same(Item const& a, Item const& b) { return a.sheet == b.sheet && a.decision == b.decision; }
+bool same_item(Item const& a, Item const& b) {
+    return a.sheet == b.sheet && a.decision == b.decision;
+}
 
 }  // namespace
 
@@ -63,7 +58,7 @@ LifeEvent life_event(Picture const& picture, std::string_view code) {
     narrow.life_event = code;
     for (auto& one : picture.finder().find({}, narrow, Kind::any, others_max, 0).items)
         if (std::none_of(out.steps.begin(), out.steps.end(),
-                         [&](Item const& step) { return same(step, one); }))
+                         [&](Item const& step) { return same_item(step, one); }))
             out.others.push_back(std::move(one));
     return out;
 }
@@ -71,7 +66,7 @@ LifeEvent life_event(Picture const& picture, std::string_view code) {
 std::vector<Around> around(Picture const& picture, std::string_view code) {
     std::vector<Around> out;
     for (auto const event : life_events()) {
-        if (!names(codes_of(event), code)) continue;
+        if (!is_listed(codes_of(event), code)) continue;
         auto const steps = steps_of(picture, event);
         for (std::size_t i = 0; i < steps.size(); ++i) {
             if (steps[i].sheet == nullptr || steps[i].sheet->code != code) continue;

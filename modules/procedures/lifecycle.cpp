@@ -5,15 +5,15 @@
 
 namespace wasl::procedures {
 
-static constexpr std::array<std::string_view, action_count> names{
+static constexpr std::array<std::string_view, action_count> action_names{
     "take_up", "submit", "send_back", "approve", "check",  "publish", "revise",
     "abandon", "merge",  "remove",    "suspend", "resume", "withdraw"};
 
-std::string_view name_of(Action action) { return names[static_cast<std::size_t>(action)]; }
+std::string_view name_of(Action action) { return action_names[static_cast<std::size_t>(action)]; }
 
 std::optional<Action> action_named(std::string_view name) {
-    for (std::size_t n = 0; n < names.size(); ++n)
-        if (names[n] == name) return static_cast<Action>(n);
+    for (std::size_t n = 0; n < action_names.size(); ++n)
+        if (action_names[n] == name) return static_cast<Action>(n);
     return std::nullopt;
 }
 

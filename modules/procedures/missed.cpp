@@ -9,8 +9,8 @@
 
 namespace wasl::procedures {
 
-static constexpr std::size_t words_max = 6;
-static constexpr std::size_t bytes_max = 120;
+static constexpr std::size_t missed_words_max = 6;
+static constexpr std::size_t missed_bytes_max = 120;
 static constexpr std::ptrdiff_t digits_max = 2;
 
 // A number of an identity card, a telephone or a file is a person's.
@@ -23,10 +23,10 @@ static std::string normalised(std::string_view query) {
     std::string out;
     std::size_t words = 0;
     for (auto const& token : lexis::analyse(query)) {
-        if (is_number(token.word) || ++words > words_max) return {};
+        if (is_number(token.word) || ++words > missed_words_max) return {};
         out += (out.empty() ? "" : " ") + token.word;
     }
-    return out.size() > bytes_max ? std::string{} : out;
+    return out.size() > missed_bytes_max ? std::string{} : out;
 }
 
 Missed::Missed() : salt_(std::random_device{}()) {}

@@ -19,23 +19,13 @@ using http::Allow;
 
 Refusal no_sheet() { return {Refused::not_found, say(msg::refusal_no_sheet)}; }
 
-http::Response kept(http::Asked const& asked, http::Response response) {
-    response.shared = !asked.visitor.signed_in();
-    return response;
-}
-
-http::Content content(Pages const& pages, Instant now) {
+http::Content content_version(Pages const& pages, Instant now) {
     bool const fresh = pages.desk.fresh(now) && pages.directory.fresh();
     return {{pages.desk.version(), pages.directory.version()}, fresh};
 }
 
-std::shared_ptr<Picture const> picture(Pages const& pages, http::Asked const& asked) {
-    pages.desk.refresh(asked.db, asked.now);
-    return pages.desk.picture();
-}
-
-Result<http::Response> list(Pages const& pages, http::Asked const& asked) {
-    auto const now = picture(pages, asked);
+Result<http::Response> show_catalogue(Pages const& pages, http::Asked const& asked) {
+    auto const now = current_picture(pages, asked);
     auto const places = pages.directory.picture();
     auto const catalogue = catalogue_of(*now, *places, filter_of(asked.request));
     bool const missed =
@@ -107,8 +97,8 @@ Result<http::Response> show_ended(Pages const& pages, http::Asked const& asked) 
                             [&](html::Html& h) { views::show_ended(h, page); }));
 }
 
-Result<http::Response> show(Pages const& pages, http::Asked const& asked) {
-    auto const now = picture(pages, asked);
+Result<http::Response> show_procedure(Pages const& pages, http::Asked const& asked) {
+    auto const now = current_picture(pages, asked);
     auto const* const entry = now->entry(asked.wild(0));
     if (entry == nullptr) return show_ended(pages, asked);
     // Where one administration alone offers it there is nothing to choose.
@@ -117,7 +107,7 @@ Result<http::Response> show(Pages const& pages, http::Asked const& asked) {
 }
 
 Result<http::Response> show_in(Pages const& pages, http::Asked const& asked) {
-    auto const now = picture(pages, asked);
+    auto const now = current_picture(pages, asked);
     auto const* const entry = now->entry(asked.wild(0));
     if (entry == nullptr) return no_sheet();
     auto const where = id_of(asked.wild(1));
@@ -128,7 +118,7 @@ Result<http::Response> show_in(Pages const& pages, http::Asked const& asked) {
 }
 
 Result<http::Response> show_places(Pages const& pages, http::Asked const& asked) {
-    auto const now = picture(pages, asked);
+    auto const now = current_picture(pages, asked);
     auto const* const entry = now->entry(asked.wild(0));
     if (entry == nullptr) return no_sheet();
     views::PlacesPage page{*entry, std::string(asked.request.asked("q").substr(0, 100)),
@@ -142,7 +132,7 @@ Result<http::Response> show_places(Pages const& pages, http::Asked const& asked)
 }
 
 Result<http::Response> show_decision(Pages const& pages, http::Asked const& asked) {
-    auto const now = picture(pages, asked);
+    auto const now = current_picture(pages, asked);
     auto const* const decision = now->decision(asked.wild(0));
     if (decision == nullptr) return no_sheet();
     Entry const* sheet = nullptr;
@@ -157,6 +147,16 @@ Result<http::Response> show_decision(Pages const& pages, http::Asked const& aske
 
 }  // namespace
 
+std::shared_ptr<Picture const> current_picture(Pages const& pages, http::Asked const& asked) {
+    pages.desk.refresh(asked.db, asked.now);
+    return pages.desk.picture();
+}
+
+http::Response kept(http::Asked const& asked, http::Response response) {
+    response.shared = !asked.visitor.signed_in();
+    return response;
+}
+
 std::optional<std::int64_t> id_of(std::string_view text) {
     std::int64_t value = 0;
     if (text.empty() || text.size() > 18) return std::nullopt;
@@ -169,12 +169,14 @@ std::optional<std::int64_t> id_of(std::string_view text) {
 
 void add_pages(http::Router& router, Pages const& pages) {
     static constexpr http::Route<Pages> routes[] = {
-        http::get<Pages>("/procedures", Allow::anyone, list).kept_by(content),
-        http::get<Pages>("/procedures/:code", Allow::anyone, show).kept_by(content),
-        http::get<Pages>("/procedures/:code/places", Allow::anyone, show_places).kept_by(content),
+        http::get<Pages>("/procedures", Allow::anyone, show_catalogue).kept_by(content_version),
+        http::get<Pages>("/procedures/:code", Allow::anyone, show_procedure)
+            .kept_by(content_version),
+        http::get<Pages>("/procedures/:code/places", Allow::anyone, show_places)
+            .kept_by(content_version),
         http::get<Pages>("/procedures/:code/in/:administration", Allow::anyone, show_in)
-            .kept_by(content),
-        http::get<Pages>("/decisions/:code", Allow::anyone, show_decision).kept_by(content),
+            .kept_by(content_version),
+        http::get<Pages>("/decisions/:code", Allow::anyone, show_decision).kept_by(content_version),
     };
     router.add("procedures", pages, std::span<http::Route<Pages> const>(routes));
     add_finding_pages(router, pages);

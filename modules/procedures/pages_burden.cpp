@@ -10,7 +10,7 @@ namespace {
 
 using http::Allow;
 
-Result<http::Response> show(Pages const& pages, http::Asked const& asked) {
+Result<http::Response> show_simplification(Pages const& pages, http::Asked const& asked) {
     auto const all = pages.desk.simplifications(asked.db);
     auto const places = pages.directory.picture();
     return http::shown(
@@ -19,7 +19,7 @@ Result<http::Response> show(Pages const& pages, http::Asked const& asked) {
         [&](html::Html& h) { views::show_simplifications(h, all, *places); });
 }
 
-Result<http::Response> show_owner(Pages const& pages, http::Asked const& asked) {
+Result<http::Response> show_simplification_of(Pages const& pages, http::Asked const& asked) {
     auto const places = pages.directory.picture();
     auto const* const owner =
         places->administration(AdministrationId{id_of(asked.wild(0)).value_or(0)});
@@ -29,7 +29,7 @@ Result<http::Response> show_owner(Pages const& pages, http::Asked const& asked) 
                        [&](html::Html& h) { views::show_simplified(h, {*owner, sheets}); });
 }
 
-Result<http::Response> csv(Pages const& pages, http::Asked const& asked) {
+Result<http::Response> download_simplification(Pages const& pages, http::Asked const& asked) {
     return http::download(to_csv(pages.desk.simplifications(asked.db), *pages.directory.picture()),
                           "text/csv; charset=utf-8", "simplification.csv");
 }
@@ -38,9 +38,9 @@ Result<http::Response> csv(Pages const& pages, http::Asked const& asked) {
 
 void add_burden_pages(http::Router& router, Pages const& pages) {
     static constexpr http::Route<Pages> routes[] = {
-        http::get<Pages>("/simplification", Allow::anyone, show),
-        http::get<Pages>("/simplification/:administration", Allow::anyone, show_owner),
-        http::get<Pages>("/simplification.csv", Allow::anyone, csv),
+        http::get<Pages>("/simplification", Allow::anyone, show_simplification),
+        http::get<Pages>("/simplification/:administration", Allow::anyone, show_simplification_of),
+        http::get<Pages>("/simplification.csv", Allow::anyone, download_simplification),
     };
     router.add("procedures", pages, std::span<http::Route<Pages> const>(routes));
 }

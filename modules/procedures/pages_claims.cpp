@@ -13,13 +13,14 @@ namespace {
 
 using http::Allow;
 
-struct Typed {
+struct TypedClaim {
     Claim claim;
     std::string asked_on;
 };
 
-Result<http::Response> form_page(Pages const& pages, http::Asked const& asked, Typed const& typed,
-                                 html::Faults const& faults, int status = 200) {
+Result<http::Response> claim_form_page(Pages const& pages, http::Asked const& asked,
+                                       TypedClaim const& typed, html::Faults const& faults,
+                                       int status = 200) {
     pages.desk.refresh(asked.db, asked.now);
     auto const picture = pages.desk.picture();
     auto const* const entry = picture->entry(asked.wild(0));
@@ -40,17 +41,17 @@ Result<http::Response> form_page(Pages const& pages, http::Asked const& asked, T
     return response;
 }
 
-Result<http::Response> form(Pages const& pages, http::Asked const& asked) {
-    Typed typed;
+Result<http::Response> show_claim_form(Pages const& pages, http::Asked const& asked) {
+    TypedClaim typed;
     typed.claim.administration =
         AdministrationId{asked.request.asked_number("administration").value_or(0)};
     typed.claim.dossier = std::string(asked.request.asked("dossier").substr(0, 40));
-    return form_page(pages, asked, typed, {});
+    return claim_form_page(pages, asked, typed, {});
 }
 
-Result<http::Response> send(Pages const& pages, http::Acted const& acted) {
+Result<http::Response> send_claim(Pages const& pages, http::Acted const& acted) {
     auto const& request = acted.request;
-    Typed typed{{}, std::string(request.field("asked_on").substr(0, 10))};
+    TypedClaim typed{{}, std::string(request.field("asked_on").substr(0, 10))};
     auto& claim = typed.claim;
     claim.administration = AdministrationId{request.field_number("administration").value_or(0)};
     claim.sheet = std::string(acted.wild(0));
@@ -62,7 +63,7 @@ Result<http::Response> send(Pages const& pages, http::Acted const& acted) {
     if (!day) faults.add("asked_on", msg::refusal_claim_day);
     if (pages.desk.picture()->entry(claim.sheet) == nullptr)
         return Refusal{Refused::not_found, say(msg::refusal_no_sheet)};
-    if (faults.any()) return form_page(pages, acted, typed, faults, 422);
+    if (faults.any()) return claim_form_page(pages, acted, typed, faults, 422);
     claim.asked_on = *day;
     auto const made =
         acted.write([&](db::Writer& db) { return pages.desk.claim(db, claim, acted.now); });
@@ -70,7 +71,7 @@ Result<http::Response> send(Pages const& pages, http::Acted const& acted) {
         return back_to(
             acted, html::with(html::to("/procedures/", claim.sheet, "/claim"), "done", "claim"));
     faults.add(made.refusal());
-    return form_page(pages, acted, typed, faults, http::status_of(made.refusal().why));
+    return claim_form_page(pages, acted, typed, faults, http::status_of(made.refusal().why));
 }
 
 // Where this visitor answers for what is asked.
@@ -89,8 +90,9 @@ std::vector<views::ClaimDesk> desks_of(Pages const& pages, http::Asked const& as
     return out;
 }
 
-Result<http::Response> list_page(Pages const& pages, http::Asked const& asked,
-                                 html::Faults const& faults, std::int64_t about, int status = 200) {
+Result<http::Response> claims_page(Pages const& pages, http::Asked const& asked,
+                                   html::Faults const& faults, std::int64_t about,
+                                   int status = 200) {
     auto const desks = desks_of(pages, asked);
     if (desks.empty()) return Refusal{Refused::forbidden, say(msg::refusal_head_only)};
     auto const picture = pages.desk.picture();
@@ -102,11 +104,11 @@ Result<http::Response> list_page(Pages const& pages, http::Asked const& asked,
         [&](html::Html& h) { views::show_claims(h, page); }, status);
 }
 
-Result<http::Response> list(Pages const& pages, http::Asked const& asked) {
-    return list_page(pages, asked, {}, 0);
+Result<http::Response> list_claims(Pages const& pages, http::Asked const& asked) {
+    return claims_page(pages, asked, {}, 0);
 }
 
-Result<http::Response> answer(Pages const& pages, http::Acted const& acted) {
+Result<http::Response> answer_claim(Pages const& pages, http::Acted const& acted) {
     ClaimId const id{id_of(acted.wild(0)).value_or(0)};
     auto const claim = pages.desk.claim(acted.db, id);
     if (!claim || !may_publish(acted.visitor, claim->administration))
@@ -121,7 +123,7 @@ Result<http::Response> answer(Pages const& pages, http::Acted const& acted) {
         return back_to(acted, html::with(html::to("/office/claims"), "done", "claim"));
     html::Faults faults;
     faults.add(outcome.refusal());
-    return list_page(pages, acted, faults, id.value(), http::status_of(outcome.refusal().why));
+    return claims_page(pages, acted, faults, id.value(), http::status_of(outcome.refusal().why));
 }
 
 }  // namespace
@@ -129,10 +131,10 @@ Result<http::Response> answer(Pages const& pages, http::Acted const& acted) {
 void add_claim_pages(http::Router& router, Pages const& pages) {
     constexpr http::Limits limits{.body_max = http::operator""_KiB(16), .rate = http::Rate::filing};
     static constexpr http::Route<Pages> routes[] = {
-        http::get<Pages>("/procedures/:code/claim", Allow::anyone, form),
-        http::post<Pages>("/procedures/:code/claim", Allow::anyone, send, limits),
-        http::get<Pages>("/office/claims", Allow::staff, list),
-        http::post<Pages>("/office/claims/:id", Allow::staff, answer),
+        http::get<Pages>("/procedures/:code/claim", Allow::anyone, show_claim_form),
+        http::post<Pages>("/procedures/:code/claim", Allow::anyone, send_claim, limits),
+        http::get<Pages>("/office/claims", Allow::staff, list_claims),
+        http::post<Pages>("/office/claims/:id", Allow::staff, answer_claim),
     };
     router.add("procedures", pages, std::span<http::Route<Pages> const>(routes));
 }

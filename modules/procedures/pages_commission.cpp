@@ -13,7 +13,7 @@ namespace {
 
 using http::Allow;
 
-Outcome enters(Pages const& pages, http::Asked const& asked) {
+Outcome enters_secretariat(Pages const& pages, http::Asked const& asked) {
     if (pages.desk.sits_in_secretariat(asked.db, asked.visitor)) return Done{};
     return Refusal{Refused::forbidden, say(msg::refusal_not_yours), "55.19/27"};
 }
@@ -25,8 +25,8 @@ Result<CommissionSession> asked_session(Pages const& pages, http::Asked const& a
     return std::move(*found);
 }
 
-http::Response list_page(Pages const& pages, http::Asked const& asked, bool may,
-                         html::Faults const& faults, int status = 200) {
+http::Response sessions_page(Pages const& pages, http::Asked const& asked, bool may,
+                             html::Faults const& faults, int status = 200) {
     auto const sessions = pages.desk.sessions(asked.db);
     views::SessionsPage const page{sessions, may, faults, asked.request, asked.visitor.csrf};
     return http::shown(
@@ -34,18 +34,18 @@ http::Response list_page(Pages const& pages, http::Asked const& asked, bool may,
         status);
 }
 
-Result<http::Response> list(Pages const& pages, http::Asked const& asked) {
-    TRY(enters(pages, asked));
-    return list_page(pages, asked, true, {});
+Result<http::Response> list_sessions(Pages const& pages, http::Asked const& asked) {
+    TRY(enters_secretariat(pages, asked));
+    return sessions_page(pages, asked, true, {});
 }
 
-Result<http::Response> open(Pages const& pages, http::Acted const& acted) {
-    TRY(enters(pages, acted));
+Result<http::Response> open_session(Pages const& pages, http::Acted const& acted) {
+    TRY(enters_secretariat(pages, acted));
     html::Faults faults;
     auto const held_on = date_from_iso(acted.request.field("held_on"));
     if (!held_on) {
         faults.add("held_on", msg::refusal_session_day);
-        return list_page(pages, acted, true, faults, 422);
+        return sessions_page(pages, acted, true, faults, 422);
     }
     auto const opened = acted.write([&](db::Writer& db) {
         return pages.desk.open_session(db, *held_on, acted.request.field("place"),
@@ -54,7 +54,7 @@ Result<http::Response> open(Pages const& pages, http::Acted const& acted) {
     if (!opened.refused())
         return back_to(acted, html::to("/office/sessions/", opened.value().value()));
     faults.add(opened.refusal());
-    return list_page(pages, acted, true, faults, http::status_of(opened.refusal().why));
+    return sessions_page(pages, acted, true, faults, http::status_of(opened.refusal().why));
 }
 
 http::Response session_page(Pages const& pages, http::Asked const& asked,
@@ -71,8 +71,8 @@ http::Response session_page(Pages const& pages, http::Asked const& asked,
         [&](html::Html& h) { views::show_session(h, page); }, status);
 }
 
-Result<http::Response> show(Pages const& pages, http::Asked const& asked) {
-    TRY(enters(pages, asked));
+Result<http::Response> show_session(Pages const& pages, http::Asked const& asked) {
+    TRY(enters_secretariat(pages, asked));
     return session_page(pages, asked, TRY(asked_session(pages, asked)), {});
 }
 
@@ -83,7 +83,8 @@ std::vector<Attendant> attendants(std::string_view lines) {
     return out;
 }
 
-Outcome change(Pages const& pages, http::Acted const& acted, CommissionId id, db::Writer& db) {
+Outcome change_session(Pages const& pages, http::Acted const& acted, CommissionId id,
+                       db::Writer& db) {
     auto const& request = acted.request;
     auto const what = request.field("do");
     if (what == "close") return pages.desk.close_session(db, id, acted.visitor.person, acted.now);
@@ -99,8 +100,8 @@ Outcome change(Pages const& pages, http::Acted const& acted, CommissionId id, db
          std::string(request.field("into"))});
 }
 
-Result<http::Response> after(Pages const& pages, http::Acted const& acted, CommissionId id,
-                             Outcome const& outcome) {
+Result<http::Response> after_session_act(Pages const& pages, http::Acted const& acted,
+                                         CommissionId id, Outcome const& outcome) {
     if (!outcome.refused()) {
         pages.desk.expire();
         return back_to(acted,
@@ -112,24 +113,25 @@ Result<http::Response> after(Pages const& pages, http::Acted const& acted, Commi
                         http::status_of(outcome.refusal().why));
 }
 
-Result<http::Response> act(Pages const& pages, http::Acted const& acted) {
-    TRY(enters(pages, acted));
+Result<http::Response> act_in_session(Pages const& pages, http::Acted const& acted) {
+    TRY(enters_secretariat(pages, acted));
     auto const id = TRY(asked_session(pages, acted)).id;
-    auto const outcome = acted.write([&](db::Writer& db) { return change(pages, acted, id, db); });
-    return after(pages, acted, id, outcome);
+    auto const outcome =
+        acted.write([&](db::Writer& db) { return change_session(pages, acted, id, db); });
+    return after_session_act(pages, acted, id, outcome);
 }
 
-Result<http::Response> put_on_agenda(Pages const& pages, http::Acted const& acted) {
-    TRY(enters(pages, acted));
+Result<http::Response> place_on_agenda(Pages const& pages, http::Acted const& acted) {
+    TRY(enters_secretariat(pages, acted));
     auto const id = TRY(asked_session(pages, acted)).id;
     SheetId const sheet{acted.request.field_number("sheet").value_or(0)};
     auto const outcome =
         acted.write([&](db::Writer& db) { return pages.desk.put_on_agenda(db, id, sheet); });
-    return after(pages, acted, id, outcome);
+    return after_session_act(pages, acted, id, outcome);
 }
 
 Result<http::Response> minutes(Pages const& pages, http::Asked const& asked) {
-    TRY(enters(pages, asked));
+    TRY(enters_secretariat(pages, asked));
     auto const session = TRY(asked_session(pages, asked));
     auto const places = pages.directory.picture();
     auto name = session.number;
@@ -138,11 +140,11 @@ Result<http::Response> minutes(Pages const& pages, http::Asked const& asked) {
                           "minutes-" + name + ".pdf");
 }
 
-Result<http::Response> public_list(Pages const& pages, http::Asked const& asked) {
-    return list_page(pages, asked, false, {});
+Result<http::Response> list_public_sessions(Pages const& pages, http::Asked const& asked) {
+    return sessions_page(pages, asked, false, {});
 }
 
-Result<http::Response> public_show(Pages const& pages, http::Asked const& asked) {
+Result<http::Response> show_public_session(Pages const& pages, http::Asked const& asked) {
     auto const session = TRY(asked_session(pages, asked));
     if (!session.closed) return Refusal{Refused::not_found, say(msg::refusal_unknown)};
     auto const places = pages.directory.picture();
@@ -154,14 +156,14 @@ Result<http::Response> public_show(Pages const& pages, http::Asked const& asked)
 
 void add_commission_pages(http::Router& router, Pages const& pages) {
     static constexpr http::Route<Pages> routes[] = {
-        http::get<Pages>("/office/sessions", Allow::staff, list),
-        http::post<Pages>("/office/sessions", Allow::staff, open),
-        http::get<Pages>("/office/sessions/:id", Allow::staff, show),
-        http::post<Pages>("/office/sessions/:id", Allow::staff, act),
-        http::post<Pages>("/office/sessions/:id/agenda", Allow::staff, put_on_agenda),
+        http::get<Pages>("/office/sessions", Allow::staff, list_sessions),
+        http::post<Pages>("/office/sessions", Allow::staff, open_session),
+        http::get<Pages>("/office/sessions/:id", Allow::staff, show_session),
+        http::post<Pages>("/office/sessions/:id", Allow::staff, act_in_session),
+        http::post<Pages>("/office/sessions/:id/agenda", Allow::staff, place_on_agenda),
         http::get<Pages>("/office/sessions/:id/minutes", Allow::staff, minutes),
-        http::get<Pages>("/registry/sessions", Allow::anyone, public_list),
-        http::get<Pages>("/registry/sessions/:id", Allow::anyone, public_show),
+        http::get<Pages>("/registry/sessions", Allow::anyone, list_public_sessions),
+        http::get<Pages>("/registry/sessions/:id", Allow::anyone, show_public_session),
     };
     router.add("procedures", pages, std::span<http::Route<Pages> const>(routes));
 }

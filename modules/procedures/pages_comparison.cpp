@@ -32,7 +32,7 @@ Result<Sheet> version_of(Pages const& pages, db::Reader& db,
 }
 
 // What was asked for, else the last two.
-void choose(http::Request const& request, views::ComparisonPage& page) {
+void choose_versions(http::Request const& request, views::ComparisonPage& page) {
     auto const& texts = page.texts;
     page.from = request.asked("from");
     page.to = request.asked("to");
@@ -65,7 +65,7 @@ Result<http::Response> show_versions(Pages const& pages, http::Asked const& aske
                                .home = home,
                                .action = html::to("/procedures/", asked.wild(0), "/compare"),
                                .texts = published_texts(history)};
-    choose(asked.request, page);
+    choose_versions(asked.request, page);
     return compared(asked, page, [&](std::string_view code) {
         return version_of(pages, asked.db, history, code);
     });
@@ -82,7 +82,7 @@ Result<http::Response> show_work(Pages const& pages, http::Asked const& asked) {
                                .texts = published_texts(history)};
     if (model) page.texts.insert(page.texts.begin(), {"model", say(msg::compare_model)});
     page.texts.push_back({"draft", say(msg::compare_draft)});
-    choose(asked.request, page);
+    choose_versions(asked.request, page);
     return compared(asked, page, [&](std::string_view code) -> Result<Sheet> {
         if (code == "draft") return draft.sheet;
         if (code == "model" && model) return *model;

@@ -12,28 +12,18 @@ using http::Allow;
 using http::Asked;
 
 // What nobody knows was not answered.
-std::string answer(Asked const& asked, GuideQuestion question,
-                   Message const* (*named)(std::string_view)) {
+std::string guide_answer(Asked const& asked, GuideQuestion question,
+                         Message const* (*named)(std::string_view)) {
     auto const typed = asked.request.asked(name_of(question));
     return typed == guide_any || named(typed) != nullptr ? std::string(typed) : std::string{};
 }
 
-std::shared_ptr<Picture const> now(Pages const& pages, Asked const& asked) {
-    pages.desk.refresh(asked.db, asked.now);
-    return pages.desk.picture();
-}
-
-http::Response kept(Asked const& asked, http::Response response) {
-    response.shared = !asked.visitor.signed_in();
-    return response;
-}
-
 Result<http::Response> show_guide(Pages const& pages, Asked const& asked) {
     views::GuidePage page;
-    page.answers = {answer(asked, GuideQuestion::life_event, life_event_named),
-                    answer(asked, GuideQuestion::audience, audience_named),
-                    answer(asked, GuideQuestion::theme, theme_named)};
-    auto const picture = now(pages, asked);
+    page.answers = {guide_answer(asked, GuideQuestion::life_event, life_event_named),
+                    guide_answer(asked, GuideQuestion::audience, audience_named),
+                    guide_answer(asked, GuideQuestion::theme, theme_named)};
+    auto const picture = current_picture(pages, asked);
     page.step = guide(picture->finder(), page.answers);
     page.unanswered =
         page.step.question && asked.request.asked("asked") == name_of(*page.step.question);
@@ -42,7 +32,7 @@ Result<http::Response> show_guide(Pages const& pages, Asked const& asked) {
 }
 
 Result<http::Response> show_life_events(Pages const& pages, Asked const& asked) {
-    auto const picture = now(pages, asked);
+    auto const picture = current_picture(pages, asked);
     auto const counts = picture->finder().find({}, {}, Kind::any, 0, 0).counts;
     return kept(asked, http::shown(asked, {.title = msg::life_title, .for_search_engines = true},
                                    [&](html::Html& h) { views::show_life_events(h, counts); }));
@@ -52,7 +42,7 @@ Result<http::Response> show_life_event(Pages const& pages, Asked const& asked) {
     auto const code = asked.wild(0);
     auto const* const name = life_event_named(code);
     if (name == nullptr) return Refusal{Refused::not_found, say(msg::refusal_no_sheet)};
-    auto const picture = now(pages, asked);
+    auto const picture = current_picture(pages, asked);
     auto const event = life_event(*picture, code);
     return kept(asked, http::shown(asked, {.title = *name, .for_search_engines = true},
                                    [&](html::Html& h) { views::show_life_event(h, code, event); }));

@@ -30,7 +30,7 @@ http::Response holders_page(Pages const& pages, http::Asked const& asked,
         [&](html::Html& h) { views::show_holders(h, page); }, status);
 }
 
-Result<http::Response> show(Pages const& pages, http::Asked const& asked) {
+Result<http::Response> show_evidence(Pages const& pages, http::Asked const& asked) {
     TRY(keeps_for_all(asked.visitor));
     return holders_page(pages, asked, {});
 }
@@ -48,7 +48,7 @@ EvidenceType typed_type(Pages const& pages, http::Request const& request) {
     return type;
 }
 
-Result<http::Response> act(Pages const& pages, http::Acted const& acted) {
+Result<http::Response> act_on_evidence(Pages const& pages, http::Acted const& acted) {
     TRY(keeps_for_all(acted.visitor));
     auto const& request = acted.request;
     auto const by = acted.visitor.person;
@@ -87,8 +87,8 @@ Result<http::Response> act(Pages const& pages, http::Acted const& acted) {
 
 void add_holder_pages(http::Router& router, Pages const& pages) {
     static constexpr http::Route<Pages> routes[] = {
-        http::get<Pages>("/admin/evidence", Allow::staff, show),
-        http::post<Pages>("/admin/evidence", Allow::staff, act),
+        http::get<Pages>("/admin/evidence", Allow::staff, show_evidence),
+        http::post<Pages>("/admin/evidence", Allow::staff, act_on_evidence),
     };
     router.add("procedures", pages, std::span<http::Route<Pages> const>(routes));
 }

@@ -33,8 +33,8 @@ ImportAsk ask_of(Pages const& pages, Asked const& asked, AdministrationId owner)
             }};
 }
 
-http::Response form(Pages const& pages, Asked const& asked, html::Faults faults,
-                    std::string_view owner, int status = 200) {
+http::Response import_form(Pages const& pages, Asked const& asked, html::Faults faults,
+                           std::string_view owner, int status = 200) {
     views::ImportForm const page{owners_for(pages, asked.visitor), std::string(owner),
                                  store::imports_of(asked.db, asked.visitor.person),
                                  std::move(faults), asked.visitor.csrf};
@@ -43,14 +43,14 @@ http::Response form(Pages const& pages, Asked const& asked, html::Faults faults,
         status);
 }
 
-Result<http::Response> show(Pages const& pages, Asked const& asked) {
+Result<http::Response> show_imports(Pages const& pages, Asked const& asked) {
     if (owners_for(pages, asked.visitor).empty())
         return Refusal{Refused::forbidden, say(msg::refusal_not_owner)};
-    return form(pages, asked, {}, {});
+    return import_form(pages, asked, {}, {});
 }
 
 // Empty where there is none, or more than a page may bring.
-std::string content_of(http::Request const& request, std::string& name) {
+std::string content_sent(http::Request const& request, std::string& name) {
     for (auto const& upload : request.uploads) {
         if (upload.field != "file" || upload.size > import_upload_megabytes_max * 1_MiB) continue;
         name = upload.file_name.substr(0, name_max);
@@ -67,7 +67,7 @@ Result<WaitingImport> sent_file(Acted const& acted) {
     out.at = acted.now;
     if (!may_edit(acted.visitor, out.owner))
         return Refusal{Refused::invalid, say(msg::refusal_not_owner), {}, "owner"};
-    out.content = content_of(acted.request, out.name);
+    out.content = content_sent(acted.request, out.name);
     if (out.content.empty())
         return Refusal{Refused::invalid, say(msg::refusal_import_file), {}, "file"};
     if (store::imports_of(acted.db, acted.visitor.person).size() >= waiting_max)
@@ -75,15 +75,15 @@ Result<WaitingImport> sent_file(Acted const& acted) {
     return out;
 }
 
-html::Url address_of(ImportId id) { return html::to("/office/imports/", id); }
+html::Url address_of_import(ImportId id) { return html::to("/office/imports/", id); }
 
-Result<http::Response> send(Pages const& pages, Acted const& acted) {
+Result<http::Response> send_import(Pages const& pages, Acted const& acted) {
     auto const sent = sent_file(acted);
     if (sent.refused()) {
         html::Faults faults;
         faults.add(sent.refusal());
-        return form(pages, acted, std::move(faults), acted.request.field("owner"),
-                    http::status_of(sent.refusal().why));
+        return import_form(pages, acted, std::move(faults), acted.request.field("owner"),
+                           http::status_of(sent.refusal().why));
     }
     auto const& file = sent.value();
     auto const report = examine_import(acted.db, pages.desk, *pages.directory.picture(),
@@ -93,7 +93,7 @@ Result<http::Response> send(Pages const& pages, Acted const& acted) {
         store::keep_report(db, file.id, report, std::nullopt);
         return Done{};
     }));
-    return back_to(acted, address_of(file.id));
+    return back_to(acted, address_of_import(file.id));
 }
 
 Result<WaitingImport> own_file(Asked const& asked) {
@@ -103,7 +103,7 @@ Result<WaitingImport> own_file(Asked const& asked) {
     return std::move(*file);
 }
 
-Result<http::Response> examined(Pages const&, Asked const& asked) {
+Result<http::Response> show_examined(Pages const&, Asked const& asked) {
     ImportId const id{id_of(asked.wild(0)).value_or(0)};
     auto const file = store::examined_import(asked.db, id, asked.visitor.person);
     if (!file) return gone();
@@ -117,9 +117,9 @@ Result<http::Response> examined(Pages const&, Asked const& asked) {
                        [&](html::Html& h) { views::show_import_rows(h, page); });
 }
 
-Result<http::Response> confirm(Pages const& pages, Acted const& acted) {
+Result<http::Response> confirm_import(Pages const& pages, Acted const& acted) {
     auto const file = TRY(own_file(acted));
-    if (file.taken) return back_to(acted, address_of(file.id));  // pressed twice
+    if (file.taken) return back_to(acted, address_of_import(file.id));  // pressed twice
     auto const ask = ask_of(pages, acted, file.owner);
     auto const places = pages.directory.picture();
     TRY(acted.write([&](db::Writer& db) -> Outcome {
@@ -127,10 +127,10 @@ Result<http::Response> confirm(Pages const& pages, Acted const& acted) {
         store::keep_report(db, file.id, report, acted.now);
         return Done{};
     }));
-    return back_to(acted, address_of(file.id));
+    return back_to(acted, address_of_import(file.id));
 }
 
-Result<http::Response> drop(Pages const&, Acted const& acted) {
+Result<http::Response> drop_sent_file(Pages const&, Acted const& acted) {
     auto const file = TRY(own_file(acted));
     TRY(acted.write([&](db::Writer& db) -> Outcome {
         store::drop_import(db, file.id, acted.visitor.person);
@@ -145,11 +145,11 @@ void add_import_pages(http::Router& router, Pages const& pages) {
     // As in the office: whose sheets a visitor may bring in is asked inside, of every row.
     static constexpr http::Limits limits{.body_max = (import_upload_megabytes_max + 1) * 1_MiB};
     static constexpr http::Route<Pages> routes[] = {
-        http::get<Pages>("/office/imports", Allow::staff, show),
-        http::post<Pages>("/office/imports", Allow::staff, send, limits),
-        http::get<Pages>("/office/imports/:id", Allow::staff, examined),
-        http::post<Pages>("/office/imports/:id", Allow::staff, confirm),
-        http::post<Pages>("/office/imports/:id/drop", Allow::staff, drop),
+        http::get<Pages>("/office/imports", Allow::staff, show_imports),
+        http::post<Pages>("/office/imports", Allow::staff, send_import, limits),
+        http::get<Pages>("/office/imports/:id", Allow::staff, show_examined),
+        http::post<Pages>("/office/imports/:id", Allow::staff, confirm_import),
+        http::post<Pages>("/office/imports/:id/drop", Allow::staff, drop_sent_file),
     };
     router.add("procedures", pages, std::span<http::Route<Pages> const>(routes));
 }

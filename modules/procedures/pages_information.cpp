@@ -16,7 +16,7 @@ namespace {
 using namespace html::literals;
 using http::Allow;
 
-Message const& word_of(Difference what) {
+Message const& difference_word(Difference what) {
     switch (what) {
         case Difference::unnamed: return msg::diff_unnamed;
         case Difference::stricter: return msg::diff_stricter;
@@ -44,7 +44,7 @@ void show_differences(html::Html& h, Draft const& draft, std::string_view csrf) 
     for (auto const& one : found) {
         table.row();
         table.cell(views::said(h.language(), one.title));
-        table.cell(word_of(one.what));
+        table.cell(difference_word(one.what));
         table.cell_with([&] {
             if (!can_be_put_right(sheet, one)) return;
             html::post_button(
@@ -58,7 +58,7 @@ void show_differences(html::Html& h, Draft const& draft, std::string_view csrf) 
     }
 }
 
-Result<http::Response> show(Pages const& pages, http::Asked const& asked) {
+Result<http::Response> show_information(Pages const& pages, http::Asked const& asked) {
     auto const draft = TRY(own_draft(pages, asked));
     return http::shown(asked, {.title = msg::diff_title},
                        [&](html::Html& h) { show_differences(h, draft, asked.visitor.csrf); });
@@ -87,7 +87,7 @@ Result<http::Response> put_right(Pages const& pages, http::Acted const& acted) {
 
 void add_information_pages(http::Router& router, Pages const& pages) {
     static constexpr http::Route<Pages> routes[] = {
-        http::get<Pages>("/office/sheets/:id/information", Allow::staff, show),
+        http::get<Pages>("/office/sheets/:id/information", Allow::staff, show_information),
         http::post<Pages>("/office/sheets/:id/information", Allow::staff, put_right),
     };
     router.add("procedures", pages, std::span<http::Route<Pages> const>(routes));

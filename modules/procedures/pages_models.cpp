@@ -14,15 +14,15 @@ namespace {
 
 using http::Allow;
 
-constexpr std::size_t shown_max = 30;
-constexpr std::size_t query_max = 100;
+constexpr std::size_t models_shown_max = 30;
+constexpr std::size_t model_query_max = 100;
 
 std::vector<views::Model> found(Pages const& pages, std::string const& query) {
     std::vector<views::Model> out;
     std::set<std::string> codes;
     auto const picture = pages.desk.picture();
     if (!query.empty())
-        for (auto const* const entry : picture->search(query, shown_max).entries)
+        for (auto const* const entry : picture->search(query, models_shown_max).entries)
             if (codes.insert(entry->code).second)
                 out.push_back({entry->code, entry->title, entry->summary});
     for (auto& one : models()) {
@@ -34,22 +34,22 @@ std::vector<views::Model> found(Pages const& pages, std::string const& query) {
     return out;
 }
 
-Outcome enters(Pages const& pages, http::Asked const& asked) {
+Outcome may_clone(Pages const& pages, http::Asked const& asked) {
     if (!owners_for(pages, asked.visitor).empty()) return Done{};
     return Refusal{Refused::forbidden, say(msg::refusal_not_owner)};
 }
 
-Result<http::Response> list(Pages const& pages, http::Asked const& asked) {
-    TRY(enters(pages, asked));
+Result<http::Response> list_models(Pages const& pages, http::Asked const& asked) {
+    TRY(may_clone(pages, asked));
     pages.desk.refresh(asked.db, asked.now);
-    auto query = std::string(asked.request.asked("q").substr(0, query_max));
+    auto query = std::string(asked.request.asked("q").substr(0, model_query_max));
     views::ModelsPage const page{query, found(pages, query)};
     return http::shown(asked, {.title = msg::model_title},
                        [&](html::Html& h) { views::show_models(h, page); });
 }
 
 Result<Sheet> asked_model(Pages const& pages, http::Asked const& asked) {
-    TRY(enters(pages, asked));
+    TRY(may_clone(pages, asked));
     auto model = pages.desk.model(asked.wild(0));
     if (!model) return Refusal{Refused::not_found, say(msg::refusal_unknown)};
     return std::move(*model);
@@ -69,7 +69,7 @@ http::Response clone_page(Pages const& pages, http::Asked const& asked, Sheet co
         [&](html::Html& h) { views::show_clone(h, page); }, status);
 }
 
-Result<http::Response> show(Pages const& pages, http::Asked const& asked) {
+Result<http::Response> show_model(Pages const& pages, http::Asked const& asked) {
     return clone_page(pages, asked, TRY(asked_model(pages, asked)), {});
 }
 
@@ -93,8 +93,8 @@ Result<http::Response> clone(Pages const& pages, http::Acted const& acted) {
 
 void add_model_pages(http::Router& router, Pages const& pages) {
     static constexpr http::Route<Pages> routes[] = {
-        http::get<Pages>("/office/models", Allow::staff, list),
-        http::get<Pages>("/office/models/:code", Allow::staff, show),
+        http::get<Pages>("/office/models", Allow::staff, list_models),
+        http::get<Pages>("/office/models/:code", Allow::staff, show_model),
         http::post<Pages>("/office/models/:code", Allow::staff, clone),
     };
     router.add("procedures", pages, std::span<http::Route<Pages> const>(routes));

@@ -52,14 +52,14 @@ views::OfficeList office_list(Pages const& pages, http::Asked const& asked) {
     return page;
 }
 
-Result<http::Response> list(Pages const& pages, http::Asked const& asked) {
+Result<http::Response> list_drafts(Pages const& pages, http::Asked const& asked) {
     auto const page = office_list(pages, asked);
     if (page.owners.empty()) return Refusal{Refused::forbidden, say(msg::refusal_not_owner)};
     return http::shown(asked, {.title = msg::office_title},
                        [&](html::Html& h) { views::show_office(h, page); });
 }
 
-Result<http::Response> open(Pages const& pages, http::Acted const& acted) {
+Result<http::Response> open_draft(Pages const& pages, http::Acted const& acted) {
     auto const& request = acted.request;
     AdministrationId const owner{request.field_number("owner").value_or(0)};
     if (!may_edit(acted.visitor, owner))
@@ -81,7 +81,7 @@ Result<http::Response> open(Pages const& pages, http::Acted const& acted) {
         http::status_of(opened.refusal().why));
 }
 
-http::Response show_draft(Pages const& pages, http::Asked const& asked, Draft const& draft,
+http::Response draft_page(Pages const& pages, http::Asked const& asked, Draft const& draft,
                           html::Faults faults, int status = 200) {
     auto const found = pages.desk.objections_to(asked.db, draft.sheet, asked.today);
     views::OfficeSheet page{
@@ -106,10 +106,10 @@ http::Response show_draft(Pages const& pages, http::Asked const& asked, Draft co
         [&](html::Html& h) { views::show_office_sheet(h, page); }, status);
 }
 
-Result<http::Response> show(Pages const& pages, http::Asked const& asked) {
+Result<http::Response> show_draft(Pages const& pages, http::Asked const& asked) {
     pages.desk.refresh(asked.db, asked.now);
     auto const draft = TRY(seen_draft(pages, asked));
-    return show_draft(pages, asked, draft, {});
+    return draft_page(pages, asked, draft, {});
 }
 
 Result<http::Response> preview(Pages const& pages, http::Asked const& asked) {
@@ -128,8 +128,8 @@ Result<http::Response> preview(Pages const& pages, http::Asked const& asked) {
 }
 
 // After an act: back to the sheet, or the sheet again with what was wrong.
-Result<http::Response> after(Pages const& pages, http::Acted const& acted, Draft const& draft,
-                             Refusal const* refusal, std::string_view what) {
+Result<http::Response> after_step(Pages const& pages, http::Acted const& acted, Draft const& draft,
+                                  Refusal const* refusal, std::string_view what) {
     auto const sheet = html::to("/office/sheets/", draft.sheet.id);
     if (refusal == nullptr) {
         pages.desk.expire();
@@ -137,10 +137,10 @@ Result<http::Response> after(Pages const& pages, http::Acted const& acted, Draft
     }
     html::Faults faults;
     faults.add(*refusal);
-    return show_draft(pages, acted, draft, std::move(faults), http::status_of(refusal->why));
+    return draft_page(pages, acted, draft, std::move(faults), http::status_of(refusal->why));
 }
 
-Result<http::Response> take_step(Pages const& pages, http::Acted const& acted) {
+Result<http::Response> take_pipeline_step(Pages const& pages, http::Acted const& acted) {
     auto const draft = TRY(seen_draft(pages, acted));
     auto const& request = acted.request;
     auto const action = action_named(request.field("do"));
@@ -155,20 +155,21 @@ Result<http::Response> take_step(Pages const& pages, http::Acted const& acted) {
     auto const outcome = acted.write([&](db::Writer& db) {
         return pages.desk.act(db, draft.sheet.id, order, actor, acted.now);
     });
-    return after(pages, acted, draft, outcome.refused() ? &outcome.refusal() : nullptr, "step");
+    return after_step(pages, acted, draft, outcome.refused() ? &outcome.refusal() : nullptr,
+                      "step");
 }
 
-Result<http::Response> certify(Pages const& pages, http::Acted const& acted) {
+Result<http::Response> certify_draft(Pages const& pages, http::Acted const& acted) {
     auto const draft = TRY(own_draft(pages, acted));
     auto const actor = pages.desk.actor(acted.db, acted.visitor, draft.sheet.owner);
     auto const outcome = acted.write(
         [&](db::Writer& db) { return pages.desk.certify(db, draft.sheet.id, actor, acted.now); });
-    return after(pages, acted, draft, outcome.refused() ? &outcome.refusal() : nullptr,
-                 "certified");
+    return after_step(pages, acted, draft, outcome.refused() ? &outcome.refusal() : nullptr,
+                      "certified");
 }
 
 // What lies with the commission or with the Interior, for those who sit there.
-Result<http::Response> review(Pages const& pages, http::Asked const& asked) {
+Result<http::Response> show_to_review(Pages const& pages, http::Asked const& asked) {
     auto lines = pages.desk.to_review(asked.db, asked.visitor);
     if (!lines) return Refusal{Refused::forbidden, say(msg::refusal_not_yours)};
     auto const places = pages.directory.picture();
@@ -226,13 +227,13 @@ http::Response back_to(http::Asked const& asked, html::Url const& url) {
 void add_office_pages(http::Router& router, Pages const& pages) {
     // Whose sheets a visitor may touch is asked inside, of every one of them.
     static constexpr http::Route<Pages> routes[] = {
-        http::get<Pages>("/office/sheets", Allow::staff, list),
-        http::post<Pages>("/office/sheets", Allow::staff, open),
-        http::get<Pages>("/office/sheets/:id", Allow::staff, show),
+        http::get<Pages>("/office/sheets", Allow::staff, list_drafts),
+        http::post<Pages>("/office/sheets", Allow::staff, open_draft),
+        http::get<Pages>("/office/sheets/:id", Allow::staff, show_draft),
         http::get<Pages>("/office/sheets/:id/preview", Allow::staff, preview),
-        http::post<Pages>("/office/sheets/:id/steps", Allow::staff, take_step),
-        http::post<Pages>("/office/sheets/:id/certification", Allow::staff, certify),
-        http::get<Pages>("/office/review", Allow::staff, review),
+        http::post<Pages>("/office/sheets/:id/steps", Allow::staff, take_pipeline_step),
+        http::post<Pages>("/office/sheets/:id/certification", Allow::staff, certify_draft),
+        http::get<Pages>("/office/review", Allow::staff, show_to_review),
     };
     router.add("procedures", pages, std::span<http::Route<Pages> const>(routes));
 }

@@ -15,7 +15,7 @@ namespace {
 namespace json = boost::json;
 using http::Allow;
 
-Result<http::Response> show(Pages const& pages, http::Asked const& asked) {
+Result<http::Response> show_registry(Pages const& pages, http::Asked const& asked) {
     pages.desk.refresh(asked.db, asked.now);
     auto const figures = figures_of(pages, asked.db);
     return http::shown(asked,
@@ -25,7 +25,7 @@ Result<http::Response> show(Pages const& pages, http::Asked const& asked) {
                        [&](html::Html& h) { views::show_registry(h, figures); });
 }
 
-Result<http::Response> sheets(Pages const& pages, http::Asked const& asked) {
+Result<http::Response> show_registry_sheets(Pages const& pages, http::Asked const& asked) {
     auto const state = named<SheetState>(asked.request.asked("state"));
     if (!state) return Refusal{Refused::not_found, say(msg::refusal_unknown)};
     AdministrationId const owner{asked.request.asked_number("administration").value_or(0)};
@@ -38,7 +38,7 @@ Result<http::Response> sheets(Pages const& pages, http::Asked const& asked) {
     });
 }
 
-Result<http::Response> of_owner(Pages const& pages, http::Asked const& asked) {
+Result<http::Response> show_registry_of_owner(Pages const& pages, http::Asked const& asked) {
     auto const id = id_of(asked.wild(0)).value_or(0);
     auto const figures = figures_of(pages, asked.db, AdministrationId{id});
     if (!figures) return Refusal{Refused::not_found, say(msg::refusal_unknown)};
@@ -48,7 +48,7 @@ Result<http::Response> of_owner(Pages const& pages, http::Asked const& asked) {
         [&](html::Html& h) { views::show_registry_of(h, *figures); });
 }
 
-Result<http::Response> claims(Pages const& pages, http::Asked const& asked) {
+Result<http::Response> show_registry_claims(Pages const& pages, http::Asked const& asked) {
     pages.desk.refresh(asked.db, asked.now);
     AdministrationId const owner{asked.request.asked_number("administration").value_or(0)};
     auto const picture = pages.desk.picture();
@@ -59,12 +59,12 @@ Result<http::Response> claims(Pages const& pages, http::Asked const& asked) {
     });
 }
 
-Result<http::Response> months(Pages const& pages, http::Asked const& asked) {
+Result<http::Response> download_months(Pages const& pages, http::Asked const& asked) {
     return http::download(months_csv(pages, asked.db), "text/csv; charset=utf-8",
                           "registry-months.csv");
 }
 
-Result<http::Response> lines(Pages const& pages, http::Asked const& asked) {
+Result<http::Response> show_bare_lines(Pages const& pages, http::Asked const& asked) {
     pages.desk.refresh(asked.db, asked.now);
     auto const picture = pages.desk.picture();
     return http::shown(asked, {.title = msg::registry_lines_list}, [&](html::Html& h) {
@@ -72,19 +72,19 @@ Result<http::Response> lines(Pages const& pages, http::Asked const& asked) {
     });
 }
 
-Result<http::Response> csv(Pages const& pages, http::Asked const& asked) {
+Result<http::Response> download_registry(Pages const& pages, http::Asked const& asked) {
     pages.desk.refresh(asked.db, asked.now);
     return http::download(to_csv(figures_of(pages, asked.db)), "text/csv; charset=utf-8",
                           "registry.csv");
 }
 
-Result<http::Response> api(Pages const& pages, http::Asked const& asked) {
+Result<http::Response> answer_registry(Pages const& pages, http::Asked const& asked) {
     pages.desk.refresh(asked.db, asked.now);
     return http::json(to_json(figures_of(pages, asked.db)));
 }
 
 // A sheet of a program's own, looked at and not kept.
-Result<http::Response> gate(Pages const& pages, http::Acted const& acted) {
+Result<http::Response> answer_gate(Pages const& pages, http::Acted const& acted) {
     auto sheet = TRY(sheet_from_json(acted.request.body));
     sheet.owner = AdministrationId{acted.request.asked_number("owner").value_or(0)};
     if (pages.directory.picture()->administration(sheet.owner) == nullptr)
@@ -107,15 +107,15 @@ void add_registry_pages(http::Router& router, Pages const& pages) {
     constexpr http::Limits for_sheets{.body_max = http::operator""_KiB(300),
                                       .rate = http::Rate::api};
     static constexpr http::Route<Pages> routes[] = {
-        http::get<Pages>("/registry", Allow::anyone, show),
-        http::get<Pages>("/registry/sheets", Allow::anyone, sheets),
-        http::get<Pages>("/registry/administrations/:id", Allow::anyone, of_owner),
-        http::get<Pages>("/registry/claims", Allow::anyone, claims),
-        http::get<Pages>("/registry/lines", Allow::anyone, lines),
-        http::get<Pages>("/registry.csv", Allow::anyone, csv),
-        http::get<Pages>("/registry-months.csv", Allow::anyone, months),
-        http::get<Pages>("/api/v1/registry", Allow::anyone, api, limits),
-        http::post<Pages>("/api/v1/gate", Allow::citizen, gate, for_sheets),
+        http::get<Pages>("/registry", Allow::anyone, show_registry),
+        http::get<Pages>("/registry/sheets", Allow::anyone, show_registry_sheets),
+        http::get<Pages>("/registry/administrations/:id", Allow::anyone, show_registry_of_owner),
+        http::get<Pages>("/registry/claims", Allow::anyone, show_registry_claims),
+        http::get<Pages>("/registry/lines", Allow::anyone, show_bare_lines),
+        http::get<Pages>("/registry.csv", Allow::anyone, download_registry),
+        http::get<Pages>("/registry-months.csv", Allow::anyone, download_months),
+        http::get<Pages>("/api/v1/registry", Allow::anyone, answer_registry, limits),
+        http::post<Pages>("/api/v1/gate", Allow::citizen, answer_gate, for_sheets),
     };
     router.add("procedures", pages, std::span<http::Route<Pages> const>(routes));
 }

@@ -2,7 +2,8 @@
 // What comes with the program: the lists of the decrees, and model sheets for communes.
 #include <algorithm>
 
-#include "modules/procedures/data.hpp"
+#include "kernel/text/parts.hpp"
+#include "modules/procedures/embedded.hpp"
 #include "modules/procedures/forbidden.hpp"
 #include "modules/procedures/gate.hpp"
 #include "modules/procedures/models.hpp"
@@ -26,7 +27,7 @@ std::vector<std::string> cells(std::string_view line) {
     return out;
 }
 
-InventoriedDecision decision(std::string_view line) {
+InventoriedDecision inventoried_decision(std::string_view line) {
     auto const cell = cells(line);
     check(cell.size() == 9, "decisions.tsv has nine columns");
     auto const number = [&](std::size_t column) { return std::stoi(cell[column]); };
@@ -87,35 +88,25 @@ void publish(db::Writer& db, Sheet& sheet, directory::Picture const& places, Ins
 
 }  // namespace
 
-std::vector<InventoriedDecision> inventory() {
-    for (auto const& file : data) {
-        if (file.name != "decisions.tsv") continue;
-        std::vector<InventoriedDecision> out;
-        auto rest = file.text.substr(file.text.find('\n') + 1);
-        while (!rest.empty()) {
-            auto const end = std::min(rest.find('\n'), rest.size());
-            if (end > 0) out.push_back(decision(rest.substr(0, end)));
-            rest.remove_prefix(std::min(end + 1, rest.size()));
-        }
-        return out;
-    }
-    throw Bug("procedures: no embedded decisions.tsv");
+// The lines of an embedded table after its heading, those that hold something.
+static std::vector<std::string_view> lines_of_table(std::string_view name) {
+    auto const text = embedded(name);
+    auto lines = lexis::parts_of(text.substr(text.find('\n') + 1), '\n');
+    std::erase(lines, std::string_view{});
+    return lines;
 }
 
-// The lines of an embedded table after its heading.
+std::vector<InventoriedDecision> inventory() {
+    std::vector<InventoriedDecision> out;
+    for (auto const line : lines_of_table("decisions.tsv"))
+        out.push_back(inventoried_decision(line));
+    return out;
+}
+
 static std::vector<std::vector<std::string>> table(std::string_view name) {
-    for (auto const& file : data) {
-        if (file.name != name) continue;
-        std::vector<std::vector<std::string>> out;
-        auto rest = file.text.substr(file.text.find('\n') + 1);
-        while (!rest.empty()) {
-            auto const end = std::min(rest.find('\n'), rest.size());
-            if (end > 0) out.push_back(cells(rest.substr(0, end)));
-            rest.remove_prefix(std::min(end + 1, rest.size()));
-        }
-        return out;
-    }
-    throw Bug("procedures: no embedded " + std::string(name));
+    std::vector<std::vector<std::string>> out;
+    for (auto const line : lines_of_table(name)) out.push_back(cells(line));
+    return out;
 }
 
 // With the slug of the holder in place of its id, which a database alone knows.

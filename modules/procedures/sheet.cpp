@@ -14,45 +14,49 @@ struct Spelling {
     std::string_view name;
 };
 
-constexpr Spelling<Silence> silences[] = {{Silence::none, "none"},
-                                          {Silence::acceptance, "acceptance"}};
-constexpr Spelling<Supplier> suppliers[] = {{Supplier::user, "user"},
-                                            {Supplier::administration, "administration"}};
-constexpr Spelling<Channel> channels[] = {
+constexpr Spelling<Silence> silence_spellings[] = {{Silence::none, "none"},
+                                                   {Silence::acceptance, "acceptance"}};
+constexpr Spelling<Supplier> supplier_spellings[] = {{Supplier::user, "user"},
+                                                     {Supplier::administration, "administration"}};
+constexpr Spelling<Channel> channel_spellings[] = {
     {Channel::online, "online"}, {Channel::counter, "counter"}, {Channel::post, "post"}};
-constexpr Spelling<FieldKind> kinds[] = {
+constexpr Spelling<FieldKind> kind_spellings[] = {
     {FieldKind::text, "text"},   {FieldKind::long_text, "long_text"}, {FieldKind::number, "number"},
     {FieldKind::date, "date"},   {FieldKind::choice, "choice"},       {FieldKind::email, "email"},
     {FieldKind::phone, "phone"}, {FieldKind::address, "address"},     {FieldKind::yes_no, "yes_no"},
     {FieldKind::file, "file"},   {FieldKind::group, "group"}};
-constexpr Spelling<Comparison> comparisons[] = {{Comparison::answered, "answered"},
-                                                {Comparison::equals, "equals"},
-                                                {Comparison::differs, "differs"},
-                                                {Comparison::at_least, "at_least"},
-                                                {Comparison::at_most, "at_most"}};
-constexpr Spelling<Tariff> tariffs[] = {{Tariff::whole, "whole"}, {Tariff::slices, "slices"}};
-constexpr Spelling<SheetState> states[] = {{SheetState::inventoried, "inventoried"},
-                                           {SheetState::in_study, "in_study"},
-                                           {SheetState::submitted, "submitted"},
-                                           {SheetState::approved, "approved"},
-                                           {SheetState::conformity_checked, "conformity_checked"},
-                                           {SheetState::merged, "merged"},
-                                           {SheetState::deleted, "deleted"},
-                                           {SheetState::published, "published"},
-                                           {SheetState::suspended, "suspended"},
-                                           {SheetState::withdrawn, "withdrawn"}};
-constexpr Spelling<ApprovedBy> approvals[] = {{ApprovedBy::nobody, "nobody"},
-                                              {ApprovedBy::commission, "commission"},
-                                              {ApprovedBy::interior, "interior"}};
+constexpr Spelling<Comparison> comparison_spellings[] = {{Comparison::answered, "answered"},
+                                                         {Comparison::equals, "equals"},
+                                                         {Comparison::differs, "differs"},
+                                                         {Comparison::at_least, "at_least"},
+                                                         {Comparison::at_most, "at_most"}};
+constexpr Spelling<Tariff> tariff_spellings[] = {{Tariff::whole, "whole"},
+                                                 {Tariff::slices, "slices"}};
+constexpr Spelling<SheetState> state_spellings[] = {
+    {SheetState::inventoried, "inventoried"},
+    {SheetState::in_study, "in_study"},
+    {SheetState::submitted, "submitted"},
+    {SheetState::approved, "approved"},
+    {SheetState::conformity_checked, "conformity_checked"},
+    {SheetState::merged, "merged"},
+    {SheetState::deleted, "deleted"},
+    {SheetState::published, "published"},
+    {SheetState::suspended, "suspended"},
+    {SheetState::withdrawn, "withdrawn"}};
+constexpr Spelling<ApprovedBy> approval_spellings[] = {{ApprovedBy::nobody, "nobody"},
+                                                       {ApprovedBy::commission, "commission"},
+                                                       {ApprovedBy::interior, "interior"}};
 
-constexpr std::span<Spelling<Silence> const> spellings(Silence) { return silences; }
-constexpr std::span<Spelling<Supplier> const> spellings(Supplier) { return suppliers; }
-constexpr std::span<Spelling<Channel> const> spellings(Channel) { return channels; }
-constexpr std::span<Spelling<FieldKind> const> spellings(FieldKind) { return kinds; }
-constexpr std::span<Spelling<SheetState> const> spellings(SheetState) { return states; }
-constexpr std::span<Spelling<ApprovedBy> const> spellings(ApprovedBy) { return approvals; }
-constexpr std::span<Spelling<Comparison> const> spellings(Comparison) { return comparisons; }
-constexpr std::span<Spelling<Tariff> const> spellings(Tariff) { return tariffs; }
+constexpr std::span<Spelling<Silence> const> spellings(Silence) { return silence_spellings; }
+constexpr std::span<Spelling<Supplier> const> spellings(Supplier) { return supplier_spellings; }
+constexpr std::span<Spelling<Channel> const> spellings(Channel) { return channel_spellings; }
+constexpr std::span<Spelling<FieldKind> const> spellings(FieldKind) { return kind_spellings; }
+constexpr std::span<Spelling<SheetState> const> spellings(SheetState) { return state_spellings; }
+constexpr std::span<Spelling<ApprovedBy> const> spellings(ApprovedBy) { return approval_spellings; }
+constexpr std::span<Spelling<Comparison> const> spellings(Comparison) {
+    return comparison_spellings;
+}
+constexpr std::span<Spelling<Tariff> const> spellings(Tariff) { return tariff_spellings; }
 
 template<typename Enum>
 std::string_view spelt(Enum value) {

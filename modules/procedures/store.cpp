@@ -81,7 +81,7 @@ constexpr db::Sql select_draft{"procedures.draft", R"sql(
 constexpr db::Sql select_by_code{"procedures.sheet_of_code", R"sql(
     select id from procedure_sheets where code = $1
 )sql"};
-constexpr db::Sql select_lines{"procedures.lines", R"sql(
+constexpr db::Sql select_sheet_lines{"procedures.lines", R"sql(
     select s.id, s.code, s.owner, s.title, s.state, s.version, s.changed, s.changed_at,
            s.revision_state, s.certified_on, r.published_at
     from procedure_sheets s
@@ -127,7 +127,7 @@ constexpr db::Sql update_published{"procedures.mark_published", R"sql(
 )sql"};
 
 // What the program itself wrote must be readable again.
-Sheet content(std::string_view json) {
+Sheet sheet_in(std::string_view json) {
     auto sheet = sheet_from_json(json);
     if (sheet.refused()) throw db::Breakdown("a stored sheet cannot be read");
     return std::move(sheet).value();
@@ -138,7 +138,7 @@ Approval approval(db::Row const& row, int first) {
             row.maybe_date(first + 2)};
 }
 
-Entry entry(db::Row const& row) {
+Entry entry_in(db::Row const& row) {
     Entry out;
     out.id = row.id<SheetId>(0);
     out.revision = row.id<RevisionId>(1);
@@ -158,7 +158,7 @@ Offer offer(db::Row const& row) {
             contact_from_json(row.text(3)), channels_from(row.text(4))};
 }
 
-InventoriedDecision decision(db::Row const& row) {
+InventoriedDecision decision_in(db::Row const& row) {
     InventoriedDecision out;
     out.code = row.str(0);
     out.name = row.str(1);
@@ -173,7 +173,7 @@ InventoriedDecision decision(db::Row const& row) {
 }
 
 Draft read_draft(db::Row const& row) {
-    Draft out{.sheet = content(row.text(5)),
+    Draft out{.sheet = sheet_in(row.text(5)),
               .edition = static_cast<int>(row.number(6)),
               .reason = row.str(4),
               .changed = row.flag(7)};
@@ -194,7 +194,7 @@ Draft read_draft(db::Row const& row) {
 }
 
 StoredSheet read_revision(db::Row const& row) {
-    StoredSheet out{content(row.text(6)), row.text(6).size()};
+    StoredSheet out{sheet_in(row.text(6)), row.text(6).size()};
     auto& sheet = out.sheet;
     sheet.id = row.id<SheetId>(0);
     sheet.revision = row.id<RevisionId>(1);
@@ -215,7 +215,7 @@ std::vector<Entry> entries(db::Reader& db) {
     std::map<SheetId, std::vector<Offer>> by_sheet;
     db.each(select_all_offers,
             [&](db::Row const& row) { by_sheet[row.id<SheetId>(0)].push_back(offer(row)); });
-    auto found = db.select(select_entries, entry, card_form);
+    auto found = db.select(select_entries, entry_in, card_form);
     for (auto& one : found) {
         // Published by an earlier version of the program, and the daily job has not come by.
         if (one.title.ar.empty())
@@ -233,7 +233,7 @@ std::vector<Entry> entries(db::Reader& db) {
 }
 
 std::vector<InventoriedDecision> decisions(db::Reader& db) {
-    return db.select(select_decisions, decision);
+    return db.select(select_decisions, decision_in);
 }
 
 void keep_decision(db::Writer& db, InventoriedDecision const& one) {
@@ -251,7 +251,7 @@ std::optional<SheetId> sheet_of_code(db::Reader& db, std::string_view code) {
 
 std::vector<SheetLine> lines(db::Reader& db, AdministrationId owner) {
     return db.select(
-        select_lines,
+        select_sheet_lines,
         [](db::Row const& row) {
             SheetLine line{row.id<SheetId>(0),
                            row.str(1),

@@ -6,8 +6,8 @@
 namespace wasl::procedures {
 namespace {
 
-constexpr std::array<std::string_view, 7> kinds{"published", "revised", "suspended", "resumed",
-                                                "withdrawn", "merged",  "deleted"};
+constexpr std::array<std::string_view, 7> change_kinds{
+    "published", "revised", "suspended", "resumed", "withdrawn", "merged", "deleted"};
 
 constexpr db::Sql insert_change{"procedures.note_change", R"sql(
     insert into procedure_changes (number, sheet, kind, version, at)
@@ -22,14 +22,14 @@ constexpr db::Sql select_latest{"procedures.latest_changes", R"sql(
 )sql"};
 
 ChangeKind kind_named(std::string_view name) {
-    for (std::size_t at = 0; at < kinds.size(); ++at)
-        if (kinds[at] == name) return static_cast<ChangeKind>(at);
+    for (std::size_t at = 0; at < change_kinds.size(); ++at)
+        if (change_kinds[at] == name) return static_cast<ChangeKind>(at);
     throw db::Breakdown("a stored change is of no known kind");
 }
 
 }  // namespace
 
-std::string_view name_of(ChangeKind kind) { return kinds[static_cast<std::size_t>(kind)]; }
+std::string_view name_of(ChangeKind kind) { return change_kinds[static_cast<std::size_t>(kind)]; }
 
 std::int64_t store::note_change(db::Writer& db, SheetId sheet, ChangeKind kind, int version,
                                 Instant now) {

@@ -20,7 +20,7 @@ constexpr db::Sql select_examined{"procedures.examined_import", R"sql(
     select id, owner, made_at, name, sums, refused, taken_at from procedure_imports
     where id = $1 and made_by = $2
 )sql"};
-constexpr db::Sql select_lines{"procedures.import_lines", R"sql(
+constexpr db::Sql select_import_lines{"procedures.import_lines", R"sql(
     select line from procedure_import_lines where import = $1 and place > $2
     order by place limit $3
 )sql"};
@@ -43,7 +43,7 @@ constexpr db::Sql delete_one{"procedures.drop_import", R"sql(
     delete from procedure_imports where id = $1
 )sql"};
 
-WaitingImport read(db::Row const& row) {
+WaitingImport waiting_import(db::Row const& row) {
     return {row.id<ImportId>(0),
             row.id<AdministrationId>(1),
             row.moment(2),
@@ -56,7 +56,7 @@ WaitingImport read(db::Row const& row) {
 
 ImportId id_in(db::Row const& row) { return row.id<ImportId>(0); }
 
-void drop(db::Writer& db, ImportId id) {
+void drop_rows(db::Writer& db, ImportId id) {
     db.execute(delete_lines, id);
     db.execute(delete_one, id);
 }
@@ -69,14 +69,14 @@ void keep_import(db::Writer& db, WaitingImport const& one, PersonId by) {
 }
 
 std::vector<WaitingImport> imports_of(db::Reader& db, PersonId by) {
-    return db.select(select_of, read, by);
+    return db.select(select_of, waiting_import, by);
 }
 
 std::optional<WaitingImport> import_of(db::Reader& db, ImportId id, PersonId by) {
     return db.one(
         select_one,
         [](db::Row const& row) {
-            auto out = read(row);
+            auto out = waiting_import(row);
             auto const bytes = row.bytes(7);
             out.content.assign(reinterpret_cast<char const*>(bytes.data()), bytes.size());
             return out;
@@ -95,24 +95,24 @@ void keep_report(db::Writer& db, ImportId id, ImportReport const& report,
 }
 
 std::optional<WaitingImport> examined_import(db::Reader& db, ImportId id, PersonId by) {
-    return db.one(select_examined, read, id, by);
+    return db.one(select_examined, waiting_import, id, by);
 }
 
 std::vector<KeptLine> import_lines(db::Reader& db, ImportId id, std::size_t from,
                                    std::size_t count) {
     return db.select(
-        select_lines, [](db::Row const& row) { return kept_line(row.text(0)); }, id,
+        select_import_lines, [](db::Row const& row) { return kept_line(row.text(0)); }, id,
         static_cast<std::int64_t>(from), static_cast<std::int64_t>(count));
 }
 
 bool drop_import(db::Writer& db, ImportId id, PersonId by) {
     if (!db.one(select_own, id_in, id, by)) return false;
-    drop(db, id);
+    drop_rows(db, id);
     return true;
 }
 
 void drop_imports_before(db::Writer& db, Instant until) {
-    for (auto const id : db.select(select_old, id_in, until)) drop(db, id);
+    for (auto const id : db.select(select_old, id_in, until)) drop_rows(db, id);
 }
 
 }  // namespace wasl::procedures::store

@@ -91,7 +91,7 @@ constexpr db::Sql erase_contacts{"procedures.erase_contacts", R"sql(
     update procedure_claims set contact = '' where made_at < $1 and contact <> ''
 )sql"};
 
-SheetLine line(db::Row const& row) {
+SheetLine registry_line(db::Row const& row) {
     return {row.id<SheetId>(0),
             row.str(1),
             row.id<AdministrationId>(2),
@@ -141,14 +141,14 @@ std::vector<OwnerMonth> owners_months(db::Reader& db) {
 }
 
 std::vector<SheetLine> in_state(db::Reader& db, SheetState state, AdministrationId owner) {
-    if (owner.value() == 0) return db.select(select_in_state, line, name_of(state));
-    return db.select(select_owned_in_state, line, name_of(state), owner);
+    if (owner.value() == 0) return db.select(select_in_state, registry_line, name_of(state));
+    return db.select(select_owned_in_state, registry_line, name_of(state), owner);
 }
 
 std::vector<SheetLine> came_to(db::Reader& db, SheetState state, std::string_view month,
                                AdministrationId owner) {
-    if (owner.value() == 0) return db.select(select_came_to, line, name_of(state), month);
-    return db.select(select_owned_came_to, line, owner, name_of(state), month);
+    if (owner.value() == 0) return db.select(select_came_to, registry_line, name_of(state), month);
+    return db.select(select_owned_came_to, registry_line, owner, name_of(state), month);
 }
 
 void insert_claim(db::Writer& db, Claim const& one) {

@@ -3,30 +3,16 @@
 
 #include <algorithm>
 
+#include "kernel/text/cut.hpp"
+#include "kernel/text/parts.hpp"
 #include "modules/procedures/editor.hpp"
 #include "modules/procedures/moves.hpp"
 
 namespace wasl::procedures {
 namespace {
 
-constexpr std::size_t text_max = 7900;  // bytes; the content's own limit is a little more
+constexpr std::size_t typed_text_max = 7900;  // bytes; the content's own limit is a little more
 constexpr int bases_max = 8;
-constexpr int conditions_max = 5;
-
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view space = " \t\r\n";
-    auto const first = text.find_first_not_of(space);
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(space) - first + 1);
-}
-
-// Never through the middle of a letter.
-std::string_view cut(std::string_view text) {
-    if (text.size() <= text_max) return text;
-    auto end = text_max;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
-    return text.substr(0, end);
-}
 
 }  // namespace
 
@@ -45,7 +31,7 @@ std::string as_answered(std::vector<FormField> const& form, std::string_view cod
 }
 
 std::string Typed::text(std::string const& name) const {
-    return std::string(cut(trimmed(request_.field(name))));
+    return std::string(lexis::cut(lexis::trimmed(request_.field(name)), typed_text_max));
 }
 
 Names Typed::names(std::string const& name) const {
@@ -158,9 +144,9 @@ std::vector<Names> choices_from(std::string_view lines) {
         auto const end = std::min(lines.find('\n'), lines.size());
         auto const line = lines.substr(0, end);
         auto const bar = line.find('|');
-        Names one{std::string(trimmed(line.substr(0, bar))),
+        Names one{std::string(lexis::trimmed(line.substr(0, bar))),
                   bar == std::string_view::npos ? std::string()
-                                                : std::string(trimmed(line.substr(bar + 1))),
+                                                : std::string(lexis::trimmed(line.substr(bar + 1))),
                   {},
                   {}};
         if (!one.ar.empty()) out.push_back(std::move(one));

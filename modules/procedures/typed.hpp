@@ -17,6 +17,8 @@
 namespace wasl::procedures {
 
 // The answer as the form keeps it, from how people write it: "نعم", the French of a choice.
+inline constexpr int conditions_max = 5;  // of an item, as typed and as shown
+
 std::string as_answered(std::vector<FormField> const& form, std::string_view code,
                         std::string value);
 

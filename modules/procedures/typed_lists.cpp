@@ -11,7 +11,7 @@ namespace {
 
 constexpr int minutes_max = 1440;
 constexpr int days_max = 999, valid_days_max = 9999;
-constexpr int rows_max = 100;
+constexpr int group_rows_max = 100;
 
 // The code of an item and the form's field that holds it.
 struct Coded {
@@ -36,7 +36,7 @@ void give_codes(std::vector<Coded> const& items, Typed& typed) {
     }
 }
 
-std::string place(std::string_view list, int n) {
+std::string row_name(std::string_view list, int n) {
     return std::string(list) + "." + std::to_string(n) + ".";
 }
 
@@ -44,7 +44,7 @@ template<typename T, typename Read>
 std::vector<T> items(std::string_view name, Typed& typed, Read read) {
     std::vector<T> out;
     auto const count = typed.count(name);
-    for (int n = 0; n < count; ++n) out.push_back(read(place(name, n)));
+    for (int n = 0; n < count; ++n) out.push_back(read(row_name(name, n)));
     return out;
 }
 
@@ -52,7 +52,7 @@ template<typename T>
 void give_codes(std::vector<T>& list, std::string_view name, Typed& typed) {
     std::vector<Coded> coded;
     for (std::size_t n = 0; n < list.size(); ++n)
-        coded.push_back({&list[n].code, place(name, static_cast<int>(n)) + "code"});
+        coded.push_back({&list[n].code, row_name(name, static_cast<int>(n)) + "code"});
     give_codes(coded, typed);
 }
 
@@ -95,7 +95,7 @@ Fee fee(Sheet const& sheet, Typed& typed, std::string const& at) {
     return out;
 }
 
-Document document(Sheet const& sheet, Typed& typed, std::string const& at) {
+Document type_document(Sheet const& sheet, Typed& typed, std::string const& at) {
     Document out;
     out.code = typed.code(at);
     out.evidence_type = typed.text(at + "evidence_type");
@@ -136,7 +136,7 @@ FormField field(std::vector<FormField> const& form, Typed& typed, std::string co
 FormField field_or_group(std::vector<FormField> const& form, Typed& typed, std::string const& at) {
     auto out = field(form, typed, at);
     if (out.kind != FieldKind::group) return out;
-    out.rows_max = typed.number(at + "rows_max", 0, rows_max);
+    out.rows_max = typed.number(at + "rows_max", 0, group_rows_max);
     out.fields = items<FormField>(at + "fields", typed, [&](std::string const& inner_at) {
         auto inner = field(form, typed, inner_at);
         // Neither a group within a group, nor a document as often as there are rows.
@@ -160,7 +160,7 @@ void type_requirements(Sheet& sheet, Typed& typed) {
 
 void type_documents(Sheet& sheet, Typed& typed) {
     sheet.documents = items<Document>(
-        "documents", typed, [&](std::string const& at) { return document(sheet, typed, at); });
+        "documents", typed, [&](std::string const& at) { return type_document(sheet, typed, at); });
     give_codes(sheet.documents, "documents", typed);
 }
 
@@ -199,11 +199,12 @@ void type_form(Sheet& sheet, Typed& typed) {
         "form", typed, [&](std::string const& at) { return field_or_group(former, typed, at); });
     std::vector<Coded> coded;
     for (std::size_t n = 0; n < sheet.form.size(); ++n) {
-        auto const at = place("form", static_cast<int>(n));
+        auto const at = row_name("form", static_cast<int>(n));
         coded.push_back({&sheet.form[n].code, at + "code"});
         auto& inner = sheet.form[n].fields;
         for (std::size_t m = 0; m < inner.size(); ++m)
-            coded.push_back({&inner[m].code, place(at + "fields", static_cast<int>(m)) + "code"});
+            coded.push_back(
+                {&inner[m].code, row_name(at + "fields", static_cast<int>(m)) + "code"});
     }
     give_codes(coded, typed);
     // A question that is new in this very form may be what another one depends on.

@@ -10,7 +10,7 @@ using namespace html::literals;
 
 namespace {
 
-void add(Saving& into, Saving const& one) {
+void add_saving(Saving& into, Saving const& one) {
     into.sheets += one.sheets;
     into.before += one.before;
     into.after += one.after;
@@ -20,11 +20,11 @@ Simplification sum_of(std::vector<Simplification> const& all) {
     Simplification sum;
     for (auto const& one : all) {
         sum.sheets += one.sheets;
-        add(sum.documents, one.documents);
-        add(sum.copies, one.copies);
-        add(sum.visits, one.visits);
-        add(sum.days, one.days);
-        add(sum.fees, one.fees);
+        add_saving(sum.documents, one.documents);
+        add_saving(sum.copies, one.copies);
+        add_saving(sum.visits, one.visits);
+        add_saving(sum.days, one.days);
+        add_saving(sum.fees, one.fees);
     }
     return sum;
 }
@@ -56,8 +56,8 @@ void show_sum(html::Html& h, Simplification const& sum) {
     table.cell(Money::centimes(sum.fees.saved()));
 }
 
-void show_owners(html::Html& h, std::vector<Simplification> const& all,
-                 directory::Picture const& places) {
+void show_savings_of_owners(html::Html& h, std::vector<Simplification> const& all,
+                            directory::Picture const& places) {
     html::Table table(h, msg::burden_owners,
                       {{msg::catalogue_administration},
                        {msg::burden_sheets, html::Column::number},
@@ -93,7 +93,7 @@ void show_simplifications(html::Html& h, std::vector<Simplification> const& all,
     show_sum(h, sum);
     h("</section><section aria-labelledby=\"owners\"><h2 id=\"owners\">"_h, msg::burden_owners,
       "</h2><p>"_h, msg::burden_owners_text, "</p>"_h);
-    show_owners(h, all, places);
+    show_savings_of_owners(h, all, places);
     h("</section><p><a href=\""_h, html::to("/simplification.csv"), "\">"_h, msg::registry_csv,
       "</a></p>"_h);
 }

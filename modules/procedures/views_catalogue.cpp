@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "kernel/text/joined.hpp"
 #include "modules/procedures/messages.hpp"
 #include "modules/procedures/views.hpp"
 
@@ -47,12 +48,6 @@ void show_lists(html::Html& h, Catalogue const& page) {
                  .count = static_cast<std::int64_t>(page.decisions)}});
 }
 
-std::string joined(std::vector<std::string> const& words) {
-    std::string out;
-    for (auto const& word : words) out += (out.empty() ? "" : " ") + word;
-    return out;
-}
-
 }  // namespace
 
 void show_catalogue(html::Html& h, Catalogue const& page) {
@@ -67,7 +62,7 @@ void show_catalogue(html::Html& h, Catalogue const& page) {
     if (filter.decisions) h("<p>"_h, msg::catalogue_decisions_lead, "</p>"_h);
     if (!page.repaired.empty())
         h("<p role=\"status\">"_h,
-          say(msg::catalogue_repaired, {text("words", joined(page.repaired))}), "</p>"_h);
+          say(msg::catalogue_repaired, {text("words", lexis::joined(page.repaired))}), "</p>"_h);
     auto const total = filter.decisions ? page.decisions : page.sheets;
     if (page.items.empty()) {
         html::empty_state(h, msg::catalogue_none, msg::catalogue_none_text,

@@ -9,7 +9,7 @@ using namespace html::literals;
 
 namespace {
 
-void choose_place(html::Html& h, ClaimForm const& page) {
+void choose_claimed_place(html::Html& h, ClaimForm const& page) {
     std::vector<std::string> ids;
     ids.reserve(page.places.size());
     std::vector<html::Choice> choices;
@@ -26,10 +26,10 @@ void choose_place(html::Html& h, ClaimForm const& page) {
                        choices);
 }
 
-void show_form(html::Html& h, ClaimForm const& page) {
+void show_claim_fields(html::Html& h, ClaimForm const& page) {
     html::Form const form(
         h, {.action = html::to("/procedures/", page.entry.code, "/claim"), .csrf = page.csrf});
-    choose_place(h, page);
+    choose_claimed_place(h, page);
     html::text_area(h, {.name = "asked",
                         .label = msg::claim_asked,
                         .hint = msg::claim_asked_hint,
@@ -74,7 +74,7 @@ void answer_form(html::Html& h, ClaimsPage const& page, Claim const& claim) {
     html::button(h, msg::claim_do_answer, html::ButtonKind::secondary, "do", "answered");
 }
 
-void show_claim(html::Html& h, ClaimsPage const& page, Claim const& claim) {
+void show_open_claim(html::Html& h, ClaimsPage const& page, Claim const& claim) {
     h("<li class=\"card\">"_h);
     auto const* const entry = page.picture.entry(claim.sheet);
     if (entry != nullptr)
@@ -107,7 +107,7 @@ void show_claim_form(html::Html& h, ClaimForm const& page) {
     }
     h("<p class=\"lead\">"_h, msg::claim_lead, "</p>"_h);
     html::error_summary(h, page.faults);
-    show_form(h, page);
+    show_claim_fields(h, page);
 }
 
 void show_claims(html::Html& h, ClaimsPage const& page) {
@@ -117,7 +117,7 @@ void show_claims(html::Html& h, ClaimsPage const& page) {
         h("<section><h2>"_h, said(h.language(), desk.where.name), "</h2>"_h);
         if (desk.claims.empty()) h("<p>"_h, msg::claim_none, "</p>"_h);
         h("<ul class=\"cards\">"_h);
-        for (auto const& claim : desk.claims) show_claim(h, page, claim);
+        for (auto const& claim : desk.claims) show_open_claim(h, page, claim);
         h("</ul></section>"_h);
     }
 }

@@ -13,11 +13,11 @@ html::Url address(CommissionSession const& session) {
     return html::to("/office/sessions/", session.id.value());
 }
 
-Message const& word_of(Verdict verdict) {
+Message const& verdict_word(Verdict verdict) {
     return *msg::find("verdict." + std::string(name_of(verdict)));
 }
 
-void show_new(html::Html& h, SessionsPage const& page) {
+void show_new_session(html::Html& h, SessionsPage const& page) {
     h("<section aria-labelledby=\"open\"><h2 id=\"open\">"_h, msg::session_open, "</h2>"_h);
     html::error_summary(h, page.faults);
     {
@@ -86,7 +86,7 @@ void ruling_form(html::Html& h, SessionPage const& page, AgendaItem const& item)
     std::vector<html::Choice> choices;
     for (auto const verdict :
          {Verdict::approved, Verdict::sent_back, Verdict::merged, Verdict::deleted})
-        choices.push_back({name_of(verdict), word_of(verdict)});
+        choices.push_back({name_of(verdict), verdict_word(verdict)});
     html::select_field(h,
                        {.name = "verdict",
                         .label = msg::session_verdict,
@@ -114,13 +114,13 @@ void ruling_form(html::Html& h, SessionPage const& page, AgendaItem const& item)
     html::button(h, msg::session_decide, html::ButtonKind::secondary, "do", "rule");
 }
 
-void show_item(html::Html& h, AgendaItem const& item, directory::Picture const& places,
-               html::Url const& link) {
+void show_agenda_item(html::Html& h, AgendaItem const& item, directory::Picture const& places,
+                      html::Url const& link) {
     h("<a href=\""_h, link, "\">"_h, html::Foreign{item.title, Language::ar}, "</a><p>"_h);
     if (auto const* const owner = places.administration(item.owner))
         h(said(h.language(), owner->name), " · "_h);
     if (item.ruling)
-        h("<strong>"_h, word_of(item.ruling->verdict), "</strong>"_h);
+        h("<strong>"_h, verdict_word(item.ruling->verdict), "</strong>"_h);
     else
         h(msg::session_undecided);
     h("</p>"_h);
@@ -134,14 +134,14 @@ void show_agenda(html::Html& h, SessionPage const& page) {
     h("<ol>"_h);
     for (auto const& item : page.session.agenda) {
         h("<li>"_h);
-        show_item(h, item, page.places, html::to("/office/sheets/", item.sheet));
+        show_agenda_item(h, item, page.places, html::to("/office/sheets/", item.sheet));
         if (!page.session.closed) ruling_form(h, page, item);
         h("</li>"_h);
     }
     h("</ol></section>"_h);
 }
 
-void show_waiting(html::Html& h, SessionPage const& page) {
+void show_waiting_sheets(html::Html& h, SessionPage const& page) {
     h("<section aria-labelledby=\"waiting\"><h2 id=\"waiting\">"_h, msg::session_waiting,
       "</h2>"_h);
     bool any = false;
@@ -179,7 +179,7 @@ void show_sessions(html::Html& h, SessionsPage const& page) {
                         say(msg::session_one, {text("number", one->number)}),
                         html::isolated(one->place), one->held_on});
     }
-    if (page.may) show_new(h, page);
+    if (page.may) show_new_session(h, page);
 }
 
 void show_session(html::Html& h, SessionPage const& page) {
@@ -191,7 +191,7 @@ void show_session(html::Html& h, SessionPage const& page) {
     show_presence(h, page);
     show_agenda(h, page);
     if (page.session.closed) return;
-    show_waiting(h, page);
+    show_waiting_sheets(h, page);
     html::post_button(h, {.action = address(page.session),
                           .label = msg::session_close,
                           .csrf = page.csrf,
@@ -207,7 +207,7 @@ void show_public_session(html::Html& h, CommissionSession const& session,
     h("<ol>"_h);
     for (auto const& item : session.agenda) {
         h("<li>"_h);
-        show_item(h, item, places, html::to("/procedures/", item.code));
+        show_agenda_item(h, item, places, html::to("/procedures/", item.code));
         h("</li>"_h);
     }
     h("</ol>"_h);

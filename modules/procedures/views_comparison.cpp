@@ -9,7 +9,7 @@ using namespace html::literals;
 
 namespace {
 
-html::Tone tone_of(Alteration how) {
+html::Tone alteration_tone(Alteration how) {
     switch (how) {
         case Alteration::added: return html::Tone::success;
         case Alteration::removed: return html::Tone::danger;
@@ -29,7 +29,7 @@ std::string const& in_language(Language language, Names const& names) {
     return names.ar;
 }
 
-void show_lines(html::Html& h, std::string_view text, Language language) {
+void show_text_lines(html::Html& h, std::string_view text, Language language) {
     while (!text.empty()) {
         auto const end = std::min(text.find('\n'), text.size());
         if (end > 0) h("<p>"_h, html::Foreign{text.substr(0, end), language}, "</p>"_h);
@@ -43,7 +43,7 @@ void show_content(html::Html& h, Content const& content, Content const& other) {
     for (auto const& said : content.said) h("<p>"_h, said, "</p>"_h);
     for (auto const language : languages)
         if (in_language(language, content.names) != in_language(language, other.names))
-            show_lines(h, in_language(language, content.names), language);
+            show_text_lines(h, in_language(language, content.names), language);
 }
 
 void show_field(html::SummaryList& list, html::Html& h, Altered const& one, Alteration how) {
@@ -68,7 +68,7 @@ void show_difference(html::Html& h, Revised const& one) {
     else
         h(said(h.language(), one.title));
     h(" "_h);
-    html::tag(h, tone_of(one.how), *msg::find("compare." + std::string(name_of(one.how))));
+    html::tag(h, alteration_tone(one.how), *msg::find("compare." + std::string(name_of(one.how))));
     h("</h3>"_h);
     if (one.fields.empty()) return;
     html::SummaryList list(h);

@@ -54,7 +54,7 @@ void edit_general(html::Html& h, EditorPage const& page) {
                sheet.to_be_confirmed);
 }
 
-void edit_term(html::Html& h, EditorPage const& page) {
+void edit_silence_term(html::Html& h, EditorPage const& page) {
     auto const& sheet = page.sheet;
     edit_tick(h, "immediate", msg::edit_immediate, sheet.immediate);
     edit_number(h, page, "term_days", msg::edit_term_days, sheet.term_days, {.min = 0, .max = 999});
@@ -100,7 +100,7 @@ void show_section(html::Html& h, EditorPage const& page) {
         case Section::information: return edit_information(h, page);
         case Section::fees: return edit_fees(h, page);
         case Section::steps: return edit_steps(h, page);
-        case Section::term: return edit_term(h, page);
+        case Section::term: return edit_silence_term(h, page);
         case Section::channels: return edit_channels(h, page);
         case Section::form: return edit_form(h, page);
     }

@@ -27,7 +27,8 @@ void edit_tier(html::Html& h, EditorPage const& page, Tier const& tier, std::str
     edit_line(h, page, {at + "flat", msg::edit_tier_flat, written(tier.flat), {}, true, 20});
 }
 
-void edit_term(html::Html& h, EditorPage const& page, Term const& term, std::string const& at) {
+void edit_formula_term(html::Html& h, EditorPage const& page, Term const& term,
+                       std::string const& at) {
     static constexpr Tariff tariffs[] = {Tariff::whole, Tariff::slices};
     std::vector<html::Choice> numbers;
     for (auto const& field : page.sheet.form)
@@ -101,9 +102,10 @@ void edit_formula(html::Html& h, EditorPage const& page, Fee const& fee, std::st
     edit_line(h, page,
               {at + "fixed", msg::edit_formula_fixed, written(formula.fixed), {}, true, 20});
     if (auto const fault = page.faults.of(at + "terms")) html::notice(h, html::Tone::danger, fault);
-    edit_list(
-        h, page, at + "terms", formula.terms,
-        [&](Term const& term, std::string const& term_at) { edit_term(h, page, term, term_at); });
+    edit_list(h, page, at + "terms", formula.terms,
+              [&](Term const& term, std::string const& term_at) {
+                  edit_formula_term(h, page, term, term_at);
+              });
     add_button(h, at + "terms", msg::edit_add_term);
     edit_line(h, page,
               {at + "least", msg::edit_formula_least, amount_text(formula.least), {}, true, 20});

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "modules/procedures/messages.hpp"
+#include "modules/procedures/typed.hpp"
 
 namespace wasl::procedures::views {
 
@@ -11,9 +12,9 @@ using namespace html::literals;
 
 namespace {
 
-constexpr std::size_t conditions_max = 5;
-constexpr Comparison comparisons[] = {Comparison::equals, Comparison::differs, Comparison::at_least,
-                                      Comparison::at_most, Comparison::answered};
+constexpr Comparison comparison_choices[] = {Comparison::equals, Comparison::differs,
+                                             Comparison::at_least, Comparison::at_most,
+                                             Comparison::answered};
 
 std::string label_of(Language language, FormField const& field) {
     auto const label = directory::in(language, field.label);
@@ -77,7 +78,7 @@ void edit_conditions(html::Html& h, EditorPage const& page, std::string const& a
     if (questions.empty() && conditions.empty()) return;
     html::Disclosure const box(h, msg::edit_only_if, !conditions.empty());
     h("<p class=\"hint\">"_h, msg::edit_only_if_hint, "</p>"_h);
-    auto const rows = std::min(conditions.size() + 1, conditions_max);
+    auto const rows = std::min(conditions.size() + 1, std::size_t{conditions_max});
     for (std::size_t n = 0; n < rows; ++n) {
         auto const one = n < conditions.size()
                              ? conditions[n]
@@ -96,7 +97,7 @@ void edit_conditions(html::Html& h, EditorPage const& page, std::string const& a
                             .label = msg::edit_condition_is,
                             .value = name_of(one.is),
                             .required = false},
-                           choices_among(comparisons, "comparison."));
+                           choices_among(comparison_choices, "comparison."));
         edit_line(h, page,
                   {row + "value", msg::edit_condition_value, one.value, msg::edit_condition_hint});
     }

@@ -19,9 +19,10 @@ void open_select(html::Html& h, std::string_view name, Message const& label) {
 }
 
 // Codes that would leave nothing are left out, except the chosen one.
-void choose(html::Html& h, std::string_view name, Message const& label,
-            std::span<std::string_view const> codes, std::span<std::uint32_t const> counts,
-            Message const* (*named)(std::string_view), std::string_view chosen) {
+void choose_narrowing(html::Html& h, std::string_view name, Message const& label,
+                      std::span<std::string_view const> codes,
+                      std::span<std::uint32_t const> counts,
+                      Message const* (*named)(std::string_view), std::string_view chosen) {
     open_select(h, name, label);
     for (std::size_t i = 0; i < codes.size(); ++i) {
         if (counts[i] == 0 && codes[i] != chosen) continue;
@@ -78,8 +79,8 @@ void choose_place(html::Html& h, Catalogue const& page) {
     h("</select></div>"_h);
 }
 
-void tick(html::Html& h, std::string_view name, Message const& label, std::uint32_t count,
-          bool on) {
+void tick_narrowing(html::Html& h, std::string_view name, Message const& label, std::uint32_t count,
+                    bool on) {
     h("<div class=\"choice\"><input type=\"checkbox\" value=\"1\" name=\""_h, name,
       "\" id=\"field-"_h, name, "\""_h, html::when(on, " checked"_h), "><label for=\"field-"_h,
       name, "\">"_h, label, " ("_h, count, ")</label></div>"_h);
@@ -96,14 +97,15 @@ void show_filters(html::Html& h, Catalogue const& page) {
     if (filter.decisions) html::hidden_field(h, "list", "decisions");
     choose_area(h, page);
     choose_place(h, page);
-    choose(h, "life_event", msg::catalogue_life_event, life_events(), counts.life_events,
-           life_event_named, filter.life_event);
-    choose(h, "theme", msg::catalogue_theme, themes(), counts.themes, theme_named, filter.theme);
-    choose(h, "audience", msg::catalogue_audience, audiences(), counts.audiences, audience_named,
-           filter.audience);
-    tick(h, "online", msg::catalogue_only_online, counts.online, filter.online);
-    tick(h, "silence", msg::catalogue_only_silence, counts.silence, filter.silence);
-    tick(h, "free", msg::catalogue_only_free, counts.free, filter.free);
+    choose_narrowing(h, "life_event", msg::catalogue_life_event, life_events(), counts.life_events,
+                     life_event_named, filter.life_event);
+    choose_narrowing(h, "theme", msg::catalogue_theme, themes(), counts.themes, theme_named,
+                     filter.theme);
+    choose_narrowing(h, "audience", msg::catalogue_audience, audiences(), counts.audiences,
+                     audience_named, filter.audience);
+    tick_narrowing(h, "online", msg::catalogue_only_online, counts.online, filter.online);
+    tick_narrowing(h, "silence", msg::catalogue_only_silence, counts.silence, filter.silence);
+    tick_narrowing(h, "free", msg::catalogue_only_free, counts.free, filter.free);
     html::button(h, msg::catalogue_apply, html::ButtonKind::secondary);
 }
 

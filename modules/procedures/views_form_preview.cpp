@@ -57,7 +57,7 @@ private:
     std::vector<Part> parts_;
 };
 
-void show_in(html::Html& h, Sheet const& sheet, Language language, Message const& heading) {
+void preview_in(html::Html& h, Sheet const& sheet, Language language, Message const& heading) {
     html::Html other(language);
     other("<h3>"_h, heading, "</h3>"_h);
     Preview preview(other, sheet);
@@ -78,8 +78,8 @@ void show_form_preview(html::Html& h, Sheet const& sheet) {
         return;
     }
     h("<div class=\"columns halves\">"_h);
-    show_in(h, sheet, Language::ar, msg::edit_in_arabic);
-    show_in(h, sheet, Language::fr, msg::edit_in_french);
+    preview_in(h, sheet, Language::ar, msg::edit_in_arabic);
+    preview_in(h, sheet, Language::fr, msg::edit_in_french);
     h("</div></section>"_h);
 }
 

@@ -20,7 +20,7 @@ Message const& title_of(GuideQuestion question) {
     return msg::guide_title;
 }
 
-Message const* named(GuideQuestion question, std::string_view code) {
+Message const* message_of(GuideQuestion question, std::string_view code) {
     switch (question) {
         case GuideQuestion::life_event: return life_event_named(code);
         case GuideQuestion::audience: return audience_named(code);
@@ -29,7 +29,7 @@ Message const* named(GuideQuestion question, std::string_view code) {
     return nullptr;
 }
 
-std::string_view answer_to(GuideAnswers const& answers, GuideQuestion question) {
+std::string_view answer_given(GuideAnswers const& answers, GuideQuestion question) {
     switch (question) {
         case GuideQuestion::life_event: return answers.life_event;
         case GuideQuestion::audience: return answers.audience;
@@ -44,7 +44,7 @@ constexpr GuideQuestion questions[] = {GuideQuestion::life_event, GuideQuestion:
 void show_answers(html::Html& h, GuideAnswers const& answers) {
     bool any = false;
     for (auto const question : questions)
-        if (auto const* const name = named(question, answer_to(answers, question))) {
+        if (auto const* const name = message_of(question, answer_given(answers, question))) {
             h(any ? " "_h : "<p class=\"marks\">"_h);
             html::tag(h, html::Tone::info, *name);
             any = true;
@@ -57,12 +57,12 @@ void show_answers(html::Html& h, GuideAnswers const& answers) {
 void ask(html::Html& h, GuidePage const& page, GuideQuestion question) {
     std::vector<html::Choice> choices;
     for (auto const& one : page.step.choices)
-        if (auto const* const name = named(question, one.code))
+        if (auto const* const name = message_of(question, one.code))
             choices.push_back({one.code, *name});
     choices.push_back({guide_any, msg::guide_any});
     h("<form action=\""_h, html::to("/guide"), "\">"_h);
     for (auto const earlier : questions)
-        if (auto const answer = answer_to(page.answers, earlier); !answer.empty())
+        if (auto const answer = answer_given(page.answers, earlier); !answer.empty())
             html::hidden_field(h, name_of(earlier), answer);
     html::hidden_field(h, "asked", name_of(question));
     html::Field field{.name = name_of(question), .label = title_of(question)};

@@ -22,7 +22,7 @@ void short_text(html::Html& h, HoldersPage const& page, std::string_view name, M
                          .length_max = 300});
 }
 
-void tick(html::Html& h, std::string_view name, Message const& label, bool on) {
+void tick_evidence(html::Html& h, std::string_view name, Message const& label, bool on) {
     html::checkbox(h, {.name = name, .label = label, .value = on ? "1" : "", .required = false});
 }
 
@@ -35,7 +35,7 @@ bool was_sent(HoldersPage const& page, EvidenceType const& type) {
     return known ? type.code == code : type.code.empty();
 }
 
-void type_form(html::Html& h, HoldersPage const& page, EvidenceType const& type) {
+void evidence_type_form(html::Html& h, HoldersPage const& page, EvidenceType const& type) {
     html::Form const form(h, {.action = html::to("/admin/evidence"), .csrf = page.csrf});
     bool const sent = was_sent(page, type);
     auto const typed = [&](std::string_view name, std::string_view kept) {
@@ -50,10 +50,10 @@ void type_form(html::Html& h, HoldersPage const& page, EvidenceType const& type)
     short_text(h, page, "slug", msg::holders_slug, typed("slug", slug), false, true);
     short_text(h, page, "service", msg::holders_service, typed("service", type.service), false,
                true);
-    tick(h, "public", msg::edit_public,
-         sent ? page.request.field("public") == "1" : type.publicly_available);
-    tick(h, "card", msg::holders_card,
-         sent ? page.request.field("card") == "1" : type.on_identity_card);
+    tick_evidence(h, "public", msg::edit_public,
+                  sent ? page.request.field("public") == "1" : type.publicly_available);
+    tick_evidence(h, "card", msg::holders_card,
+                  sent ? page.request.field("card") == "1" : type.on_identity_card);
     html::button(h, msg::office_save, html::ButtonKind::secondary, "do", "type");
 }
 
@@ -66,11 +66,11 @@ void show_types(html::Html& h, HoldersPage const& page) {
         if (!type.holder.empty())
             h(" · "_h, msg::sheet_held_by, " "_h, html::Foreign{type.holder, Language::ar});
         h("</p>"_h);
-        type_form(h, page, type);
+        evidence_type_form(h, page, type);
     }
     {
         html::Disclosure const box(h, msg::holders_new, was_sent(page, {}));
-        type_form(h, page, {});
+        evidence_type_form(h, page, {});
     }
     h("</section>"_h);
 }

@@ -14,7 +14,7 @@ using namespace html::literals;
 
 namespace {
 
-html::Tone tone_of(ImportVerdict verdict) {
+html::Tone verdict_tone(ImportVerdict verdict) {
     switch (verdict) {
         case ImportVerdict::added: return html::Tone::success;
         case ImportVerdict::changed: return html::Tone::info;
@@ -24,7 +24,7 @@ html::Tone tone_of(ImportVerdict verdict) {
     return html::Tone::neutral;
 }
 
-void show_waiting(html::Html& h, std::vector<WaitingImport> const& waiting) {
+void show_waiting_imports(html::Html& h, std::vector<WaitingImport> const& waiting) {
     if (waiting.empty()) return;
     h("<section aria-labelledby=\"waiting\"><h2 id=\"waiting\">"_h, msg::import_waiting,
       "</h2><ul>"_h);
@@ -60,7 +60,7 @@ void show_row(html::Html& h, ImportLine const& line) {
         h(said(h.language(), line.title));
     h("</h3><p class=\"meta\">"_h, say(msg::import_row, {number("row", line.row)}), " · "_h,
       html::code(line.code), " "_h);
-    html::tag(h, tone_of(line.verdict),
+    html::tag(h, verdict_tone(line.verdict),
               *msg::find("import.verdict_" + std::string(name_of(line.verdict))));
     h("</p>"_h);
     bool const fault = line.verdict == ImportVerdict::fault;
@@ -134,7 +134,7 @@ void show_import(html::Html& h, ImportForm const& page) {
     }
     h("<p><a href=\""_h, html::bare("/api/v1/procedures.csv"), "\">"_h, msg::import_example,
       "</a></p>"_h);
-    show_waiting(h, page.waiting);
+    show_waiting_imports(h, page.waiting);
 }
 
 void show_import_rows(html::Html& h, ImportRowsPage const& page) {

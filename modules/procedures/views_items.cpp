@@ -168,7 +168,7 @@ html::Words meta(Entry const& entry) {
     return say(msg::meta_days, {number("count", entry.term_days)});
 }
 
-void show_entry(html::Html& h, Entry const& entry, Reasons const& reasons) {
+void show_entry_item(html::Html& h, Entry const& entry, Reasons const& reasons) {
     Words const words(reasons);
     h("<li class=\"card\"><a href=\""_h, html::to("/procedures/", entry.code), "\">"_h);
     marked(h, entry.title, words);
@@ -201,7 +201,7 @@ void show_line(html::Html& h, InventoriedDecision const& decision, Reasons const
 }  // namespace
 
 void show_item(html::Html& h, Item const& item) {
-    if (item.sheet != nullptr) return show_entry(h, *item.sheet, item.reasons);
+    if (item.sheet != nullptr) return show_entry_item(h, *item.sheet, item.reasons);
     show_line(h, *item.decision, item.reasons);
 }
 

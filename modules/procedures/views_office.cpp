@@ -12,7 +12,7 @@ using namespace html::literals;
 
 namespace {
 
-void show_lines(html::Html& h, std::vector<SheetLine> const& lines) {
+void show_sheet_lines(html::Html& h, std::vector<SheetLine> const& lines) {
     if (lines.empty()) return html::empty_state(h, msg::office_none, msg::office_none_text);
     h("<ul class=\"cards\">"_h);
     for (auto const& line : lines) {
@@ -67,7 +67,7 @@ void show_offered(html::Html& h, std::vector<OfferedHere> const& sheets) {
     h("</ul></section>"_h);
 }
 
-void show_new(html::Html& h, OfficeList const& page) {
+void show_new_draft(html::Html& h, OfficeList const& page) {
     h("<section aria-labelledby=\"open\"><h2 id=\"open\">"_h, msg::office_open, "</h2>"_h);
     h("<p><a href=\""_h, html::to("/office/models"), "\">"_h, msg::model_title, "</a></p>"_h);
     html::error_summary(h, page.faults);
@@ -148,9 +148,9 @@ void show_office(html::Html& h, OfficeList const& page) {
     h("<h1>"_h, msg::office_title, "</h1><p class=\"lead\">"_h, msg::office_lead, "</p>"_h);
     show_ways(h, page);
     show_tasks(h, page);
-    show_lines(h, page.lines);
+    show_sheet_lines(h, page.lines);
     show_offered(h, page.offered);
-    if (!page.owners.empty()) show_new(h, page);
+    if (!page.owners.empty()) show_new_draft(h, page);
 }
 
 void show_office_sheet(html::Html& h, OfficeSheet const& page) {

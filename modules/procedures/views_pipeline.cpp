@@ -9,7 +9,7 @@ using namespace html::literals;
 
 namespace {
 
-html::Tone tone_of(SheetState state) {
+html::Tone state_tone(SheetState state) {
     switch (state) {
         case SheetState::published:
         case SheetState::approved:
@@ -25,10 +25,7 @@ html::Tone tone_of(SheetState state) {
     return html::Tone::neutral;
 }
 
-Message const& word_of(SheetState state) {
-    return *msg::find("state." + std::string(name_of(state)));
-}
-Message const& word_of(Action action) {
+Message const& action_word(Action action) {
     return *msg::find("action." + std::string(name_of(action)));
 }
 
@@ -63,7 +60,7 @@ void word_fields(html::Html& h, PipelinePage const& page, Action action) {
                             .length_max = 2000});
 }
 
-void show_form(html::Html& h, PipelinePage const& page, Action action) {
+void show_step_form(html::Html& h, PipelinePage const& page, Action action) {
     html::Form const form(h, {.action = html::to("/office/sheets/", page.draft.sheet.id, "/steps"),
                               .csrf = page.csrf});
     html::hidden_field(h, "edition", std::to_string(page.draft.edition));
@@ -71,7 +68,7 @@ void show_form(html::Html& h, PipelinePage const& page, Action action) {
     bool const ends = action == Action::remove || action == Action::withdraw;
     bool const forward = action == Action::submit || action == Action::publish ||
                          action == Action::check || action == Action::take_up;
-    html::button(h, word_of(action),
+    html::button(h, action_word(action),
                  ends      ? html::ButtonKind::danger
                  : forward ? html::ButtonKind::primary
                            : html::ButtonKind::secondary,
@@ -89,15 +86,15 @@ void show_actions(html::Html& h, PipelinePage const& page) {
             continue;
         }
         if (!needs_words(action)) {
-            show_form(h, page, action);
+            show_step_form(h, page, action);
             continue;
         }
-        html::Disclosure const box(h, word_of(action), page.faults.any());
-        show_form(h, page, action);
+        html::Disclosure const box(h, action_word(action), page.faults.any());
+        show_step_form(h, page, action);
     }
 }
 
-void show_steps(html::Html& h, std::vector<StepLine> const& steps) {
+void show_steps_taken(html::Html& h, std::vector<StepLine> const& steps) {
     h("<h3>"_h, msg::pipeline_steps, "</h3>"_h);
     if (steps.empty()) {
         h("<p>"_h, msg::pipeline_no_steps, "</p>"_h);
@@ -105,13 +102,17 @@ void show_steps(html::Html& h, std::vector<StepLine> const& steps) {
     }
     html::Timeline line(h);
     for (auto const& step : steps)
-        line.event(step.at, word_of(step.action), html::isolated(step.reason));
+        line.event(step.at, action_word(step.action), html::isolated(step.reason));
 }
 
 }  // namespace
 
+Message const& word_of(SheetState state) {
+    return *msg::find("state." + std::string(name_of(state)));
+}
+
 void show_standing(html::Html& h, SheetState state, std::optional<SheetState> revision) {
-    html::tag(h, tone_of(state), word_of(state));
+    html::tag(h, state_tone(state), word_of(state));
     if (revision)
         h(" "_h), html::tag(h, html::Tone::info,
                             say(msg::pipeline_revision, {word("state", word_of(*revision))}));
@@ -123,7 +124,7 @@ void show_pipeline(html::Html& h, PipelinePage const& page) {
     show_standing(h, page.draft.sheet.state, page.draft.revision);
     h("</p>"_h);
     show_actions(h, page);
-    show_steps(h, page.steps);
+    show_steps_taken(h, page.steps);
     h("</section>"_h);
 }
 

@@ -8,6 +8,8 @@
 
 namespace wasl::procedures::views {
 
+Message const& word_of(SheetState);
+
 struct PipelinePage {
     Draft const& draft;
     Hands hands;

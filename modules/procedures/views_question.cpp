@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t radios_most = 7;
 
-void choose(html::Html& h, FormField const& field, html::Field const& shown) {
+void choose_answer(html::Html& h, FormField const& field, html::Field const& shown) {
     std::vector<html::Choice> choices;
     for (auto const& one : field.choices)
         choices.push_back({one.ar, views::said(h.language(), one)});
@@ -64,7 +64,7 @@ void show_question(html::Html& h, FormField const& field, AskedAs const& as) {
         // Not type=number: what was mistyped would be gone before anybody could say so.
         case FieldKind::number: shown.left_to_right = true; return html::text_field(h, shown);
         case FieldKind::date: return html::date_field(h, shown);
-        case FieldKind::choice: return choose(h, field, shown);
+        case FieldKind::choice: return choose_answer(h, field, shown);
         case FieldKind::email: return html::email_field(h, shown);
         case FieldKind::phone: return html::telephone_field(h, shown);
         case FieldKind::address: return ask_address(h, field, as);

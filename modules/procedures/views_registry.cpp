@@ -4,16 +4,13 @@
 #include <map>
 
 #include "modules/procedures/messages.hpp"
+#include "modules/procedures/views_pipeline.hpp"
 
 namespace wasl::procedures::views {
 
 using namespace html::literals;
 
 namespace {
-
-Message const& word_of(SheetState state) {
-    return *msg::find("state." + std::string(name_of(state)));
-}
 
 html::Url list_of(SheetState state, AdministrationId owner) {
     auto url = html::with(html::to("/registry/sheets"), "state", name_of(state));

@@ -25,11 +25,12 @@ void show_claim_count(html::Html& h, OwnerFigures const& of) {
     });
 }
 
-Message const& word_of(ClaimState state) {
+Message const& claim_state_word(ClaimState state) {
     return *msg::find("claim.state_" + std::string(name_of(state)));
 }
 
-void show_claim(html::Html& h, html::Table& table, RegistryClaims const& page, Claim const& one) {
+void show_claim_row(html::Html& h, html::Table& table, RegistryClaims const& page,
+                    Claim const& one) {
     table.row();
     auto const* const sheet = page.published.entry(one.sheet);
     if (sheet)
@@ -42,7 +43,7 @@ void show_claim(html::Html& h, html::Table& table, RegistryClaims const& page, C
         if (where) h(said(h.language(), where->name));
     });
     table.cell(one.asked_on);
-    table.cell(word_of(one.state));
+    table.cell(claim_state_word(one.state));
 }
 
 }  // namespace
@@ -76,7 +77,7 @@ void show_registry_claims(html::Html& h, RegistryClaims const& page) {
                        {msg::catalogue_administration},
                        {msg::claim_when},
                        {msg::pipeline_now}});
-    for (auto const& one : page.claims) show_claim(h, table, page, one);
+    for (auto const& one : page.claims) show_claim_row(h, table, page, one);
 }
 
 }  // namespace wasl::procedures::views

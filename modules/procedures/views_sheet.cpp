@@ -12,7 +12,7 @@ using namespace html::literals;
 
 namespace {
 
-void show_form(html::Html& h, Sheet const& sheet) {
+void show_form_fields(html::Html& h, Sheet const& sheet) {
     if (sheet.form.empty()) return;
     html::Disclosure const preview(h, msg::sheet_form);
     h("<ul>"_h);
@@ -112,7 +112,7 @@ void show_sheet(html::Html& h, SheetPage const& page) {
     show_steps(h, sheet);
     show_terms(h, page);
     show_where(h, page);
-    show_form(h, sheet);
+    show_form_fields(h, sheet);
     h("</div></div><div class=\"pairs columns foot\">"_h);
     show_about(h, page);
     show_neighbours(h, page);

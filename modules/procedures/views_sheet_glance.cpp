@@ -104,14 +104,14 @@ html::Words name_of_item(html::Html const& h, Item const& item) {
     return html::Foreign{one.name_fr, Language::fr};
 }
 
-html::Url address_of(Item const& item) {
+html::Url address_of_item(Item const& item) {
     return item.sheet != nullptr ? html::to("/procedures/", item.sheet->code)
                                  : html::to("/decisions/", item.decision->code);
 }
 
 void show_neighbour(html::Html& h, Message const& label, std::optional<Item> const& item) {
     if (!item) return;
-    h("<li>"_h, label, ": <a href=\""_h, address_of(*item), "\">"_h, name_of_item(h, *item),
+    h("<li>"_h, label, ": <a href=\""_h, address_of_item(*item), "\">"_h, name_of_item(h, *item),
       "</a></li>"_h);
 }
 

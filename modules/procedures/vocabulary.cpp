@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "kernel/text/parts.hpp"
 #include "modules/procedures/messages.hpp"
 #include "modules/procedures/store.hpp"
 #include "platform/journal/journal.hpp"
@@ -10,15 +11,9 @@
 namespace wasl::procedures {
 namespace {
 
-constexpr std::size_t bytes_max = 64 * 1024;
+constexpr std::size_t vocabulary_bytes_max = 64 * 1024;
 constexpr std::size_t expression_bytes_max = 120;
 constexpr std::size_t expressions_max = 24;
-
-std::string_view trimmed(std::string_view text) {
-    auto const from = text.find_first_not_of(" \r\t");
-    if (from == std::string_view::npos) return {};
-    return text.substr(from, text.find_last_not_of(" \r\t") - from + 1);
-}
 
 Refusal wrong_line(int line, Message const& what) {
     return {Refused::invalid, say(what, {number("line", line)}), {}, "words"};
@@ -30,7 +25,7 @@ Result<std::string> group(std::string_view line, int number) {
     std::vector<std::string> terms;
     while (true) {
         auto const end = line.find_first_of("=\t");
-        auto const expression = trimmed(line.substr(0, end));
+        auto const expression = lexis::trimmed(line.substr(0, end));
         if (!expression.empty()) {
             if (expression.size() > expression_bytes_max)
                 return wrong_line(number, msg::vocabulary_long);
@@ -53,12 +48,12 @@ Result<std::string> group(std::string_view line, int number) {
 }  // namespace
 
 Result<std::string> vocabulary_from(std::string_view typed) {
-    if (typed.size() > bytes_max)
+    if (typed.size() > vocabulary_bytes_max)
         return Refusal{Refused::invalid, say(msg::vocabulary_too_large), {}, "words"};
     std::string out;
     for (int number = 1; !typed.empty(); ++number) {
         auto const end = std::min(typed.find('\n'), typed.size());
-        auto const line = trimmed(typed.substr(0, end));
+        auto const line = lexis::trimmed(typed.substr(0, end));
         typed.remove_prefix(std::min(end + 1, typed.size()));
         if (line.empty()) continue;
         if (line.starts_with('#')) {

@@ -6,22 +6,22 @@
 namespace wasl::procedures {
 namespace {
 
-constexpr std::size_t part_size = 128 * 1024;  // of an answer that is made while it is sent
+constexpr std::size_t graph_part_size = 128 * 1024;  // of an answer that is made while it is sent
 
 // One whole export on its way: what it reads does not change under it.
-class Catalogue {
+class GraphExport {
 public:
-    Catalogue(Desk const& desk, std::shared_ptr<Picture const> picture,
-              std::shared_ptr<directory::Picture const> places, rdf::Publisher publisher,
-              rdf::Format format)
+    GraphExport(Desk const& desk, std::shared_ptr<Picture const> picture,
+                std::shared_ptr<directory::Picture const> places, rdf::Publisher publisher,
+                rdf::Format format)
         : desk_(desk),
           picture_(std::move(picture)),
           places_(std::move(places)),
           writer_(format),
           graph_(std::move(publisher), *places_,
                  [this](rdf::Thing const& thing) { writer_.write(*part_, thing); }) {}
-    Catalogue(Catalogue const&) = delete;
-    Catalogue& operator=(Catalogue const&) = delete;
+    GraphExport(GraphExport const&) = delete;
+    GraphExport& operator=(GraphExport const&) = delete;
 
     // False where nothing follows.
     bool next(std::string& part) {
@@ -31,7 +31,7 @@ public:
             writer_.begin(part);
             graph_.dataset();
         }
-        for (; at_ < entries.size() && part.size() < part_size; ++at_) {
+        for (; at_ < entries.size() && part.size() < graph_part_size; ++at_) {
             auto const& entry = entries[at_];
             graph_.sheet(desk_.read_once(entry), entry.offers, entry.published);
         }
@@ -56,7 +56,7 @@ std::string etag(Picture const& picture, directory::Picture const& places, std::
            std::string(form) + "\"";
 }
 
-http::Response whole(Pages const& pages, http::Asked const& asked, rdf::Format format) {
+http::Response whole_graph(Pages const& pages, http::Asked const& asked, rdf::Format format) {
     pages.desk.refresh(asked.db, asked.now);
     auto const picture = pages.desk.picture();
     auto const places = pages.directory.picture();
@@ -65,16 +65,16 @@ http::Response whole(Pages const& pages, http::Asked const& asked, rdf::Format f
     response.shared = true;
     response.with("ETag", etag(*picture, *places, format == rdf::Format::turtle ? "ttl" : "ld"));
     auto const catalogue =
-        std::make_shared<Catalogue>(pages.desk, picture, places, publisher(pages, asked), format);
+        std::make_shared<GraphExport>(pages.desk, picture, places, publisher(pages, asked), format);
     response.parts = [catalogue](std::string& part) { return catalogue->next(part); };
     return response;
 }
 
 Result<http::Response> whole_json_ld(Pages const& pages, http::Asked const& asked) {
-    return whole(pages, asked, rdf::Format::json_ld);
+    return whole_graph(pages, asked, rdf::Format::json_ld);
 }
 Result<http::Response> whole_turtle(Pages const& pages, http::Asked const& asked) {
-    return whole(pages, asked, rdf::Format::turtle);
+    return whole_graph(pages, asked, rdf::Format::turtle);
 }
 
 }  // namespace

@@ -8,20 +8,20 @@
 namespace wasl::procedures {
 namespace {
 
-constexpr std::size_t part_size = 64 * 1024;
-constexpr std::size_t rows_max = 1'000'000;  // a spreadsheet holds no more
+constexpr std::size_t table_part_size = 64 * 1024;
+constexpr std::size_t table_rows_max = 1'000'000;  // a spreadsheet holds no more
 
-struct List {
+struct TableRows {
     std::shared_ptr<Picture const> picture;
     std::shared_ptr<directory::Picture const> places;
     std::vector<Entry const*> entries;
 };
 
-List list_of(Pages const& pages, http::Asked const& asked) {
+TableRows rows_of(Pages const& pages, http::Asked const& asked) {
     pages.desk.refresh(asked.db, asked.now);
-    List out{pages.desk.picture(), pages.directory.picture(), {}};
+    TableRows out{pages.desk.picture(), pages.directory.picture(), {}};
     out.entries = every_sheet(*out.picture, *out.places, filter_of(asked.request));
-    if (out.entries.size() > rows_max) out.entries.resize(rows_max);
+    if (out.entries.size() > table_rows_max) out.entries.resize(table_rows_max);
     return out;
 }
 
@@ -35,13 +35,13 @@ Result<http::Response> csv(Pages const& pages, http::Asked const& asked) {
     http::Response response;
     response.type = "text/csv; charset=utf-8";
     name_file(response, "procedures.csv");
-    response.parts = [list = list_of(pages, asked), site = pages.site,
+    response.parts = [list = rows_of(pages, asked), site = pages.site,
                       at = std::size_t{0}](std::string& part) mutable {
         if (at == 0) {
             part = csv_begin;
             append_csv(part, columns);
         }
-        for (; at < list.entries.size() && part.size() < part_size; ++at)
+        for (; at < list.entries.size() && part.size() < table_part_size; ++at)
             append_csv(part, cells_of(*list.entries[at], *list.places, site));
         return at < list.entries.size();
     };
@@ -49,7 +49,7 @@ Result<http::Response> csv(Pages const& pages, http::Asked const& asked) {
 }
 
 Result<http::Response> xlsx(Pages const& pages, http::Asked const& asked) {
-    auto const list = list_of(pages, asked);
+    auto const list = rows_of(pages, asked);
     http::Response response;
     response.type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     name_file(response, "procedures.xlsx");

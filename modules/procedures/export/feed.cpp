@@ -10,11 +10,11 @@ namespace wasl::procedures {
 namespace {
 
 using namespace html::literals;
-constexpr int entries_max = 100;
+constexpr int feed_entries_max = 100;
 
 std::string_view mark(Language language) { return name_of(language); }
 
-void entry(html::Html& h, std::string const& site, Change const& change, Names const& title) {
+void feed_entry(html::Html& h, std::string const& site, Change const& change, Names const& title) {
     auto const language = h.language();
     auto const* const kind = msg::find("change." + std::string(name_of(change.kind)));
     check(kind != nullptr, "every kind of change has a name");
@@ -34,7 +34,7 @@ void entry(html::Html& h, std::string const& site, Change const& change, Names c
 Result<http::Response> feed(Pages const& pages, http::Asked const& asked) {
     pages.desk.refresh(asked.db, asked.now);
     auto const picture = pages.desk.picture();
-    auto const changes = store::latest_changes(asked.db, entries_max);
+    auto const changes = store::latest_changes(asked.db, feed_entries_max);
     auto const self = pages.site + "/" + std::string(mark(asked.language())) + "/procedures.atom";
     html::Html h(asked.language());
     h("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
@@ -47,7 +47,7 @@ Result<http::Response> feed(Pages const& pages, http::Asked const& asked) {
     for (auto const& change : changes) {
         // What is published says its title in every language; what is not, as it was kept.
         auto const* const known = picture->entry(change.code);
-        entry(h, pages.site, change, known == nullptr ? change.title : known->title);
+        feed_entry(h, pages.site, change, known == nullptr ? change.title : known->title);
     }
     h("</feed>\n"_h);
     http::Response response;

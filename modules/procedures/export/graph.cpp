@@ -24,7 +24,7 @@ std::string mark_of(std::string_view words) {
 }
 
 // A message as texts: what it says in each language in which it was written.
-Names said(Said const& what) {
+Names said_names(Said const& what) {
     Names out;
     auto const put = [&](Language language, std::string& to) {
         if (i18n::spoken(language, *what.message) == language) to = i18n::sentence(language, what);
@@ -36,7 +36,7 @@ Names said(Said const& what) {
     return out;
 }
 
-void add(Thing& to, Word word, Said const& what) { to.add(word, said(what)); }
+void add_said(Thing& to, Word word, Said const& what) { to.add(word, said_names(what)); }
 
 Message const* labelled(std::string_view kind, std::string_view code) {
     return msg::find(std::string(kind) + "." + std::string(code));
@@ -132,17 +132,17 @@ void Graph::describe_terms(Sheet const& sheet, Thing& service) {
 // What silence means and where a refusal may be taken (law 55.19 arts 19 to 21).
 void Graph::describe_rules(Sheet const& sheet, Thing& service) {
     auto silence = part_of(sheet, "rule", "silence", "cpsv:Rule");
-    add(silence, "dct:title", say(msg::sheet_silence));
-    add(silence, "dct:description",
-        say(sheet.immediate                        ? msg::sheet_silence_immediate
-            : sheet.silence == Silence::acceptance ? msg::sheet_silence_acceptance
-                                                   : msg::sheet_silence_none));
+    add_said(silence, "dct:title", say(msg::sheet_silence));
+    add_said(silence, "dct:description",
+             say(sheet.immediate                        ? msg::sheet_silence_immediate
+                 : sheet.silence == Silence::acceptance ? msg::sheet_silence_acceptance
+                                                        : msg::sheet_silence_none));
     silence.add("ma:silence", plain(name_of(sheet.silence)));
     if (!sheet.silence_list_item.empty())
         silence.add("ma:silenceListItem", plain(sheet.silence_list_item));
     auto appeal = part_of(sheet, "rule", "appeal", "cpsv:Rule");
-    add(appeal, "dct:title", say(msg::sheet_appeal));
-    add(appeal, "dct:description", say(msg::sheet_appeal_text));
+    add_said(appeal, "dct:title", say(msg::sheet_appeal));
+    add_said(appeal, "dct:description", say(msg::sheet_appeal_text));
     appeal.add("ma:appealTo", sheet.appeal);
     for (auto* const rule : {&silence, &appeal}) {
         service.add("cpsv:follows", thing(rule->address));
@@ -206,8 +206,9 @@ void Graph::describe_fees(Sheet const& sheet, Thing& service) {
     auto const free_of_charge = sheet.free_of_charge();
     std::vector<Fee> fees = sheet.fees;
     if (free_of_charge)
-        fees.push_back(
-            {.code = "free", .name = said(say(msg::sheet_free)), .amount = Money::dirhams(0)});
+        fees.push_back({.code = "free",
+                        .name = said_names(say(msg::sheet_free)),
+                        .amount = Money::dirhams(0)});
     std::int64_t at = 0;
     for (auto const& fee : fees) {
         auto cost =

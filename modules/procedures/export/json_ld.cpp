@@ -6,7 +6,7 @@
 namespace wasl::procedures::rdf {
 namespace {
 
-void append_quoted(std::string& out, std::string_view text) {
+void append_json_text(std::string& out, std::string_view text) {
     constexpr std::string_view digits = "0123456789abcdef";
     out += '"';
     for (std::size_t done = 0;; ++done) {
@@ -33,13 +33,13 @@ void append_id(std::string& out, std::string_view address) {
     out += '"';
 }
 
-void append_object(std::string& out, Object const& object) {
+void append_json_value(std::string& out, Object const& object) {
     out += '{';
     if (object.kind == Object::Kind::thing || object.kind == Object::Kind::word) {
         append_id(out, object.value);
     } else {
         out += "\"@value\":";
-        append_quoted(out, object.value);
+        append_json_text(out, object.value);
         if (object.kind == Object::Kind::text)
             out.append(",\"@language\":\"").append(object.mark).append("\"");
         if (object.kind == Object::Kind::typed)
@@ -67,7 +67,7 @@ void append_json_ld(std::string& out, Thing const& what) {
         } else {
             out.append(before.empty() ? ",\"" : "],\"").append(word.text).append("\":[");
         }
-        append_object(out, object);
+        append_json_value(out, object);
         before = word.text;
     }
     out += before.empty() ? "}" : "]}";

@@ -9,27 +9,15 @@
 #include <memory>
 
 #include "kernel/csv.hpp"
+#include "kernel/text/cut.hpp"
+#include "kernel/text/joined.hpp"
 
 namespace wasl::procedures {
 namespace {
 
 constexpr std::size_t cell_max = 32'000;  // bytes; a spreadsheet takes 32,767 signs
 
-std::string joined(std::vector<std::string> const& codes) {
-    std::string out;
-    for (auto const& code : codes) out += (out.empty() ? "" : " ") + code;
-    return out;
-}
-
-std::string yes(bool holds) { return holds ? "1" : "0"; }
-
-// Cut between two signs, never within one.
-std::string cut(std::string const& text) {
-    if (text.size() <= cell_max) return text;
-    auto end = cell_max;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0U) == 0x80U) --end;
-    return text.substr(0, end);
-}
+std::string yes_cell(bool holds) { return holds ? "1" : "0"; }
 
 // A name in the folder for what does not last; taken away again whatever happens.
 class Passing {
@@ -56,7 +44,8 @@ private:
 void write_row(lxw_worksheet* sheet, lxw_row_t row, auto const& cells) {
     lxw_col_t column = 0;
     for (auto const& cell : cells)
-        worksheet_write_string(sheet, row, column++, cut(std::string(cell)).c_str(), nullptr);
+        worksheet_write_string(sheet, row, column++,
+                               std::string(lexis::cut(cell, cell_max)).c_str(), nullptr);
 }
 
 }  // namespace
@@ -74,12 +63,12 @@ Cells cells_of(Entry const& entry, directory::Picture const& places, std::string
             std::string(name_of(entry.state)),
             std::to_string(entry.version),
             entry.immediate ? "" : std::to_string(entry.term_days),
-            yes(entry.immediate),
+            yes_cell(entry.immediate),
             std::string(name_of(entry.silence)),
-            yes(entry.free_of_charge),
-            yes(entry.online),
-            joined(entry.themes),
-            joined(entry.audience),
+            yes_cell(entry.free_of_charge),
+            yes_cell(entry.online),
+            lexis::joined(entry.themes),
+            lexis::joined(entry.audience),
             std::string(site) + "/procedures/" + entry.code};
 }
 

@@ -4,7 +4,7 @@
 namespace wasl::procedures::rdf {
 namespace {
 
-void append_quoted(std::string& out, std::string_view text) {
+void append_turtle_text(std::string& out, std::string_view text) {
     constexpr std::string_view digits = "0123456789ABCDEF";
     out += '"';
     for (char const sign : text) {
@@ -25,7 +25,7 @@ void append_quoted(std::string& out, std::string_view text) {
     out += '"';
 }
 
-void append_object(std::string& out, Object const& object) {
+void append_turtle_object(std::string& out, Object const& object) {
     switch (object.kind) {
         case Object::Kind::thing:
             out += '<';
@@ -33,13 +33,13 @@ void append_object(std::string& out, Object const& object) {
             out += '>';
             return;
         case Object::Kind::word: out += object.value; return;
-        case Object::Kind::plain: return append_quoted(out, object.value);
+        case Object::Kind::plain: return append_turtle_text(out, object.value);
         case Object::Kind::text:
-            append_quoted(out, object.value);
+            append_turtle_text(out, object.value);
             out.append("@").append(object.mark);
             return;
         case Object::Kind::typed:
-            append_quoted(out, object.value);
+            append_turtle_text(out, object.value);
             out.append("^^").append(object.mark);
             return;
     }
@@ -63,7 +63,7 @@ void append_turtle(std::string& out, Thing const& what) {
             out += before.empty() ? " " : " ;\n  ";
             out.append(word.text).append(" ");
         }
-        append_object(out, object);
+        append_turtle_object(out, object);
         before = word.text;
     }
     out += " .\n";

@@ -31,11 +31,11 @@ std::string price(Money amount) {
     return std::to_string(centimes / 100) + "." + std::to_string(100 + centimes % 100).substr(1);
 }
 
-std::string words(Language language, Names const& names) {
+std::string words_in_language(Language language, Names const& names) {
     return std::string(directory::in(language, names));
 }
 
-json::array channels(Sheet const& sheet, std::string const& address) {
+json::array service_channels(Sheet const& sheet, std::string const& address) {
     json::array out;
     for (auto const channel : sheet.channels) {
         json::object one{{"@type", "ServiceChannel"}};
@@ -49,7 +49,7 @@ json::array channels(Sheet const& sheet, std::string const& address) {
 json::object organisation(Language language, directory::Administration const& office,
                           std::string_view site) {
     json::object out{{"@type", "GovernmentOrganization"},
-                     {"name", words(language, office.name)},
+                     {"name", words_in_language(language, office.name)},
                      {"url", std::string(site) + "/administrations/" + office.slug}};
     if (!office.phone.empty()) out["telephone"] = office.phone;
     if (!office.address.empty()) out["address"] = office.address;
@@ -91,12 +91,12 @@ void show_structured(html::Html& h, SheetPage const& page, std::string_view site
                      {"@id", id},
                      {"identifier", sheet.code},
                      {"inLanguage", name_of(directory::spoken(language, sheet.title))},
-                     {"name", words(language, sheet.title)},
-                     {"description", words(language, sheet.summary)},
-                     {"serviceOutput", words(language, sheet.output)},
+                     {"name", words_in_language(language, sheet.title)},
+                     {"description", words_in_language(language, sheet.summary)},
+                     {"serviceOutput", words_in_language(language, sheet.output)},
                      {"url", std::string(site) + "/" + std::string(name_of(language)) +
                                  "/procedures/" + sheet.code},
-                     {"availableChannel", channels(sheet, id)}};
+                     {"availableChannel", service_channels(sheet, id)}};
     auto const* const office = page.place != nullptr ? page.place : page.owner;
     if (office != nullptr) out["serviceOperator"] = organisation(language, *office, site);
     json::array audience;
@@ -109,7 +109,7 @@ void show_structured(html::Html& h, SheetPage const& page, std::string_view site
     for (auto const& fee : sheet.fees)
         if (fee.amount)
             offers.push_back(json::object{{"@type", "Offer"},
-                                          {"name", words(language, fee.name)},
+                                          {"name", words_in_language(language, fee.name)},
                                           {"price", price(*fee.amount)},
                                           {"priceCurrency", "MAD"}});
     if (sheet.free_of_charge())

@@ -13,12 +13,12 @@ namespace {
 namespace json = boost::json;
 
 // Messages of this module alone are said about a file.
-Message const* find(std::string_view key) {
+Message const* message_kept(std::string_view key) {
     constexpr std::string_view own = "procedures.";
     return key.starts_with(own) ? msg::find(key.substr(own.size())) : nullptr;
 }
 
-std::string text_of(json::object const& from, std::string_view name) {
+std::string text_kept(json::object const& from, std::string_view name) {
     auto const& text = from.at(name).as_string();
     return {text.data(), text.size()};
 }
@@ -26,7 +26,7 @@ std::string text_of(json::object const& from, std::string_view name) {
 // A text that the program no longer says is left out.
 std::optional<Said> remember(json::value const& from, KeptLine& into) {
     auto const& text = from.as_string();
-    auto found = i18n::remember({text.data(), text.size()}, find);
+    auto found = i18n::remember({text.data(), text.size()}, message_kept);
     if (!found) return std::nullopt;
     into.names.push_back(std::move(found->names));
     return std::move(found->said);
@@ -56,11 +56,11 @@ KeptLine kept_line(std::string_view text) {
     auto const parsed = json::parse({text.data(), text.size()});
     auto const& from = parsed.as_object();
     out.line.row = static_cast<int>(from.at("row").as_int64());
-    out.line.code = text_of(from, "code");
+    out.line.code = text_kept(from, "code");
     auto const& title = from.at("title").as_object();
-    out.line.title = {text_of(title, "ar"), text_of(title, "fr"), text_of(title, "en"),
-                      text_of(title, "zgh")};
-    auto const verdict = text_of(from, "verdict");
+    out.line.title = {text_kept(title, "ar"), text_kept(title, "fr"), text_kept(title, "en"),
+                      text_kept(title, "zgh")};
+    auto const verdict = text_kept(from, "verdict");
     for (auto const one : import_verdicts)
         if (name_of(one) == verdict) out.line.verdict = one;
     for (auto const& one : from.at("what").as_array())
@@ -69,9 +69,9 @@ KeptLine kept_line(std::string_view text) {
         auto const& objection = one.as_object();
         auto said = remember(objection.at("what"), out);
         if (!said) continue;
-        out.articles.push_back(text_of(objection, "article"));
+        out.articles.push_back(text_kept(objection, "article"));
         out.line.objections.push_back(
-            {text_of(objection, "field"), std::move(*said), out.articles.back()});
+            {text_kept(objection, "field"), std::move(*said), out.articles.back()});
     }
     return out;
 }
@@ -115,7 +115,7 @@ std::string to_keep(Said const& what) { return what ? i18n::kept(what) : std::st
 
 std::optional<i18n::Remembered> kept_said(std::string_view text) {
     if (text.empty()) return std::nullopt;
-    return i18n::remember(text, find);
+    return i18n::remember(text, message_kept);
 }
 
 }  // namespace wasl::procedures

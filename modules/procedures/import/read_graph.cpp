@@ -18,9 +18,9 @@ namespace {
 constexpr std::size_t sheet_bytes_max = 4 << 20;
 
 // The things of a file by their addresses, each read where a sheet asks for it.
-class Graph {
+class IncomingGraph {
 public:
-    explicit Graph(std::vector<std::string_view> const& things) {
+    explicit IncomingGraph(std::vector<std::string_view> const& things) {
         texts_.reserve(things.size());
         for (auto const thing : things)
             if (auto const id = value_in(thing, "@id"); id.size() > 2)
@@ -49,23 +49,25 @@ private:
     mutable std::size_t bytes_ = 0;
 };
 
-json::object const* at(Graph const& graph, json::value const& reference) {
+json::object const* at(IncomingGraph const& graph, json::value const& reference) {
     return graph.find(text_in(reference));
 }
 
-int whole(std::string const& text) {
+int count_in(std::string const& text) {
     return text.empty() || text.size() > 5 ? 0 : std::atoi(text.c_str());
 }
-bool yes(json::object const& in, std::string_view name) { return text_of(in, name) == "true"; }
+bool is_true(json::object const& in, std::string_view name) { return text_of(in, name) == "true"; }
 
-std::vector<LegalBasis> bases(Graph const& graph, json::object const& in, std::string_view name) {
+std::vector<LegalBasis> bases_of(IncomingGraph const& graph, json::object const& in,
+                                 std::string_view name) {
     std::vector<LegalBasis> out;
     each_of(in, name, [&](json::value const& one) {
         auto const* const thing = at(graph, one);
         if (thing == nullptr) return;
         auto const title = names_of(*thing, "title");
         auto const article = names_of(*thing, "article");
-        out.push_back({title.ar, title.fr, article.ar, article.fr, yes(*thing, "toBeConfirmed")});
+        out.push_back(
+            {title.ar, title.fr, article.ar, article.fr, is_true(*thing, "toBeConfirmed")});
     });
     return out;
 }
@@ -78,7 +80,7 @@ std::string own_code(json::object const& thing) {
     return dash == std::string::npos ? code_for(identifier) : identifier.substr(dash + 1);
 }
 
-std::vector<std::string> concepts(Graph const& graph, json::object const& in,
+std::vector<std::string> concepts(IncomingGraph const& graph, json::object const& in,
                                   std::string_view name) {
     std::vector<std::string> out;
     each_of(in, name, [&](json::value const& one) {
@@ -89,13 +91,13 @@ std::vector<std::string> concepts(Graph const& graph, json::object const& in,
 }
 
 template<typename T, typename Make>
-std::vector<T> ordered(Graph const& graph, json::object const& in, std::string_view name,
+std::vector<T> ordered(IncomingGraph const& graph, json::object const& in, std::string_view name,
                        Make make) {
     std::vector<std::pair<int, T>> found;
     each_of(in, name, [&](json::value const& one) {
         if (auto const* const thing = at(graph, one))
             found.emplace_back(
-                whole(text_of(*thing, "position")) * 1000 + static_cast<int>(found.size()),
+                count_in(text_of(*thing, "position")) * 1000 + static_cast<int>(found.size()),
                 make(*thing));
     });
     std::sort(found.begin(), found.end(),
@@ -105,7 +107,7 @@ std::vector<T> ordered(Graph const& graph, json::object const& in, std::string_v
     return out;
 }
 
-std::vector<Condition> conditions(json::object const& thing) {
+std::vector<Condition> conditions_of(json::object const& thing) {
     auto const text = text_of(thing, "onlyIf");
     return text.empty() ? std::vector<Condition>{}
                         : conditions_from(text).value_or(std::vector<Condition>{});
@@ -120,30 +122,30 @@ std::string requirement_code(json::object const* thing) {
     return at == std::string::npos ? std::string() : identifier.substr(at + mark.size());
 }
 
-Document document_of(Graph const& graph, json::object const& thing) {
+Document document_of(IncomingGraph const& graph, json::object const& thing) {
     Document out;
     out.code = own_code(thing);
     out.title = names_of(thing, "title");
     out.note = names_of(thing, "description");
-    out.basis = bases(graph, thing, "legalBasis");
+    out.basis = bases_of(graph, thing, "legalBasis");
     out.required = text_of(thing, "required") != "false";
     auto const supplier = concepts(graph, thing, "type");
     if (!supplier.empty())
         out.supplier = named<Supplier>(supplier.front()).value_or(Supplier::user);
     out.held_by = text_of(thing, "heldBy");
-    out.declaration_on_honour = yes(thing, "declarationOnHonour");
+    out.declaration_on_honour = is_true(thing, "declarationOnHonour");
     out.evidence_type = text_of(thing, "evidenceType");
-    out.valid_days = whole(text_of(thing, "validDays"));
-    if (auto const copies = whole(text_of(thing, "copies")); copies > 0) out.copies = copies;
-    out.only_if = conditions(thing);
+    out.valid_days = count_in(text_of(thing, "validDays"));
+    if (auto const copies = count_in(text_of(thing, "copies")); copies > 0) out.copies = copies;
+    out.only_if = conditions_of(thing);
     each_of(thing, "supportsRequirement", [&](json::value const& one) {
         if (out.requirement.empty()) out.requirement = requirement_code(at(graph, one));
     });
-    out.to_be_confirmed = yes(thing, "toBeConfirmed") || out.basis.empty();
+    out.to_be_confirmed = is_true(thing, "toBeConfirmed") || out.basis.empty();
     return out;
 }
 
-Fee fee_of(Graph const& graph, json::object const& thing) {
+Fee fee_of(IncomingGraph const& graph, json::object const& thing) {
     Fee out;
     out.code = own_code(thing);
     out.name = names_of(thing, "description");
@@ -151,14 +153,14 @@ Fee fee_of(Graph const& graph, json::object const& thing) {
     out.amount = dirhams(text_of(thing, "hasValue"));
     if (auto const formula = text_of(thing, "formula"); !formula.empty())
         out.formula = formula_from(formula);
-    out.only_if = conditions(thing);
-    auto const basis = bases(graph, thing, "legalBasis");
+    out.only_if = conditions_of(thing);
+    auto const basis = bases_of(graph, thing, "legalBasis");
     if (!basis.empty()) out.basis = basis.front();
-    out.to_be_confirmed = yes(thing, "toBeConfirmed") || basis.empty();
+    out.to_be_confirmed = is_true(thing, "toBeConfirmed") || basis.empty();
     return out;
 }
 
-void put_fees(Incoming& into, Graph const& graph, json::object const& from) {
+void put_fees(Incoming& into, IncomingGraph const& graph, json::object const& from) {
     if (find(from, "hasCost") == nullptr) return;
     auto fees = ordered<Fee>(graph, from, "hasCost",
                              [&](json::object const& thing) { return fee_of(graph, thing); });
@@ -168,10 +170,10 @@ void put_fees(Incoming& into, Graph const& graph, json::object const& from) {
     into.puts.emplace_back([fees](Sheet& sheet) { sheet.fees = fees; });
 }
 
-void put_terms(Incoming& into, Graph const& graph, json::object const& from) {
+void put_terms(Incoming& into, IncomingGraph const& graph, json::object const& from) {
     auto const duration = text_of(from, "processingTime");
     auto const days = duration.starts_with("P") && duration.ends_with("D")
-                          ? whole(duration.substr(1, duration.size() - 2))
+                          ? count_in(duration.substr(1, duration.size() - 2))
                           : -1;
     if (!duration.empty() && days < 0)
         into.proposals.push_back(say(msg::import_ask_duration, {text("text", duration)}));
@@ -185,11 +187,11 @@ void put_terms(Incoming& into, Graph const& graph, json::object const& from) {
         if (auto const listed = text_of(*rule, "silenceListItem"); !listed.empty()) item = listed;
         if (auto const to = names_of(*rule, "appealTo"); !to.ar.empty()) appeal = to;
     });
-    auto const cap = whole(text_of(from, "capDays"));
-    auto const years = whole(text_of(from, "retentionYears"));
+    auto const cap = count_in(text_of(from, "capDays"));
+    auto const years = count_in(text_of(from, "retentionYears"));
     auto const note = names_of(from, "termNote");
     auto const investment = text_of(from, "investmentListItem");
-    auto const extension_days = whole(text_of(from, "extensionDays"));
+    auto const extension_days = count_in(text_of(from, "extensionDays"));
     auto const extension_item = text_of(from, "extensionListItem");
     auto const extension_conditions = names_of(from, "extensionConditions");
     into.puts.emplace_back([=](Sheet& sheet) {
@@ -210,8 +212,8 @@ void put_terms(Incoming& into, Graph const& graph, json::object const& from) {
     });
 }
 
-void put_lists(Incoming& into, Graph const& graph, json::object const& from) {
-    auto const basis = bases(graph, from, "hasLegalResource");
+void put_lists(Incoming& into, IncomingGraph const& graph, json::object const& from) {
+    auto const basis = bases_of(graph, from, "hasLegalResource");
     auto documents = ordered<Document>(graph, from, "hasInput", [&](json::object const& thing) {
         return document_of(graph, thing);
     });
@@ -243,9 +245,9 @@ void put_lists(Incoming& into, Graph const& graph, json::object const& from) {
     });
 }
 
-Requirement requirement_of(Graph const& graph, json::object const& thing) {
+Requirement requirement_of(IncomingGraph const& graph, json::object const& thing) {
     return {requirement_code(&thing), names_of(thing, "title"), names_of(thing, "description"),
-            bases(graph, thing, "legalBasis"), conditions(thing)};
+            bases_of(graph, thing, "legalBasis"), conditions_of(thing)};
 }
 
 Step step_of(json::object const& thing) {
@@ -253,16 +255,16 @@ Step step_of(json::object const& thing) {
     out.code = own_code(thing);
     out.title = names_of(thing, "title");
     out.unit = names_of(thing, "unit");
-    out.line_minutes = whole(text_of(thing, "lineMinutes"));
-    out.counter_minutes = whole(text_of(thing, "counterMinutes"));
-    out.days_to_next = whole(text_of(thing, "daysToNext"));
+    out.line_minutes = count_in(text_of(thing, "lineMinutes"));
+    out.counter_minutes = count_in(text_of(thing, "counterMinutes"));
+    out.days_to_next = count_in(text_of(thing, "daysToNext"));
     out.visit = text_of(thing, "visit") != "false";
-    out.only_if = conditions(thing);
+    out.only_if = conditions_of(thing);
     return out;
 }
 
 // Beside the profile's core; a graph that says nothing of them leaves what the draft has.
-void put_registry(Incoming& into, Graph const& graph, json::object const& from) {
+void put_registry(Incoming& into, IncomingGraph const& graph, json::object const& from) {
     auto requirements = ordered<Requirement>(
         graph, from, "holdsRequirement",
         [&](json::object const& thing) { return requirement_of(graph, thing); });
@@ -276,7 +278,7 @@ void put_registry(Incoming& into, Graph const& graph, json::object const& from) 
         into.puts.emplace_back(
             [asked = ordered<Information>(graph, from, "asks", [&](json::object const& thing) {
                  return Information{own_code(thing), names_of(thing, "title"),
-                                    bases(graph, thing, "legalBasis")};
+                                    bases_of(graph, thing, "legalBasis")};
              })](Sheet& sheet) { sheet.information = asked; });
     std::vector<std::string> events;
     each_of(from, "isGroupedBy", [&](json::value const& one) {
@@ -288,7 +290,7 @@ void put_registry(Incoming& into, Graph const& graph, json::object const& from) 
     if (!events.empty()) into.puts.emplace_back([=](Sheet& sheet) { sheet.life_events = events; });
 }
 
-Incoming from_service(Graph const& graph, json::object const& from, int row) {
+Incoming from_service(IncomingGraph const& graph, json::object const& from, int row) {
     Incoming out;
     out.row = row;
     out.code = text_of(from, "identifier");
@@ -330,7 +332,7 @@ std::optional<Said> from_graph(std::vector<std::string_view> const& things, Take
         if (value_in(thing, "@type").find("PublicService") != std::string_view::npos)
             services.push_back(thing);
     if (services.size() > import_rows_max) return say(msg::import_refused_many);
-    Graph graph(things);
+    IncomingGraph graph(things);
     int row = 0;
     for (auto const text : services) {
         ++row;

@@ -10,7 +10,7 @@
 namespace wasl::procedures::import {
 namespace {
 
-using Cells = std::map<std::string, std::string, std::less<>>;
+using CellsByName = std::map<std::string, std::string, std::less<>>;
 
 std::string lower(std::string text) {
     for (char& sign : text)
@@ -18,7 +18,7 @@ std::string lower(std::string text) {
     return text;
 }
 
-std::vector<std::string> words(std::string_view text) {
+std::vector<std::string> words_in(std::string_view text) {
     std::vector<std::string> out;
     while (!text.empty()) {
         auto const end = std::min(text.find(' '), text.size());
@@ -28,7 +28,7 @@ std::vector<std::string> words(std::string_view text) {
     return out;
 }
 
-std::optional<int> number(std::string_view text) {
+std::optional<int> whole_number_in(std::string_view text) {
     int out = 0;
     if (text.empty() || text.size() > 5) return std::nullopt;
     for (char const sign : text) {
@@ -38,9 +38,9 @@ std::optional<int> number(std::string_view text) {
     return out;
 }
 
-void put_flags(Incoming& into, Cells& cell) {
+void put_flags(Incoming& into, CellsByName& cell) {
     if (auto const& text = cell["term_days"]; !text.empty()) {
-        auto const days = number(text);
+        auto const days = whole_number_in(text);
         if (!days) into.faults.push_back(say(msg::import_fault_number, {wasl::text("text", text)}));
         if (days) into.puts.emplace_back([=](Sheet& sheet) { sheet.term_days = *days; });
     }
@@ -61,11 +61,11 @@ void put_flags(Incoming& into, Cells& cell) {
     }
     for (auto const& [name, field] :
          {std::pair("themes", &Sheet::themes), std::pair("audience", &Sheet::audience)})
-        if (auto codes = words(cell[name]); !codes.empty())
+        if (auto codes = words_in(cell[name]); !codes.empty())
             into.puts.emplace_back([to = field, codes](Sheet& sheet) { sheet.*to = codes; });
 }
 
-Incoming incoming(int row, Cells cell) {
+Incoming incoming(int row, CellsByName cell) {
     Incoming out;
     out.row = row;
     out.code = cell["code"];
@@ -148,7 +148,7 @@ std::optional<Said> from_rows(Rows const& rows, Take const& take) {
         return say(msg::import_refused_no_title);
     auto remarks = unread(names);
     for (std::size_t at = 1; at < rows.size(); ++at) {
-        Cells cells;
+        CellsByName cells;
         bool filled = false;
         for (std::size_t column = 0; column < rows[at].second.size(); ++column) {
             filled = filled || !rows[at].second[column].empty();

@@ -9,7 +9,7 @@
 namespace wasl::procedures::import {
 namespace {
 
-constexpr std::size_t text_max = 10'000;  // bytes
+constexpr std::size_t incoming_text_max = 10'000;  // bytes
 
 struct Unit {
     std::string_view word;
@@ -20,7 +20,7 @@ constexpr Unit units[] = {{"أسبوع", 7}, {"أسابيع", 7}, {"semaine", 7}
 constexpr std::string_view at_once[] = {"على الفور", "فوري",     "في الحين",
                                         "immédiat",  "Immédiat", "sur place"};
 
-bool has(std::string_view words, std::string_view word) {
+bool has_word(std::string_view words, std::string_view word) {
     return words.find(word) != std::string_view::npos;
 }
 
@@ -28,7 +28,7 @@ bool has(std::string_view words, std::string_view word) {
 
 std::optional<int> days_in(std::string_view words) {
     for (auto const word : at_once)
-        if (has(words, word)) return 0;
+        if (has_word(words, word)) return 0;
     int number = 0;
     auto const first = words.find_first_of("0123456789");
     if (first == std::string_view::npos) return std::nullopt;
@@ -37,9 +37,9 @@ std::optional<int> days_in(std::string_view words) {
         if (number > 9999) return std::nullopt;
     }
     // "48 ساعة" is two days.
-    if (has(words, "ساعة") || has(words, "heure")) return (number + 23) / 24;
+    if (has_word(words, "ساعة") || has_word(words, "heure")) return (number + 23) / 24;
     for (auto const& unit : units)
-        if (has(words.substr(first), unit.word)) return number * unit.days;
+        if (has_word(words.substr(first), unit.word)) return number * unit.days;
     return number;
 }
 
@@ -57,8 +57,8 @@ std::string code_from(std::string_view words) {
 void put_text(Incoming& into, std::string Names::* language, Names Sheet::* field,
               std::string text) {
     if (text.empty()) return;
-    if (text.size() > text_max)
-        into.faults.push_back(say(msg::import_fault_long, {number("count", text_max)}));
+    if (text.size() > incoming_text_max)
+        into.faults.push_back(say(msg::import_fault_long, {number("count", incoming_text_max)}));
     // Our own tables put an apostrophe before what a spreadsheet would calculate.
     if (text.size() > 1 && text[0] == '\'' &&
         std::string_view("=+-@\t\r").find(text[1]) != std::string_view::npos)

@@ -16,14 +16,14 @@ namespace {
 
 constexpr std::size_t part_max = 48 << 20;  // of a part, unpacked
 constexpr std::size_t ratio_max = 100;      // unpacked to packed, beyond the first MiB
-constexpr int entries_max = 1000;
+constexpr int workbook_entries_max = 1000;
 constexpr std::size_t columns_max = 200;
 
 struct Freed {
     void operator()(archive* reader) const { archive_read_free(reader); }
 };
 
-struct Parts {
+struct WorkbookParts {
     std::optional<Said> refused;
     std::string texts, sheet;
 };
@@ -41,15 +41,15 @@ std::optional<Said> read_part(archive* reader, std::size_t packed, std::string& 
     }
 }
 
-Parts parts_of(std::string_view bytes) {
+WorkbookParts parts_of(std::string_view bytes) {
     std::unique_ptr<archive, Freed> const reader(archive_read_new());
     archive_read_support_format_zip(reader.get());
     if (archive_read_open_memory(reader.get(), bytes.data(), bytes.size()) != ARCHIVE_OK)
         return {say(msg::import_refused_damaged), {}, {}};
-    Parts out;
+    WorkbookParts out;
     archive_entry* entry = nullptr;
     for (int count = 0; archive_read_next_header(reader.get(), &entry) == ARCHIVE_OK; ++count) {
-        if (count > entries_max) return {say(msg::import_refused_damaged), {}, {}};
+        if (count > workbook_entries_max) return {say(msg::import_refused_damaged), {}, {}};
         char const* const raw = archive_entry_pathname(entry);
         std::string_view const name = raw == nullptr ? "" : raw;
         auto* const into = name == "xl/sharedStrings.xml"       ? &out.texts
@@ -64,7 +64,7 @@ Parts parts_of(std::string_view bytes) {
 }
 
 // The text of <si> or <is>: one <t>, or several within runs.
-std::string text_of(pugi::xml_node node) {
+std::string node_text(pugi::xml_node node) {
     std::string out;
     for (auto const part : node.children()) {
         std::string_view const name = part.name();
@@ -84,9 +84,9 @@ std::size_t column_of(std::string_view reference, std::size_t otherwise) {
     return column == 0 ? otherwise : column - 1;
 }
 
-std::string value_of(pugi::xml_node cell, std::vector<std::string> const& texts) {
+std::string cell_value(pugi::xml_node cell, std::vector<std::string> const& texts) {
     std::string_view const type = cell.attribute("t").value();
-    if (type == "inlineStr") return text_of(cell.child("is"));
+    if (type == "inlineStr") return node_text(cell.child("is"));
     std::string_view const value = cell.child("v").text().get();
     if (type != "s") return std::string(value);
     std::size_t at = 0;
@@ -105,7 +105,7 @@ std::optional<Said> from_workbook(std::string_view bytes, Take const& take) {
         sheet.load_buffer(parts.sheet.data(), parts.sheet.size());
     if (!read) return say(msg::import_refused_damaged);
     std::vector<std::string> texts;
-    for (auto const one : shared.child("sst").children("si")) texts.push_back(text_of(one));
+    for (auto const one : shared.child("sst").children("si")) texts.push_back(node_text(one));
     Rows rows;
     for (auto const row : sheet.child("worksheet").child("sheetData").children("row")) {
         std::vector<std::string> cells;
@@ -113,7 +113,7 @@ std::optional<Said> from_workbook(std::string_view bytes, Take const& take) {
             auto const column = column_of(cell.attribute("r").value(), cells.size());
             if (column >= columns_max) break;
             if (cells.size() <= column) cells.resize(column + 1);
-            cells[column] = value_of(cell, texts);
+            cells[column] = cell_value(cell, texts);
         }
         rows.emplace_back(row.attribute("r").as_int(static_cast<int>(rows.size()) + 1),
                           std::move(cells));

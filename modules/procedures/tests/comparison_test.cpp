@@ -4,21 +4,15 @@
 
 #include "kernel/csv.hpp"
 #include "modules/procedures/comparison.hpp"
-#include "modules/procedures/models.hpp"
+#include "modules/procedures/tests/models_for_tests.hpp"
 #include "modules/procedures/tests/pages_for_tests.hpp"
 #include "platform/html/tests/parsed.hpp"
 
 namespace wasl::procedures {
 namespace {
 
-Sheet model(std::string_view code) {
-    auto const all = models();
-    return *std::find_if(all.begin(), all.end(),
-                         [&](Sheet const& one) { return one.code == code; });
-}
-
 TEST(Comparison, names_each_item_that_came_went_or_changed) {
-    auto const before = model("building-permit");
+    auto const before = model_named("building-permit");
     EXPECT_TRUE(compare(Language::ar, before, before).empty());
     auto after = before;
     after.term_days = 20;
@@ -230,7 +224,7 @@ TEST_P(Comparing, counts_the_practice_that_was_inventoried_as_what_was_before) {
                         auto const opened =
                             TRY(desk.open_draft(db, "practice", commune, {"ممارسة", {}, {}, {}},
                                                 PersonId{7}, clock.now()));
-                        auto sheet = model("burial-permit");
+                        auto sheet = model_named("burial-permit");
                         sheet.documents.front().copies = 4;
                         TRY(desk.save_draft(db, opened, 1, sheet, PersonId{7}, clock.now()));
                         TRY(desk.act(db, opened, {.action = Action::take_up},
@@ -241,7 +235,7 @@ TEST_P(Comparing, counts_the_practice_that_was_inventoried_as_what_was_before) {
     ASSERT_EQ(burdens.size(), 1U);
     EXPECT_EQ(burdens[0].version, 0);
     EXPECT_EQ(burdens[0].burden, [] {
-        auto sheet = model("burial-permit");
+        auto sheet = model_named("burial-permit");
         sheet.documents.front().copies = 4;
         return burden_of(sheet);
     }());

@@ -45,13 +45,13 @@ http::Pairs const numbers_and_a_group{{"count", "3"},
                                       {"form.2.only_if.0.is", "equals"},
                                       {"form.2.only_if.0.value", "نعم"}};
 
-struct Case {
+struct EditedCase {
     std::string_view pressed;
     std::string_view names;  // of the items afterwards, in order
 };
 
 TEST(Moves, are_made_upon_what_was_typed) {
-    static constexpr Case cases[] = {
+    static constexpr EditedCase cases[] = {
         {"add", "a b c -"},      {"remove.0", "b c"},        {"remove.2", "a b"},
         {"up.0", "a b c"},       {"up.2", "a c b"},          {"down.0", "b a c"},
         {"down.2", "a b c"},     {"remove.7", "a b c"},      {"remove:fees.1", "a c"},

@@ -155,7 +155,7 @@ TEST_P(Finding, shows_what_comes_before_and_after_in_an_event_of_life) {
 }
 
 // Every way through the questions ends at procedures.
-void walk(Finder const& finder, GuideAnswers const& answers, int depth, int& ends) {
+void walk_guide(Finder const& finder, GuideAnswers const& answers, int depth, int& ends) {
     ASSERT_LE(depth, 3);
     auto const step = guide(finder, answers);
     if (!step.question) {
@@ -170,7 +170,7 @@ void walk(Finder const& finder, GuideAnswers const& answers, int depth, int& end
             case GuideQuestion::audience: next.audience = code; break;
             case GuideQuestion::theme: next.theme = code; break;
         }
-        walk(finder, next, depth + 1, ends);
+        walk_guide(finder, next, depth + 1, ends);
     };
     for (auto const& one : step.choices) go(one.code);
     go(guide_any);
@@ -178,7 +178,7 @@ void walk(Finder const& finder, GuideAnswers const& answers, int depth, int& end
 
 TEST_P(Finding, guides_everybody_to_procedures_in_three_questions_at_most) {
     int ends = 0;
-    walk(house_picture->finder(), {}, 0, ends);
+    walk_guide(house_picture->finder(), {}, 0, ends);
     EXPECT_GT(ends, 20);
     auto const none = guide(house_picture->finder(), {"retiring", "foreigners", "mines"});
     EXPECT_FALSE(none.question);

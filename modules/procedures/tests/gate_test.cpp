@@ -8,16 +8,16 @@
 #include <algorithm>
 #include <functional>
 
-#include "modules/procedures/models.hpp"
+#include "modules/procedures/tests/models_for_tests.hpp"
 
 namespace wasl::procedures {
 namespace {
 
-using Change = std::function<void(Sheet&)>;
+using UnlawfulChange = std::function<void(Sheet&)>;
 
-struct Case {
+struct UnlawfulCase {
     std::string name;
-    Change change;
+    UnlawfulChange change;
     std::string_view article;
     std::string_view field;
 };
@@ -32,16 +32,8 @@ std::vector<EvidenceType> const& types() {
     return all;
 }
 
-Sheet model(std::string_view code) {
-    auto const all = models();
-    auto const found = std::find_if(all.begin(), all.end(),
-                                    [&](Sheet const& sheet) { return sheet.code == code; });
-    check(found != all.end(), "the model exists");
-    return *found;
-}
-
 Sheet lawful() {
-    auto sheet = model("building-permit");
+    auto sheet = model_named("building-permit");
     sheet.approval = {ApprovedBy::interior, "المراسلة رقم 12", day(2026, 4, 1)};
     return sheet;
 }
@@ -54,8 +46,8 @@ Document demanded(std::string_view title) {
 void add(Sheet& sheet, Document document) { sheet.documents.push_back(std::move(document)); }
 
 // One table, however long.
-std::vector<Case> const& unlawful() {  // NOLINT(readability-function-size)
-    static std::vector<Case> const cases{
+std::vector<UnlawfulCase> const& unlawful() {  // NOLINT(readability-function-size)
+    static std::vector<UnlawfulCase> const cases{
         {"no Arabic name", [](Sheet& s) { s.title.ar.clear(); }, "55.19/6", "title"},
         {"nobody receives it", [](Sheet& s) { s.handling.ar.clear(); }, "55.19/6", "handling"},
         {"no appeal", [](Sheet& s) { s.appeal.ar.clear(); }, "55.19/6", "appeal"},

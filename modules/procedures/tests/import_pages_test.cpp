@@ -43,7 +43,7 @@ protected:
 };
 INSTANTIATE_TEST_SUITE_P(OnBoth, ImportPages, tests::both_engines(), tests::engine_name);
 
-std::string const table =
+std::string const sent_table =
     "code,title_ar,delay,administration\n"
     "from-page,شهادة من الصفحة,15 يوما,\n"
     "Bad Code,شهادة أخرى,,\n"
@@ -51,7 +51,7 @@ std::string const table =
 
 TEST_P(ImportPages, show_row_by_row_what_would_happen_and_record_it_once_confirmed) {
     enter_as(Role::officer);
-    auto const at = address_in(send(table, commune));
+    auto const at = address_in(send(sent_table, commune));
     auto const looked = get(at);
     EXPECT_EQ(looked.status, 200);
     EXPECT_EQ(html::Parsed(looked.body).errors(), 0);
@@ -83,14 +83,14 @@ TEST_P(ImportPages, show_row_by_row_what_would_happen_and_record_it_once_confirm
 
 TEST_P(ImportPages, keep_a_file_for_whoever_sent_it_alone_and_for_a_day) {
     enter_as(Role::officer);
-    auto const at = address_in(send(table, commune));
+    auto const at = address_in(send(sent_table, commune));
     EXPECT_TRUE(says(get("/office/imports"), "rows.csv"));
     visitor.person = PersonId{8};
     EXPECT_EQ(get(at).status, 404);
     EXPECT_EQ(post(at, {}).status, 404);
     visitor.grants.clear();
     EXPECT_EQ(get("/office/imports").status, 403);
-    EXPECT_EQ(send(table, commune).status, 403);
+    EXPECT_EQ(send(sent_table, commune).status, 403);
     enter_as(Role::officer);
     clock.advance(std::chrono::hours(25));
     desk.job().run(database(), clock.now());
@@ -105,8 +105,8 @@ TEST_P(ImportPages, say_what_is_wrong_with_a_file_that_cannot_be_read) {
     EXPECT_EQ(looked.status, 200);
     EXPECT_TRUE(says(looked, "في السطر الأول")) << looked.body;
     EXPECT_EQ(post(at, {}).status, 303);
-    for (int n = 0; n < 9; ++n) EXPECT_EQ(send(table, commune).status, 303);
-    auto const many = send(table, commune);
+    for (int n = 0; n < 9; ++n) EXPECT_EQ(send(sent_table, commune).status, 303);
+    auto const many = send(sent_table, commune);
     EXPECT_EQ(many.status, 409);
     EXPECT_TRUE(says(many, msg::refusal_imports_many.texts[0]));
 }
@@ -115,7 +115,7 @@ TEST_P(ImportPages, say_what_is_wrong_with_a_file_that_cannot_be_read) {
 TEST_P(ImportPages, let_the_secretariat_bring_in_sheets_of_the_state) {
     auto const secretariat = places.picture()->by_slug("transition-numerique")->id;
     enter_as(Role::officer, secretariat);
-    auto const at = address_in(send(table, secretariat));
+    auto const at = address_in(send(sent_table, secretariat));
     EXPECT_EQ(post(at, {}).status, 303);
     ASSERT_TRUE(known("of-others"));
     EXPECT_EQ(known("of-others")->sheet.owner, places.picture()->by_slug("justice")->id);

@@ -54,16 +54,16 @@ protected:
 };
 INSTANTIATE_TEST_SUITE_P(OnBoth, Imports, tests::both_engines(), tests::engine_name);
 
-constexpr std::string_view table =
+constexpr std::string_view sheets_table =
     "code,title_ar,title_fr,administration,delay,price\r\n"
     "first-one,شهادة أولى,Premier certificat,commune-berkane,15 يوما من تاريخ الإيداع,20 درهما\r\n"
     "second-one,\"شهادة، ثانية\",,,على الفور,مجانا\r\n";
 
 TEST_P(Imports, keep_the_words_propose_a_number_and_change_nothing_twice) {
-    auto const dry = look(table);
+    auto const dry = look(sheets_table);
     EXPECT_EQ(dry.count(ImportVerdict::added), 2) << dry.text();
     EXPECT_FALSE(draft("first-one"));
-    EXPECT_EQ(take(table).count(ImportVerdict::added), 2);
+    EXPECT_EQ(take(sheets_table).count(ImportVerdict::added), 2);
     auto const first = draft("first-one")->sheet;
     EXPECT_EQ(first.term_note.ar, "15 يوما من تاريخ الإيداع");
     EXPECT_EQ(first.term_days, 15);
@@ -73,9 +73,9 @@ TEST_P(Imports, keep_the_words_propose_a_number_and_change_nothing_twice) {
     EXPECT_TRUE(draft("second-one")->sheet.immediate);
     EXPECT_EQ(draft("second-one")->sheet.title.ar, "شهادة، ثانية");
     auto const edition = draft("first-one")->edition;
-    EXPECT_EQ(take(table).count(ImportVerdict::same), 2);
+    EXPECT_EQ(take(sheets_table).count(ImportVerdict::same), 2);
     EXPECT_EQ(draft("first-one")->edition, edition);
-    std::string changed(table);
+    std::string changed(sheets_table);
     changed.replace(changed.find("Premier"), 7, "Dernier");
     auto const report = take(changed);
     EXPECT_EQ(report.count(ImportVerdict::changed), 1);
@@ -85,14 +85,14 @@ TEST_P(Imports, keep_the_words_propose_a_number_and_change_nothing_twice) {
 
 // What comes in is inventoried (law 55.19 art. 5) until somebody takes it up; the gate has looked.
 TEST_P(Imports, enter_the_pipeline_as_inventoried_with_what_the_gate_says) {
-    auto const looked = look(table);
+    auto const looked = look(sheets_table);
     ASSERT_EQ(looked.lines.size(), 2U);
     EXPECT_FALSE(looked.lines.at(0).objections.empty());
     EXPECT_NE(looked.text().find("before it is submitted: basis 55.19/3"), std::string::npos)
         << looked.text();
-    take(table);
+    take(sheets_table);
     EXPECT_EQ(draft("first-one")->sheet.state, SheetState::inventoried);
-    std::string changed(table);
+    std::string changed(sheets_table);
     changed.replace(changed.find("Premier"), 7, "Dernier");
     take(changed);
     auto const again = *draft("first-one");
@@ -106,7 +106,7 @@ TEST_P(Imports, enter_the_pipeline_as_inventoried_with_what_the_gate_says) {
         return desk.save_draft(db, again.sheet.id, again.edition, confirmed, PersonId{1},
                                clock.now());
     }).value();
-    EXPECT_EQ(take(table).count(ImportVerdict::changed), 1);
+    EXPECT_EQ(take(sheets_table).count(ImportVerdict::changed), 1);
     EXPECT_EQ(draft("first-one")->sheet.term_days, 20);
     EXPECT_EQ(draft("first-one")->sheet.term_note.ar, "15 يوما من تاريخ الإيداع");
     EXPECT_EQ(draft("first-one")->sheet.state, SheetState::inventoried)
@@ -116,7 +116,7 @@ TEST_P(Imports, enter_the_pipeline_as_inventoried_with_what_the_gate_says) {
 TEST_P(Imports, are_for_those_whose_sheets_they_are) {
     auto const nobody =
         write([&](db::Writer& db) -> Result<ImportReport> {
-            return import_sheets(db, desk, *places.picture(), table, ask({}), clock.now());
+            return import_sheets(db, desk, *places.picture(), sheets_table, ask({}), clock.now());
         }).value();
     EXPECT_EQ(nobody.count(ImportVerdict::fault), 2) << nobody.text();
     EXPECT_FALSE(draft("first-one"));

@@ -7,7 +7,7 @@
 namespace wasl::procedures {
 namespace {
 
-struct Case {
+struct MarkedCase {
     Language language;
     std::string_view title;
     std::vector<std::string_view> words;
@@ -15,7 +15,7 @@ struct Case {
 };
 
 TEST(Marks, are_around_whole_words_whatever_sign_ends_them) {
-    Case const cases[] = {
+    MarkedCase const cases[] = {
         {Language::ar, "رخصة البناء", {"رخصة"}, "<mark>رخصة</mark> البناء"},
         {Language::ar, "طلب رخصة", {"رخصة"}, "طلب <mark>رخصة</mark>"},
         {Language::ar, "رخصة", {"رخصة"}, "<mark>رخصة</mark>"},
