@@ -10,13 +10,10 @@
 #include <utility>
 
 #include "modules/people/messages.hpp"
+#include "modules/people/refusals.hpp"
 
 namespace wasl::people {
 namespace {
-
-Refusal invalid(Message const& what, std::string_view field) {
-    return {Refused::invalid, say(what), {}, field};
-}
 
 icu::UnicodeString normal(std::string_view typed) {
     UErrorCode status = U_ZERO_ERROR;
@@ -194,6 +191,11 @@ Result<std::string> id_document(std::string_view typed, std::string_view field) 
                        {},
                        field};
     return number;
+}
+
+std::string digits_of(std::string_view typed) {
+    auto const number = id_document(typed);
+    return number.refused() ? std::string() : number.value();
 }
 
 Result<std::string> new_password(std::string_view typed, std::string_view field) {

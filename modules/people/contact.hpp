@@ -34,6 +34,8 @@ Result<std::string> plain_text(std::string_view typed, std::size_t signs_max,
 // Upper case without spaces. The form of the CNIE's number is no law: letters then digits is what
 // practice shows (law.md 5), and other papers are letters and digits; never judged by length alone.
 Result<std::string> id_document(std::string_view typed, std::string_view field = "id_document");
+// Of a code as people copy them, in any script; empty where it is none.
+std::string digits_of(std::string_view typed);
 
 // At least ten signs, at most 200; no rule about kinds of signs.
 Result<std::string> new_password(std::string_view typed, std::string_view field = "password");

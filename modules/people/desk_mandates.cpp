@@ -5,6 +5,7 @@
 
 #include "modules/people/inside.hpp"
 #include "modules/people/messages.hpp"
+#include "modules/people/refusals.hpp"
 #include "modules/people/told.hpp"
 
 namespace wasl::people {
@@ -13,10 +14,6 @@ namespace {
 constexpr Days longest{366 * 3};
 constexpr std::int64_t claims_per_hour = 10;
 constexpr std::int64_t offers_per_hour = 10;  // each may send a letter to somebody's address
-
-Refusal invalid(Message const& what, std::string_view field) {
-    return {Refused::invalid, say(what), {}, field};
-}
 
 }  // namespace
 

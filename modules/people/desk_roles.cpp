@@ -5,16 +5,12 @@
 #include "modules/people/inside.hpp"
 #include "modules/people/messages.hpp"
 #include "modules/people/names.hpp"
+#include "modules/people/refusals.hpp"
 #include "modules/people/told.hpp"
 #include "platform/journal/journal.hpp"
 
 namespace wasl::people {
 namespace {
-
-Refusal invalid(Message const& what, std::string_view field) {
-    return {Refused::invalid, say(what), {}, field};
-}
-Refusal not_found() { return {Refused::not_found, {}}; }
 
 void note(db::Writer& writer, AdministrationId where, std::string_view kind, std::int64_t subject,
           http::Visitor const& by, Instant now) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/people/inside.hpp"
 #include "modules/people/messages.hpp"
+#include "modules/people/refusals.hpp"
 #include "modules/people/sign_in.hpp"
 #include "modules/people/store.hpp"
 #include "modules/people/totp.hpp"
@@ -42,18 +43,11 @@ Refusal wait(std::chrono::seconds time) {
 }
 
 Refusal too_often() { return {Refused::too_often, say(msg::refusal_too_often)}; }
-Refusal wrong_code() { return {Refused::invalid, say(msg::refusal_code), {}, "code"}; }
 
 Contact contact_of(std::string const& text) {
     auto const kind =
         text.find('@') == std::string::npos ? Contact::Kind::phone : Contact::Kind::email;
     return {kind, text};
-}
-
-// Digits of a code as people copy them, in any script.
-std::string digits_of(std::string_view typed) {
-    auto const number = id_document(typed);
-    return number.refused() ? std::string() : number.value();
 }
 
 Proof proof_of(db::Reader& reader, store::Code const& code) {

@@ -2,19 +2,15 @@
 #include "modules/people/account.hpp"
 #include "modules/people/inside.hpp"
 #include "modules/people/messages.hpp"
+#include "modules/people/refusals.hpp"
 #include "modules/people/totp.hpp"
 
 namespace wasl::people {
 namespace {
 
 constexpr std::size_t totp_key_bytes = 20;  // RFC 4226 section 4: 160 bits
-constexpr int recovery_codes = 10;
+constexpr int recovery_codes_made = 10;
 constexpr std::int64_t wrong_max = 10;
-
-std::string digits_of(std::string_view typed) {
-    auto const number = id_document(typed);
-    return number.refused() ? std::string() : number.value();
-}
 
 std::string tries_of(PersonId person) { return "second:" + std::to_string(person.value()); }
 
@@ -30,8 +26,6 @@ Result<bool> take_code(Desk const& desk, db::Writer& writer, PersonId person,
     store::attempt(writer, tries_of(person), now);
     return false;
 }
-
-Refusal wrong_code() { return {Refused::invalid, say(msg::refusal_code), {}, "code"}; }
 
 }  // namespace
 
@@ -58,7 +52,7 @@ Result<Confirmed> confirm_totp(Desk const& desk, PersonId person, std::string_vi
     auto const& inside = desk.inside();
     Confirmed confirmed;
     std::vector<std::string> hashes;
-    for (int n = 0; n < recovery_codes; ++n) {
+    for (int n = 0; n < recovery_codes_made; ++n) {
         confirmed.recovery_codes.push_back(random_dictated());
         hashes.push_back(inside.hashed("recovery", confirmed.recovery_codes.back()));
     }

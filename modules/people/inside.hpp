@@ -30,6 +30,10 @@ inline constexpr Date for_ever = day(9999, 12, 31);
 inline constexpr std::string_view session_cookie = "wasl_session";
 inline constexpr std::string_view visit_cookie = "wasl_visit";
 inline constexpr std::string_view code_cookie = "wasl_code";
+// Of the code that was sent to this browser.
+inline std::string_view handle_of(http::Asked const& asked) {
+    return asked.request.cookie(code_cookie);
+}
 // Given with a session and left behind by it: opens nothing, spares the owner others' mistakes.
 inline constexpr std::string_view device_cookie = "wasl_device";
 inline constexpr std::chrono::hours device_age{24 * 180};

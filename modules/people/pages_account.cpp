@@ -15,8 +15,6 @@ Person me(Asked const& asked) {
     return store::person(asked.db, asked.visitor.person).value_or(Person{});
 }
 
-std::string_view handle_of(Asked const& asked) { return asked.request.cookie(code_cookie); }
-
 Shown show_home(Pages const& pages, Asked const& asked) {
     views::Home home{me(asked), store::holdings_of(asked.db, asked.visitor.person, asked.today),
                      false};
@@ -112,7 +110,7 @@ Shown enter_contact_code(Pages const& pages, Acted const& acted) {
     return response;
 }
 
-Shown remove_contact(Pages const&, Acted const& acted) {
+Shown take_contact_away(Pages const&, Acted const& acted) {
     auto const kind =
         acted.request.field("kind") == "phone" ? Contact::Kind::phone : Contact::Kind::email;
     TRY(acted.write([&](db::Writer& writer) {
@@ -219,7 +217,7 @@ Shown erase_account(Pages const& pages, Acted const& acted) {
 
 using enum http::Allow;
 
-constexpr http::Route<Pages> routes[] = {
+constexpr http::Route<Pages> account_pages[] = {
     http::get<Pages>("/account", citizen, show_home),
     http::get<Pages>("/account/edit", citizen, show_edit),
     http::post<Pages>("/account/edit", citizen, save_edit),
@@ -228,7 +226,7 @@ constexpr http::Route<Pages> routes[] = {
     http::get<Pages>("/account/contacts/code", citizen, show_contact_code),
     http::post<Pages>("/account/contacts/code", citizen, enter_contact_code,
                       {.rate = http::Rate::sign_in}),
-    http::post<Pages>("/account/contacts/remove", citizen, remove_contact),
+    http::post<Pages>("/account/contacts/remove", citizen, take_contact_away),
     http::get<Pages>("/account/password", citizen, show_password),
     http::post<Pages>("/account/password", citizen, save_password, {.rate = http::Rate::sign_in}),
     http::get<Pages>("/account/sessions", citizen, show_sessions),
@@ -243,6 +241,6 @@ constexpr http::Route<Pages> routes[] = {
 
 }  // namespace
 
-Routes account_routes() { return routes; }
+Routes account_routes() { return account_pages; }
 
 }  // namespace wasl::people

@@ -7,6 +7,7 @@
 #include "modules/people/inside.hpp"
 #include "modules/people/messages.hpp"
 #include "modules/people/names.hpp"
+#include "modules/people/refusals.hpp"
 #include "modules/people/roles.hpp"
 #include "modules/people/views_admin.hpp"
 
@@ -16,11 +17,9 @@ namespace {
 using http::Acted;
 using http::Asked;
 
-Refusal not_found() { return {Refused::not_found, {}}; }
-
 // An administration that does not exist, or is another administrator's, is not found.
-Result<views::Place> place_of(directory::Picture const& picture, Asked const& asked,
-                              AdministrationId id) {
+Result<views::Place> managed_place(directory::Picture const& picture, Asked const& asked,
+                                   AdministrationId id) {
     auto const* const found = picture.administration(id);
     if (!administers(asked.visitor, id) || (!found && id != platform)) return not_found();
     return views::Place{id, found};
@@ -91,7 +90,7 @@ Shown show_places(Pages const& pages, Asked const& asked) {
 
 Shown place_page(Pages const& pages, Asked const& asked, html::Faults const& faults) {
     auto const picture = pages.directory.picture();
-    auto const place = TRY(place_of(*picture, asked, AdministrationId{id_in_path(asked)}));
+    auto const place = TRY(managed_place(*picture, asked, AdministrationId{id_in_path(asked)}));
     if (id_in_path(asked) == 0 && asked.wild(0) != "0") return not_found();
     auto const& request = asked.request;
     views::PlacePage page;
@@ -132,7 +131,7 @@ Shown position_page(Pages const& pages, Asked const& asked, html::Faults const& 
     auto const position = store::position(asked.db, PositionId{id_in_path(asked)});
     if (!position || position->closed) return not_found();
     auto const picture = pages.directory.picture();
-    auto const place = TRY(place_of(*picture, asked, position->administration));
+    auto const place = TRY(managed_place(*picture, asked, position->administration));
     auto const& request = asked.request;
     views::PositionPage const page{*position,
                                    place,
@@ -152,7 +151,7 @@ Shown show_position(Pages const& pages, Asked const& asked) {
     return position_page(pages, asked, {});
 }
 
-Shown give(Pages const& pages, Acted const& acted) {
+Shown give_asked_position(Pages const& pages, Acted const& acted) {
     auto const& request = acted.request;
     auto const given = acted.write([&](db::Writer& writer) {
         return give_position(pages.desk, writer, acted.visitor,
@@ -166,7 +165,7 @@ Shown give(Pages const& pages, Acted const& acted) {
     return go(acted, "/admin/positions/" + std::string(acted.wild(0)));
 }
 
-Shown close(Pages const& pages, Acted const& acted) {
+Shown close_asked_position(Pages const& pages, Acted const& acted) {
     PositionId const id{id_in_path(acted)};
     auto const position = store::position(acted.db, id);
     if (!position) return not_found();
@@ -176,7 +175,7 @@ Shown close(Pages const& pages, Acted const& acted) {
     return go(acted, "/admin/people/" + std::to_string(position->administration.value()));
 }
 
-Shown end(Pages const& pages, Acted const& acted) {
+Shown end_asked_holding(Pages const& pages, Acted const& acted) {
     HoldingId const id{id_in_path(acted)};
     auto const holding = store::holding(acted.db, id);
     if (!holding) return not_found();
@@ -204,7 +203,7 @@ Shown requests_page(Asked const& asked, std::int64_t answered, html::Faults cons
 
 Shown show_requests(Pages const&, Asked const& asked) { return requests_page(asked, 0, {}); }
 
-Shown answer(Pages const&, Acted const& acted) {
+Shown answer_data_request(Pages const&, Acted const& acted) {
     if (!acted.visitor.is(http::Role::administrator, platform)) return not_found();
     auto const id = id_in_path(acted);
     auto const answered = acted.write([&](db::Writer& writer) {
@@ -219,20 +218,20 @@ Shown answer(Pages const&, Acted const& acted) {
 
 using enum http::Allow;
 
-constexpr http::Route<Pages> routes[] = {
+constexpr http::Route<Pages> admin_pages[] = {
     http::get<Pages>("/admin/people", administrator, show_places),
     http::get<Pages>("/admin/people/:administration", administrator, show_place),
     http::post<Pages>("/admin/people/:administration", administrator, add_position),
     http::get<Pages>("/admin/positions/:id", administrator, show_position),
-    http::post<Pages>("/admin/positions/:id/give", administrator, give),
-    http::post<Pages>("/admin/positions/:id/close", administrator, close),
-    http::post<Pages>("/admin/holdings/:id/end", administrator, end),
+    http::post<Pages>("/admin/positions/:id/give", administrator, give_asked_position),
+    http::post<Pages>("/admin/positions/:id/close", administrator, close_asked_position),
+    http::post<Pages>("/admin/holdings/:id/end", administrator, end_asked_holding),
     http::get<Pages>("/admin/data-requests", administrator, show_requests),
-    http::post<Pages>("/admin/data-requests/:id", administrator, answer),
+    http::post<Pages>("/admin/data-requests/:id", administrator, answer_data_request),
 };
 
 }  // namespace
 
-Routes admin_routes() { return routes; }
+Routes admin_routes() { return admin_pages; }
 
 }  // namespace wasl::people

@@ -78,7 +78,7 @@ Shown show_mandates(Pages const& pages, Asked const& asked) {
     return mandates_page(pages, asked, {}, {});
 }
 
-Shown offer(Pages const& pages, Acted const& acted) {
+Shown offer_mandate_to(Pages const& pages, Acted const& acted) {
     auto const& request = acted.request;
     // Choosing among thousands of procedures is a step of its own; nothing is offered by it.
     if (request.field("step") == "search") return mandates_page(pages, acted, {}, {});
@@ -102,14 +102,14 @@ Shown answered(Pages const& pages, Acted const& acted, Answer answer) {
     return go(acted, "/account/mandates");
 }
 
-Shown accept(Pages const& pages, Acted const& acted) {
+Shown accept_offered(Pages const& pages, Acted const& acted) {
     return answered(pages, acted, Answer::accept);
 }
-Shown refuse(Pages const& pages, Acted const& acted) {
+Shown refuse_offered(Pages const& pages, Acted const& acted) {
     return answered(pages, acted, Answer::refuse);
 }
 
-Shown revoke(Pages const& pages, Acted const& acted) {
+Shown revoke_given(Pages const& pages, Acted const& acted) {
     TRY(acted.write([&](db::Writer& writer) {
         return revoke_mandate(pages.desk, writer, acted.visitor.person,
                               MandateId{id_in_path(acted)}, acted.now);
@@ -171,12 +171,12 @@ Shown end_delegation(Pages const& pages, Acted const& acted) {
 
 using enum http::Allow;
 
-constexpr http::Route<Pages> routes[] = {
+constexpr http::Route<Pages> mandate_pages[] = {
     http::get<Pages>("/account/mandates", citizen, show_mandates),
-    http::post<Pages>("/account/mandates", citizen, offer),
-    http::post<Pages>("/account/mandates/:id/accept", citizen, accept),
-    http::post<Pages>("/account/mandates/:id/refuse", citizen, refuse),
-    http::post<Pages>("/account/mandates/:id/revoke", citizen, revoke),
+    http::post<Pages>("/account/mandates", citizen, offer_mandate_to),
+    http::post<Pages>("/account/mandates/:id/accept", citizen, accept_offered),
+    http::post<Pages>("/account/mandates/:id/refuse", citizen, refuse_offered),
+    http::post<Pages>("/account/mandates/:id/revoke", citizen, revoke_given),
     http::post<Pages>("/account/claim", citizen, claim_paper, {.rate = http::Rate::sign_in}),
     http::get<Pages>("/account/delegations", citizen, show_delegations),
     http::post<Pages>("/account/delegations", citizen, hand_on),
@@ -185,6 +185,6 @@ constexpr http::Route<Pages> routes[] = {
 
 }  // namespace
 
-Routes mandate_routes() { return routes; }
+Routes mandate_routes() { return mandate_pages; }
 
 }  // namespace wasl::people

@@ -25,13 +25,13 @@ Shown show_security(Pages const& pages, Asked const& asked) {
     return security_page(pages, asked, {});
 }
 
-Shown begin(Pages const& pages, Acted const& acted) {
+Shown begin_second_factor(Pages const& pages, Acted const& acted) {
     TRY(acted.write(
         [&](db::Writer& writer) { return begin_totp(pages.desk, writer, acted.visitor.person); }));
     return go(acted, "/account/security");
 }
 
-Shown confirm(Pages const& pages, Acted const& acted) {
+Shown confirm_second_factor(Pages const& pages, Acted const& acted) {
     auto const& request = acted.request;
     auto const confirmed = confirm_totp(pages.desk, acted.visitor.person, request.field("code"),
                                         request.cookie(session_cookie), acted.now);
@@ -44,7 +44,7 @@ Shown confirm(Pages const& pages, Acted const& acted) {
     return response;
 }
 
-Shown end(Pages const& pages, Acted const& acted) {
+Shown end_second_factor(Pages const& pages, Acted const& acted) {
     auto const ended =
         end_totp(pages.desk, acted.visitor.person, acted.request.field("code"), acted.now);
     if (ended.refused()) return security_page(pages, acted, faults_of(ended.refusal()));
@@ -94,11 +94,13 @@ Shown end_token(Pages const&, Acted const& acted) {
 
 using enum http::Allow;
 
-constexpr http::Route<Pages> routes[] = {
+constexpr http::Route<Pages> security_pages[] = {
     http::get<Pages>("/account/security", citizen, show_security),
-    http::post<Pages>("/account/security/begin", citizen, begin),
-    http::post<Pages>("/account/security/confirm", citizen, confirm, {.rate = http::Rate::sign_in}),
-    http::post<Pages>("/account/security/end", citizen, end, {.rate = http::Rate::sign_in}),
+    http::post<Pages>("/account/security/begin", citizen, begin_second_factor),
+    http::post<Pages>("/account/security/confirm", citizen, confirm_second_factor,
+                      {.rate = http::Rate::sign_in}),
+    http::post<Pages>("/account/security/end", citizen, end_second_factor,
+                      {.rate = http::Rate::sign_in}),
     http::get<Pages>("/account/tokens", citizen, show_tokens),
     http::post<Pages>("/account/tokens", citizen, add_token),
     http::post<Pages>("/account/tokens/:id/revoke", citizen, end_token),
@@ -106,6 +108,6 @@ constexpr http::Route<Pages> routes[] = {
 
 }  // namespace
 
-Routes security_routes() { return routes; }
+Routes security_routes() { return security_pages; }
 
 }  // namespace wasl::people

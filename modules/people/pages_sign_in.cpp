@@ -31,8 +31,6 @@ std::string with_next(std::string_view path, std::string_view next) {
     return out;
 }
 
-std::string_view handle_of(Asked const& asked) { return asked.request.cookie(code_cookie); }
-
 void keep_handle(Response& response, Asked const& asked, std::string_view handle) {
     http::set_cookie(response, code_cookie, handle,
                      {.max_age = std::chrono::minutes(40), .secure = asked.request.secure});
@@ -90,7 +88,7 @@ std::chrono::seconds seconds_of(Refusal const& refusal) {
     return std::chrono::hours(1);
 }
 
-Shown sign_in(Pages const& pages, Acted const& acted) {
+Shown enter_sign_in(Pages const& pages, Acted const& acted) {
     auto result = try_sign_in(pages, acted);
     if (!result.refused()) return result;
     auto const& refusal = result.refusal();
@@ -110,7 +108,7 @@ CodePage const sign_in_code{Purpose::sign_in, html::to("/sign-in/code"), html::t
 CodePage const password_code{Purpose::password, html::to("/password/new"),
                              html::to("/password/forgotten")};
 
-Shown code_form(Pages const& pages, Asked const& asked, CodePage const& which,
+Shown code_page(Pages const& pages, Asked const& asked, CodePage const& which,
                 html::Faults const& faults) {
     auto const sent = sent_to(pages.desk, asked.db, handle_of(asked), asked.now);
     if (!sent) return go(asked, which.again.text());
@@ -125,14 +123,14 @@ Shown code_form(Pages const& pages, Asked const& asked, CodePage const& which,
 }
 
 Shown show_code(Pages const& pages, Asked const& asked) {
-    return code_form(pages, asked, sign_in_code, {});
+    return code_page(pages, asked, sign_in_code, {});
 }
 
 Shown enter_code(Pages const& pages, Acted const& acted) {
     auto const& request = acted.request;
     auto const proof = use_code(pages.desk, Purpose::sign_in, handle_of(acted),
                                 request.field("code"), request.client, acted.now);
-    if (proof.refused()) return code_form(pages, acted, sign_in_code, faults_of(proof.refusal()));
+    if (proof.refused()) return code_page(pages, acted, sign_in_code, faults_of(proof.refusal()));
     if (!proof.value().account) return go(acted, with_next("/sign-up", request.field("next")));
     auto const signed_in =
         TRY(sign_in_by_code(pages.desk, proof.value(), who_of(acted), acted.now));
@@ -265,7 +263,7 @@ Shown send_forgotten(Pages const& pages, Acted const& acted) {
 }
 
 Shown show_new_password(Pages const& pages, Asked const& asked) {
-    return code_form(pages, asked, password_code, {});
+    return code_page(pages, asked, password_code, {});
 }
 
 Outcome try_new_password(Pages const& pages, Acted const& acted) {
@@ -280,7 +278,7 @@ Outcome try_new_password(Pages const& pages, Acted const& acted) {
 Shown make_new_password(Pages const& pages, Acted const& acted) {
     auto const done = try_new_password(pages, acted);
     if (done.refused() && about_form(done.refusal()))
-        return code_form(pages, acted, password_code, faults_of(done.refusal()));
+        return code_page(pages, acted, password_code, faults_of(done.refusal()));
     // Nobody has an account with that contact: the same next page, which tells nothing.
     auto response = go(acted, "/sign-in");
     forget_cookie(response, acted, code_cookie);
@@ -290,9 +288,9 @@ Shown make_new_password(Pages const& pages, Acted const& acted) {
 using enum http::Allow;
 constexpr http::Limits guarded{.rate = http::Rate::sign_in};
 
-constexpr http::Route<Pages> routes[] = {
+constexpr http::Route<Pages> sign_in_pages[] = {
     http::get<Pages>("/sign-in", anyone, show_sign_in),
-    http::post<Pages>("/sign-in", anyone, sign_in, guarded),
+    http::post<Pages>("/sign-in", anyone, enter_sign_in, guarded),
     http::get<Pages>("/sign-in/code", anyone, show_code),
     http::post<Pages>("/sign-in/code", anyone, enter_code, guarded),
     http::get<Pages>("/sign-in/second", anyone, show_second),
@@ -310,6 +308,6 @@ constexpr http::Route<Pages> routes[] = {
 
 }  // namespace
 
-Routes sign_in_routes() { return routes; }
+Routes sign_in_routes() { return sign_in_pages; }
 
 }  // namespace wasl::people

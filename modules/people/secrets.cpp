@@ -51,11 +51,13 @@ std::string checked(std::string signs) {
     return grouped(signs);
 }
 
-struct Place {
-    explicit Place(std::counting_semaphore<2>& places) : places_(places) { places_.acquire(); }
-    ~Place() { places_.release(); }
-    Place(Place const&) = delete;
-    Place& operator=(Place const&) = delete;
+struct HashingPlace {
+    explicit HashingPlace(std::counting_semaphore<2>& places) : places_(places) {
+        places_.acquire();
+    }
+    ~HashingPlace() { places_.release(); }
+    HashingPlace(HashingPlace const&) = delete;
+    HashingPlace& operator=(HashingPlace const&) = delete;
 
 private:
     std::counting_semaphore<2>& places_;
@@ -161,7 +163,7 @@ std::optional<std::string> unseal(std::string_view secret, std::string_view seal
 
 std::string Passwords::hash(std::string_view password) const {
     ready();
-    Place const place(places_);
+    HashingPlace const place(places_);
     std::array<char, crypto_pwhash_STRBYTES> out{};
     if (crypto_pwhash_str_alg(out.data(), password.data(), password.size(), argon_passes,
                               argon_bytes, crypto_pwhash_ALG_ARGON2ID13) != 0)
@@ -171,7 +173,7 @@ std::string Passwords::hash(std::string_view password) const {
 
 bool Passwords::fits(std::string_view hash, std::string_view password) const {
     ready();
-    Place const place(places_);
+    HashingPlace const place(places_);
     std::array<char, crypto_pwhash_STRBYTES> stored{};
     if (hash.size() >= stored.size()) return false;
     hash.copy(stored.data(), hash.size());

@@ -4,7 +4,7 @@
 namespace wasl::people::store {
 namespace {
 
-constexpr db::Sql insert_row{"people.insert_mandate", R"sql(
+constexpr db::Sql insert_mandate_row{"people.insert_mandate", R"sql(
     insert into people_mandates (id, principal, agent, agent_contact, agent_shown, everything,
         from_day, until_day, state, claimed, made_at, changed_at)
     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11)
@@ -47,7 +47,7 @@ constexpr db::Sql update_state{"people.change_mandate", R"sql(
     where id = $4 and state = $5
 )sql"};
 
-constexpr db::Sql revoke_all{"people.end_mandates_of", R"sql(
+constexpr db::Sql revoke_mandates_of{"people.end_mandates_of", R"sql(
     update people_mandates set state = 'revoked', changed_at = $1
     where (principal = $2 or agent = $2) and state in ('offered', 'accepted')
 )sql"};
@@ -95,7 +95,7 @@ constexpr db::Sql select_request{"people.select_data_request", R"sql(
     where id = $1
 )sql"};
 
-constexpr db::Sql answer_request{"people.answer_data_request", R"sql(
+constexpr db::Sql answer_request_row{"people.answer_data_request", R"sql(
     update people_data_requests set answered_at = $1, answered_by = $2, answer = $3
     where id = $4 and answered_at is null
 )sql"};
@@ -133,7 +133,7 @@ DataRequest read_request(db::Row const& row) {
 void insert_mandate(db::Writer& writer, Mandate const& mandate, std::string_view agent_contact,
                     Instant now) {
     auto const contact = agent_contact.empty() ? std::nullopt : std::optional(agent_contact);
-    writer.execute(insert_row, mandate.id, mandate.principal, mandate.agent, contact,
+    writer.execute(insert_mandate_row, mandate.id, mandate.principal, mandate.agent, contact,
                    mandate.agent_shown, mandate.everything, mandate.from, mandate.until,
                    mandate.state, mandate.claimed, now);
     for (auto const& code : mandate.procedures) writer.execute(insert_scope, mandate.id, code);
@@ -158,7 +158,7 @@ bool change_mandate(db::Writer& writer, MandateId id, std::string_view from, std
     return writer.execute(update_state, to, agent, now, id, from) == 1;
 }
 void end_mandates_of(db::Writer& writer, PersonId person, Instant now) {
-    writer.execute(revoke_all, now, person);
+    writer.execute(revoke_mandates_of, now, person);
     writer.execute(forget_contacts, person);
 }
 
@@ -188,7 +188,7 @@ std::optional<DataRequest> data_request(db::Reader& reader, std::int64_t id) {
 }
 bool answer_data_request(db::Writer& writer, std::int64_t id, PersonId by, std::string_view answer,
                          Instant now) {
-    return writer.execute(answer_request, now, by, answer, id) == 1;
+    return writer.execute(answer_request_row, now, by, answer, id) == 1;
 }
 
 }  // namespace wasl::people::store

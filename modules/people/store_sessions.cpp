@@ -6,7 +6,7 @@
 namespace wasl::people::store {
 namespace {
 
-constexpr db::Sql insert_row{"people.insert_session", R"sql(
+constexpr db::Sql insert_session_row{"people.insert_session", R"sql(
     insert into people_sessions (id, person, token, device, strong, made_at, seen_at, expires_at)
     values ($1, $2, $3, $4, $5, $6, $6, $7)
 )sql"};
@@ -32,7 +32,7 @@ constexpr db::Sql revoke_one{"people.revoke_session", R"sql(
     where id = $2 and person = $3 and revoked_at is null
 )sql"};
 
-constexpr db::Sql revoke_all{"people.revoke_sessions", R"sql(
+constexpr db::Sql revoke_all_sessions{"people.revoke_sessions", R"sql(
     update people_sessions set revoked_at = $1
     where person = $2 and id <> $3 and revoked_at is null
 )sql"};
@@ -118,7 +118,7 @@ void read_seen(std::optional<Seen>& seen, db::Row const& row) {
 
 void insert_session(db::Writer& writer, SessionId id, PersonId person, std::string_view token_hash,
                     std::string_view device, bool strong, Instant now, Instant expires) {
-    writer.execute(insert_row, id, person, token_hash, device, strong, now, expires);
+    writer.execute(insert_session_row, id, person, token_hash, device, strong, now, expires);
 }
 
 std::optional<Half> half_session(db::Reader& reader, std::string_view token_hash, Instant now) {
@@ -145,7 +145,7 @@ bool revoke_session(db::Writer& writer, PersonId person, SessionId id, Instant n
 }
 void revoke_sessions(db::Writer& writer, PersonId person, std::optional<SessionId> but,
                      Instant now) {
-    writer.execute(revoke_all, now, person, but.value_or(SessionId{0}));
+    writer.execute(revoke_all_sessions, now, person, but.value_or(SessionId{0}));
 }
 void revoke_token_hash(db::Writer& writer, std::string_view token_hash, Instant now) {
     writer.execute(revoke_by_token, now, token_hash);

@@ -11,12 +11,6 @@ using namespace html;
 
 namespace {
 
-Words name_of_place(Html& h, Place const& place) {
-    if (!place.administration) return msg::platform;
-    auto const& name = place.administration->name;
-    return Foreign{directory::in(h.language(), name), directory::spoken(h.language(), name)};
-}
-
 Foreign title_of(Html& h, std::string_view arabic, std::string_view french) {
     return {title_in(h.language(), arabic, french), title_language(h.language(), french)};
 }
@@ -103,7 +97,7 @@ void holdings(Html& h, PositionPage const& page) {
     }
 }
 
-void give(Html& h, PositionPage const& page) {
+void give_position_form(Html& h, PositionPage const& page) {
     h("<h2>"_h, msg::give_title, "</h2>"_h);
     Form const post(
         h, {.action = to("/admin/positions/", page.position.id, "/give"), .csrf = page.csrf});
@@ -129,6 +123,12 @@ void give(Html& h, PositionPage const& page) {
 }
 
 }  // namespace
+
+Words name_of_place(Html& h, Place const& place) {
+    if (!place.administration) return msg::platform;
+    auto const& name = place.administration->name;
+    return Foreign{directory::in(h.language(), name), directory::spoken(h.language(), name)};
+}
 
 void place(Html& h, PlacePage const& page) {
     breadcrumbs(h, {{to("/admin/people"), msg::people_title}});
@@ -160,7 +160,7 @@ void position(Html& h, PositionPage const& page) {
     } else {
         holdings(h, page);
     }
-    give(h, page);
+    give_position_form(h, page);
     if (page.place.administration)
         post_button(h, {.action = to("/admin/positions/", page.position.id, "/close"),
                         .label = msg::position_close,

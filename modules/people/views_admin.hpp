@@ -16,6 +16,8 @@ struct Place {
     AdministrationId id{0};
     directory::Administration const* administration = nullptr;  // null: the platform
 };
+html::Words name_of_place(html::Html&, Place const&);
+
 // Administrations and those who hold a position, as they were searched for.
 struct PlacesPage {
     std::string query;

@@ -11,12 +11,6 @@ using namespace html;
 
 namespace {
 
-Words name_of_place(Html& h, Place const& place) {
-    if (!place.administration) return msg::platform;
-    auto const& name = place.administration->name;
-    return Foreign{directory::in(h.language(), name), directory::spoken(h.language(), name)};
-}
-
 void filters(Html& h, PlacesPage const& page) {
     FilterForm const form(h, to("/admin/people"));
     text_field(h, {.name = "q",
@@ -36,7 +30,7 @@ void filters(Html& h, PlacesPage const& page) {
     button(h, msg::people_search_button);
 }
 
-void holders(Html& h, PlacesPage const& page) {
+void holders_found(Html& h, PlacesPage const& page) {
     h("<h2>"_h, msg::people_found, "</h2>"_h);
     if (page.holders.empty()) return empty_state(h, msg::people_none);
     Table table(h, msg::people_found,
@@ -66,7 +60,7 @@ void places(Html& h, PlacesPage const& page) {
         link_button(h, to("/admin/journal"), msg::people_journal, ButtonKind::secondary);
     }
     filters(h, page);
-    if (page.searched) holders(h, page);
+    if (page.searched) holders_found(h, page);
     h("<h2>"_h, msg::people_places, "</h2>"_h);
     if (page.places.empty()) return empty_state(h, msg::people_no_place);
     h("<ul>"_h);
