@@ -20,7 +20,7 @@ static json::object object_of(Names const& names) {
 }
 
 // What is not known is null, never an empty text.
-static json::value known(std::string const& value) {
+static json::value text_or_null(std::string const& value) {
     return value.empty() ? json::value(nullptr) : json::value(value);
 }
 
@@ -40,14 +40,15 @@ static json::object object_of(Picture const& picture, Administration const& one)
                                                         {"vintage", place->vintage},
                                                         {"name", object_of(place->name)}})
                              : json::value(nullptr);
-    out["contact"] = json::object{{"address", known(one.address)}, {"phone", known(one.phone)},
-                                  {"fax", known(one.fax)},         {"email", known(one.email)},
-                                  {"website", known(one.website)}, {"hours", known(one.hours.ar)}};
+    out["contact"] =
+        json::object{{"address", text_or_null(one.address)}, {"phone", text_or_null(one.phone)},
+                     {"fax", text_or_null(one.fax)},         {"email", text_or_null(one.email)},
+                     {"website", text_or_null(one.website)}, {"hours", text_or_null(one.hours.ar)}};
     out["units"] = std::move(units);
     return out;
 }
 
-static Result<Response> administrations(Pages const& pages, Asked const& asked) {
+static Result<Response> answer_administrations(Pages const& pages, Asked const& asked) {
     auto const picture = pages.desk.picture();
     auto const kind = kind_named(asked.request.asked("kind"));
     json::array all;
@@ -64,15 +65,15 @@ static json::object object_of(Picture const& picture, Territory const& one) {
         {"id", std::to_string(one.id.value())},
         {"kind", name_of(one.kind)},
         {"name", object_of(one.name)},
-        {"code", known(one.code)},
-        {"vintage", known(one.vintage)},
+        {"code", text_or_null(one.code)},
+        {"vintage", text_or_null(one.vintage)},
         {"parent", whole ? json::value(std::to_string(whole->id.value())) : json::value(nullptr)},
         {"lat", seated ? json::value(one.lat) : json::value(nullptr)},
         {"lon", seated ? json::value(one.lon) : json::value(nullptr)},
         {"name_checked", one.name_checked}};
 }
 
-static Result<Response> territory(Pages const& pages, Asked const& asked) {
+static Result<Response> answer_territory(Pages const& pages, Asked const& asked) {
     auto const picture = pages.desk.picture();
     auto const kind = territory_kind_named(asked.request.asked("kind"));
     json::array all;
@@ -82,7 +83,7 @@ static Result<Response> territory(Pages const& pages, Asked const& asked) {
         json::object{{"version", picture->version()}, {"territories", std::move(all)}}));
 }
 
-static std::string_view name_of(HolidayKind kind) {
+static std::string_view holiday_kind(HolidayKind kind) {
     switch (kind) {
         case HolidayKind::fixed: return "fixed";
         case HolidayKind::hijri: return "hijri";
@@ -91,7 +92,7 @@ static std::string_view name_of(HolidayKind kind) {
     return "fixed";
 }
 
-static Result<Response> calendar(Pages const& pages, Asked const& asked) {
+static Result<Response> answer_calendar(Pages const& pages, Asked const& asked) {
     auto const picture = pages.desk.picture();
     int const year = year_asked(asked);
     json::array all;
@@ -100,10 +101,10 @@ static Result<Response> calendar(Pages const& pages, Asked const& asked) {
         all.push_back(json::object{{"key", one->key},
                                    {"first", iso(one->first)},
                                    {"days", one->days},
-                                   {"kind", name_of(one->kind)},
+                                   {"kind", holiday_kind(one->kind)},
                                    {"name", object_of(one->name)},
                                    {"provisional", one->certainty == Certainty::provisional},
-                                   {"source", known(one->source)}});
+                                   {"source", text_or_null(one->source)}});
     }
     return http::json(json::serialize(json::object{{"version", picture->calendar_version()},
                                                    {"year", year},
@@ -113,10 +114,12 @@ static Result<Response> calendar(Pages const& pages, Asked const& asked) {
 
 std::span<http::Route<Pages> const> api_routes() {
     static constexpr http::Route<Pages> routes[] = {
-        http::get<Pages>("/api/v1/administrations", Allow::anyone, administrations,
+        http::get<Pages>("/api/v1/administrations", Allow::anyone, answer_administrations,
                          {.rate = http::Rate::api}),
-        http::get<Pages>("/api/v1/territory", Allow::anyone, territory, {.rate = http::Rate::api}),
-        http::get<Pages>("/api/v1/calendar", Allow::anyone, calendar, {.rate = http::Rate::api}),
+        http::get<Pages>("/api/v1/territory", Allow::anyone, answer_territory,
+                         {.rate = http::Rate::api}),
+        http::get<Pages>("/api/v1/calendar", Allow::anyone, answer_calendar,
+                         {.rate = http::Rate::api}),
     };
     return routes;
 }

@@ -93,8 +93,8 @@ std::string text_at(json::object const& properties, std::initializer_list<char c
     return {};
 }
 
-Outline outline_of(Reader const& reader, json::object const& properties,
-                   json::object const& geometry, int row) {
+Outline read_outline(Reader const& reader, json::object const& properties,
+                     json::object const& geometry, int row) {
     Outline out;
     out.row = row;
     out.code = text_at(properties, {"code", "code_hcp", "p", "r"});
@@ -113,8 +113,8 @@ std::vector<Outline> from_topology(json::object const& topology) {
     std::vector<Outline> out;
     for (auto const& [name, object] : topology.at("objects").as_object())
         for (auto const& geometry : object.at("geometries").as_array())
-            out.push_back(outline_of(reader, geometry.at("properties").as_object(),
-                                     geometry.as_object(), static_cast<int>(out.size()) + 1));
+            out.push_back(read_outline(reader, geometry.at("properties").as_object(),
+                                       geometry.as_object(), static_cast<int>(out.size()) + 1));
     return out;
 }
 
@@ -122,9 +122,9 @@ std::vector<Outline> from_features(json::object const& collection) {
     Reader const reader;
     std::vector<Outline> out;
     for (auto const& feature : collection.at("features").as_array())
-        out.push_back(outline_of(reader, feature.at("properties").as_object(),
-                                 feature.at("geometry").as_object(),
-                                 static_cast<int>(out.size()) + 1));
+        out.push_back(read_outline(reader, feature.at("properties").as_object(),
+                                   feature.at("geometry").as_object(),
+                                   static_cast<int>(out.size()) + 1));
     return out;
 }
 

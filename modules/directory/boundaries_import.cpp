@@ -9,19 +9,19 @@ namespace wasl::directory {
 
 static constexpr double tolerance_degrees = 0.001;  // some 100 metres
 
-static std::int64_t e4(double degrees) { return std::llround(degrees * 10'000); }
+static std::int64_t ten_thousandths(double degrees) { return std::llround(degrees * 10'000); }
 
-static store::Boundary boundary_of(TerritoryId territory, MultiPolygon const& shape,
-                                   std::string_view source) {
+static store::Boundary boundary_around(TerritoryId territory, MultiPolygon const& shape,
+                                       std::string_view source) {
     store::Boundary out{territory, geojson_coordinates(shape), 1'800'000, 900'000, -1'800'000,
                         -900'000,  std::string(source)};
     for (auto const& polygon : shape)
         for (auto const& ring : polygon)
             for (auto const& point : ring) {
-                out.west_e4 = std::min(out.west_e4, e4(point.lon));
-                out.east_e4 = std::max(out.east_e4, e4(point.lon));
-                out.south_e4 = std::min(out.south_e4, e4(point.lat));
-                out.north_e4 = std::max(out.north_e4, e4(point.lat));
+                out.west_e4 = std::min(out.west_e4, ten_thousandths(point.lon));
+                out.east_e4 = std::max(out.east_e4, ten_thousandths(point.lon));
+                out.south_e4 = std::min(out.south_e4, ten_thousandths(point.lat));
+                out.north_e4 = std::max(out.north_e4, ten_thousandths(point.lat));
             }
     return out;
 }
@@ -33,7 +33,7 @@ static bool lies_too_far_north(std::vector<Outline> const& outlines, Known const
     for (auto const& outline : outlines) {
         auto const found = known.find(outline.code);
         if (found == known.end() || found->second.lat == 0 || outline.shape.empty()) continue;
-        auto const box = boundary_of(found->second.id, outline.shape, {});
+        auto const box = boundary_around(found->second.id, outline.shape, {});
         pairings.push_back(
             {static_cast<double>(box.south_e4 + box.north_e4) / 20'000, found->second.lat});
     }
@@ -53,8 +53,8 @@ ImportReport import_boundaries(db::Writer& writer, std::string_view json, std::s
         auto const found = known.find(outline.code);
         if (row.what.empty() && found == known.end()) row.what = "no territory with this code";
         if (row.what.empty()) {
-            auto const boundary =
-                boundary_of(found->second.id, simplified(outline.shape, tolerance_degrees), source);
+            auto const boundary = boundary_around(
+                found->second.id, simplified(outline.shape, tolerance_degrees), source);
             auto const before = store::boundary(writer, found->second.id);
             row.verdict = !before                           ? RowVerdict::added
                           : before->rings == boundary.rings ? RowVerdict::same

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "modules/directory/data.hpp"
 #include "modules/directory/directory.hpp"
+#include "modules/directory/embedded.hpp"
 #include "modules/directory/holidays.hpp"
 #include "modules/directory/keeping.hpp"
 #include "modules/directory/messages.hpp"
@@ -16,12 +16,6 @@ static constexpr std::chrono::seconds between_questions{1};
 // comes, and asking at each call ends after this.
 static constexpr std::chrono::seconds patience{3};
 
-static std::string_view file_named(std::string_view name) {
-    for (auto const& file : data)
-        if (file.name == name) return file.text;
-    throw Bug("directory: no embedded " + std::string(name));
-}
-
 static Date predicted(int hijri_year, int month, int of_month) {
     return clock::from_hijri({hijri_year, month, of_month});
 }
@@ -31,7 +25,7 @@ static std::shared_ptr<Picture const> painted(db::Reader& reader, store::Version
     contents.administrations = store::administrations(reader);
     contents.units = store::units(reader);
     contents.territories = store::territories(reader);
-    contents.holidays = holiday_entries(holiday_rules(file_named("holidays.tsv")),
+    contents.holidays = holiday_entries(holiday_rules(embedded("holidays.tsv")),
                                         store::holiday_decisions(reader), predicted, years_kept);
     contents.version = versions.picture;
     contents.calendar_version = versions.calendar;
@@ -106,7 +100,7 @@ void Desk::changed(std::int64_t version) const {
 }
 
 static std::vector<HolidayEntry> entries_now(db::Reader& reader) {
-    return holiday_entries(holiday_rules(file_named("holidays.tsv")),
+    return holiday_entries(holiday_rules(embedded("holidays.tsv")),
                            store::holiday_decisions(reader), predicted, years_kept);
 }
 
@@ -156,7 +150,7 @@ static boost::json::object facts_of(HolidayChange const& change) {
     return {{"day", iso(change.first)}, {"days", change.days}, {"source", change.source}};
 }
 
-static std::string_view kind_of(HolidayAct act) {
+static std::string_view journal_kind(HolidayAct act) {
     switch (act) {
         case HolidayAct::confirm: return "directory.holiday_confirmed";
         case HolidayAct::move: return "directory.holiday_moved";
@@ -172,7 +166,7 @@ Outcome Desk::change_holiday(db::Writer& writer, HolidayChange const& wanted, Pe
     if (change.act == HolidayAct::add && is_closure_already(writer, change)) return Done{};
     store::insert(writer, HolidayDecision{change, actor, now});
     // The calendar is the platform's, one for all administrations: chain 0.
-    enter(writer, 0, kind_of(change.act), change.key, actor, facts_of(change), now);
+    enter(writer, 0, journal_kind(change.act), change.key, actor, facts_of(change), now);
     changed(store::bump(writer, true));
     return Done{};
 }

@@ -83,8 +83,8 @@ Outcome Desk::rename_unit(db::Writer& writer, UnitId id, Names const& name, Pers
     return Done{};
 }
 
-static Outcome set_closed(db::Writer& writer, UnitId id, std::optional<Instant> at,
-                          std::string_view kind, PersonId actor, Instant now) {
+static Outcome close_or_reopen(db::Writer& writer, UnitId id, std::optional<Instant> at,
+                               std::string_view kind, PersonId actor, Instant now) {
     auto const before = store::unit(writer, id);
     if (!before) return Refusal{Refused::not_found, say(msg::refusal_no_unit)};
     auto const owner = store::administration(writer, before->administration);
@@ -98,7 +98,7 @@ static Outcome set_closed(db::Writer& writer, UnitId id, std::optional<Instant> 
 Outcome Desk::close_unit(db::Writer& writer, UnitId id, PersonId actor, Instant now) const {
     auto const before = store::unit(writer, id);
     if (before && before->closed) return Done{};  // pressed twice
-    TRY(set_closed(writer, id, now, "directory.unit_closed", actor, now));
+    TRY(close_or_reopen(writer, id, now, "directory.unit_closed", actor, now));
     changed(store::bump(writer, false));
     return Done{};
 }
@@ -106,7 +106,7 @@ Outcome Desk::close_unit(db::Writer& writer, UnitId id, PersonId actor, Instant 
 Outcome Desk::reopen_unit(db::Writer& writer, UnitId id, PersonId actor, Instant now) const {
     auto const before = store::unit(writer, id);
     if (before && !before->closed) return Done{};
-    TRY(set_closed(writer, id, std::nullopt, "directory.unit_reopened", actor, now));
+    TRY(close_or_reopen(writer, id, std::nullopt, "directory.unit_reopened", actor, now));
     changed(store::bump(writer, false));
     return Done{};
 }

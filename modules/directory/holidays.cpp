@@ -3,17 +3,9 @@
 
 #include <charconv>
 
-namespace wasl::directory {
+#include "kernel/text/parts.hpp"
 
-static std::vector<std::string_view> split(std::string_view text, char at) {
-    std::vector<std::string_view> parts;
-    for (;;) {
-        auto const end = text.find(at);
-        parts.push_back(text.substr(0, end));
-        if (end == std::string_view::npos) return parts;
-        text.remove_prefix(end + 1);
-    }
-}
+namespace wasl::directory {
 
 static int whole(std::string_view text) {
     int value = 0;
@@ -22,7 +14,7 @@ static int whole(std::string_view text) {
     return value;
 }
 
-static HolidayKind kind_of(std::string_view name) {
+static HolidayKind holiday_kind_named(std::string_view name) {
     if (name == "fixed") return HolidayKind::fixed;
     if (name == "hijri") return HolidayKind::hijri;
     check(name == "exceptional", "holidays.tsv: a known kind");
@@ -31,11 +23,11 @@ static HolidayKind kind_of(std::string_view name) {
 
 std::vector<HolidayRule> holiday_rules(std::string_view tsv) {
     std::vector<HolidayRule> rules;
-    for (auto const line : split(tsv, '\n')) {
+    for (auto const line : lexis::parts_of(tsv, '\n')) {
         if (line.empty() || line.front() == '#') continue;
-        auto const parts = split(line, '\t');
+        auto const parts = lexis::parts_of(line, '\t');
         check(parts.size() == 10, "holidays.tsv: ten columns");
-        rules.push_back({kind_of(parts[0]),
+        rules.push_back({holiday_kind_named(parts[0]),
                          std::string(parts[1]),
                          whole(parts[2]),
                          whole(parts[3]),
@@ -47,7 +39,7 @@ std::vector<HolidayRule> holiday_rules(std::string_view tsv) {
     return rules;
 }
 
-static int year_of(Date date) { return static_cast<int>(std::chrono::year_month_day{date}.year()); }
+int year_of(Date date) { return static_cast<int>(std::chrono::year_month_day{date}.year()); }
 
 static HolidayEntry entry_of(HolidayRule const& rule, std::string key, Date first) {
     HolidayEntry one;

@@ -12,6 +12,8 @@
 
 namespace wasl::directory {
 
+int year_of(Date);
+
 struct HolidayRule {
     HolidayKind kind = HolidayKind::fixed;
     std::string code;

@@ -15,7 +15,6 @@ namespace json = boost::json;
 
 static constexpr int sheet_width = 1'000;
 static constexpr int sheet_height_max = 1'400;
-static constexpr double degree_e4 = 10'000;
 
 std::vector<store::Boundary> outlines_in(db::Reader& reader, Picture const& picture,
                                          Territory const& one) {
@@ -39,13 +38,13 @@ Sheet sheet_for(std::vector<store::Boundary> const& outlines) {
     }
     if (east <= west || north <= south) return {};
     // A degree of longitude shrinks towards the pole.
-    auto const middle = static_cast<double>(south + north) / 2 / degree_e4;
+    auto const middle = static_cast<double>(south + north) / 2 / store::degree_e4;
     double const shrinks = std::cos(middle * std::numbers::pi / 180);
-    double const lons = static_cast<double>(east - west) / degree_e4 * shrinks;
-    double const lats = static_cast<double>(north - south) / degree_e4;
+    double const lons = static_cast<double>(east - west) / store::degree_e4 * shrinks;
+    double const lats = static_cast<double>(north - south) / store::degree_e4;
     double const scale = std::min(sheet_width / lons, sheet_height_max / lats);
-    return {.west = static_cast<double>(west) / degree_e4,
-            .north = static_cast<double>(north) / degree_e4,
+    return {.west = static_cast<double>(west) / store::degree_e4,
+            .north = static_cast<double>(north) / store::degree_e4,
             .per_lon = scale * shrinks,
             .per_lat = scale,
             .width = static_cast<int>(std::ceil(lons * scale)),

@@ -23,8 +23,6 @@ bool keeps_calendar(http::Visitor const& visitor) {
     return visitor.is(http::Role::administrator, AdministrationId{0});
 }
 
-int year_of(Date date) { return static_cast<int>(std::chrono::year_month_day{date}.year()); }
-
 int year_asked(Asked const& asked) {
     auto const year = asked.request.asked_number("year").value_or(0);
     return year >= 2018 && year <= 2060 ? static_cast<int>(year) : year_of(asked.today);
@@ -42,7 +40,7 @@ Response saved(Asked const& asked, std::string_view path) {
                            "?saved=1");
 }
 
-static Result<Response> list(Pages const& pages, Asked const& asked) {
+static Result<Response> show_administrations(Pages const& pages, Asked const& asked) {
     auto const picture = pages.desk.picture();
     ListView const view{*picture, asked.request.asked("q"),
                         kind_named(asked.request.asked("kind")).value_or(Kind::collectivity),
@@ -52,7 +50,7 @@ static Result<Response> list(Pages const& pages, Asked const& asked) {
                  [&](html::Html& h) { show_list(h, view); });
 }
 
-static Result<Response> one(Pages const& pages, Asked const& asked) {
+static Result<Response> show_one_administration(Pages const& pages, Asked const& asked) {
     auto const picture = pages.desk.picture();
     auto const* found = picture->by_slug(asked.wild(0));
     if (!found) return Refusal{Refused::not_found, say(msg::refusal_no_administration)};
@@ -67,13 +65,13 @@ static Result<Response> one(Pages const& pages, Asked const& asked) {
     });
 }
 
-static Result<Response> regions(Pages const& pages, Asked const& asked) {
+static Result<Response> show_all_regions(Pages const& pages, Asked const& asked) {
     auto const picture = pages.desk.picture();
     return shown(asked, {.title = msg::territory_title, .for_search_engines = true},
                  [&](html::Html& h) { show_regions(h, *picture); });
 }
 
-static Result<Response> territory(Pages const& pages, Asked const& asked) {
+static Result<Response> show_one_territory(Pages const& pages, Asked const& asked) {
     auto const picture = pages.desk.picture();
     std::int64_t number = 0;
     auto const wild = asked.wild(0);
@@ -88,7 +86,7 @@ static Result<Response> territory(Pages const& pages, Asked const& asked) {
     });
 }
 
-static Result<Response> calendar(Pages const& pages, Asked const& asked) {
+static Result<Response> show_year(Pages const& pages, Asked const& asked) {
     auto const picture = pages.desk.picture();
     int const year = year_asked(asked);
     CalendarView const view{holidays_of(*picture, year), year, keeps_calendar(asked.visitor)};
@@ -99,11 +97,11 @@ static Result<Response> calendar(Pages const& pages, Asked const& asked) {
 }
 
 static constexpr http::Route<Pages> routes[] = {
-    http::get<Pages>("/administrations", Allow::anyone, list),
-    http::get<Pages>("/administrations/:slug", Allow::anyone, one),
-    http::get<Pages>("/territory", Allow::anyone, regions),
-    http::get<Pages>("/territory/:id", Allow::anyone, territory),
-    http::get<Pages>("/calendar", Allow::anyone, calendar),
+    http::get<Pages>("/administrations", Allow::anyone, show_administrations),
+    http::get<Pages>("/administrations/:slug", Allow::anyone, show_one_administration),
+    http::get<Pages>("/territory", Allow::anyone, show_all_regions),
+    http::get<Pages>("/territory/:id", Allow::anyone, show_one_territory),
+    http::get<Pages>("/calendar", Allow::anyone, show_year),
 };
 
 void add_pages(http::Router& router, Pages const& pages) {

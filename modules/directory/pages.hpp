@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "modules/directory/directory.hpp"
+#include "modules/directory/holidays.hpp"
 #include "platform/http/router.hpp"
 
 namespace wasl::directory {
@@ -16,7 +17,6 @@ bool keeps(http::Visitor const&, AdministrationId);
 bool keeps_calendar(http::Visitor const&);
 
 std::vector<HolidayEntry const*> holidays_of(Picture const&, int year);
-int year_of(Date);
 // "?year=2026", within the years kept; else the year of today.
 int year_asked(http::Asked const&);
 

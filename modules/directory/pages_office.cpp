@@ -47,7 +47,7 @@ static Response show_form(Asked const& asked, ContactForm const& form) {
         form.faults.any() ? 422 : 200);
 }
 
-static Result<Response> list(Pages const& pages, Asked const& asked) {
+static Result<Response> show_kept_administrations(Pages const& pages, Asked const& asked) {
     auto const picture = pages.desk.picture();
     return shown(asked, {.title = msg::admin_title}, [&](html::Html& h) {
         h("<h1>"_h, msg::admin_title, "</h1><ul>"_h);
@@ -147,7 +147,7 @@ static Result<Response> edit_unit(Pages const& pages, Asked const& asked) {
                              asked.visitor.csrf});
 }
 
-static Result<Response> close_unit(Pages const& pages, Acted const& acted) {
+static Result<Response> close_kept_unit(Pages const& pages, Acted const& acted) {
     auto const picture = pages.desk.picture();
     auto const kept = TRY(kept_unit(*picture, acted));
     TRY(acted.write([&](db::Writer& writer) {
@@ -156,7 +156,7 @@ static Result<Response> close_unit(Pages const& pages, Acted const& acted) {
     return saved(acted, "/admin/units/" + std::string(acted.wild(0)));
 }
 
-static Result<Response> reopen_unit(Pages const& pages, Acted const& acted) {
+static Result<Response> reopen_kept_unit(Pages const& pages, Acted const& acted) {
     auto const picture = pages.desk.picture();
     auto const kept = TRY(kept_unit(*picture, acted));
     TRY(acted.write([&](db::Writer& writer) {
@@ -182,14 +182,14 @@ static Result<Response> save_unit(Pages const& pages, Acted const& acted) {
 
 std::span<http::Route<Pages> const> office_routes() {
     static constexpr http::Route<Pages> routes[] = {
-        http::get<Pages>("/admin/administrations", Allow::administrator, list),
+        http::get<Pages>("/admin/administrations", Allow::administrator, show_kept_administrations),
         http::get<Pages>("/admin/administrations/:slug", Allow::administrator, edit),
         http::post<Pages>("/admin/administrations/:slug", Allow::administrator, save_contact),
         http::post<Pages>("/admin/administrations/:slug/units", Allow::administrator, add_unit),
         http::get<Pages>("/admin/units/:id", Allow::administrator, edit_unit),
         http::post<Pages>("/admin/units/:id", Allow::administrator, save_unit),
-        http::post<Pages>("/admin/units/:id/close", Allow::administrator, close_unit),
-        http::post<Pages>("/admin/units/:id/reopen", Allow::administrator, reopen_unit),
+        http::post<Pages>("/admin/units/:id/close", Allow::administrator, close_kept_unit),
+        http::post<Pages>("/admin/units/:id/reopen", Allow::administrator, reopen_kept_unit),
     };
     return routes;
 }

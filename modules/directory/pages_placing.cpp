@@ -15,7 +15,7 @@ using http::Allow;
 using http::Asked;
 using http::Response;
 
-static constexpr std::size_t found_max = 15;
+static constexpr std::size_t found_places_max = 15;
 
 // Those whose name holds the words; whatever was picked before stands first.
 template<typename Thing>
@@ -26,7 +26,7 @@ static std::vector<Thing const*> with_words(std::span<Thing const> all, std::str
     auto const sought = lexis::folded(words);
     if (sought.empty()) return found;
     for (auto const& one : all) {
-        if (found.size() == found_max) break;
+        if (found.size() == found_places_max) break;
         bool const named = lexis::folded(one.name.ar).find(sought) != std::string::npos ||
                            lexis::folded(one.name.fr).find(sought) != std::string::npos;
         if (named && &one != picked) found.push_back(&one);
@@ -124,7 +124,8 @@ static Result<Response> found(Pages const& pages, Acted const& acted) {
     return saved(acted, one ? "/admin/administrations/" + one->slug : "/admin/administrations");
 }
 
-static Result<Administration const*> named(Picture const& picture, Asked const& asked) {
+static Result<Administration const*> placed_administration(Picture const& picture,
+                                                           Asked const& asked) {
     TRY(may_place(asked));
     auto const* const one = picture.by_slug(asked.wild(0));
     if (!one) return Refusal{Refused::not_found, say(msg::refusal_no_administration)};
@@ -141,12 +142,12 @@ static Response show_moving(Picture const& picture, Asked const& asked, Administ
 
 static Result<Response> moving(Pages const& pages, Asked const& asked) {
     auto const picture = pages.desk.picture();
-    return show_moving(*picture, asked, *TRY(named(*picture, asked)), {});
+    return show_moving(*picture, asked, *TRY(placed_administration(*picture, asked)), {});
 }
 
 static Result<Response> move(Pages const& pages, Acted const& acted) {
     auto const picture = pages.desk.picture();
-    auto const* const one = TRY(named(*picture, acted));
+    auto const* const one = TRY(placed_administration(*picture, acted));
     if (acted.request.field("step") == "search") return show_moving(*picture, acted, *one, {});
     auto const moved = acted.write([&](db::Writer& writer) -> Outcome {
         auto const parent = TRY(parent_of(*picture, acted.request));

@@ -12,13 +12,11 @@ namespace json = boost::json;
 
 namespace {
 
-constexpr double degree_e4 = 10'000;
-
 store::BoxE4 box_e4(geography::Box const& box) {
-    return {static_cast<std::int64_t>(box.west * degree_e4) - 1,
-            static_cast<std::int64_t>(box.south * degree_e4) - 1,
-            static_cast<std::int64_t>(box.east * degree_e4) + 1,
-            static_cast<std::int64_t>(box.north * degree_e4) + 1};
+    return {static_cast<std::int64_t>(box.west * store::degree_e4) - 1,
+            static_cast<std::int64_t>(box.south * store::degree_e4) - 1,
+            static_cast<std::int64_t>(box.east * store::degree_e4) + 1,
+            static_cast<std::int64_t>(box.north * store::degree_e4) + 1};
 }
 
 geography::MultiPolygon shape_of(std::string_view rings) {
@@ -75,8 +73,8 @@ TerritoryId Desk::nearest_seat(db::Reader& reader, geography::Point const& point
     return nearest;
 }
 
-static TerritoryOutline outline_of(store::Boundary boundary) {
-    auto const degrees = [](std::int64_t e4) { return static_cast<double>(e4) / degree_e4; };
+static TerritoryOutline territory_outline(store::Boundary boundary) {
+    auto const degrees = [](std::int64_t e4) { return static_cast<double>(e4) / store::degree_e4; };
     return {boundary.territory,
             std::move(boundary.rings),
             {degrees(boundary.south_e4), degrees(boundary.west_e4), degrees(boundary.north_e4),
@@ -87,14 +85,14 @@ static TerritoryOutline outline_of(store::Boundary boundary) {
 std::optional<TerritoryOutline> Desk::outline(db::Reader& reader, TerritoryId territory) const {
     auto found = store::boundary(reader, territory);
     if (!found) return std::nullopt;
-    return outline_of(std::move(*found));
+    return territory_outline(std::move(*found));
 }
 
 std::vector<TerritoryOutline> Desk::outlines_in(db::Reader& reader,
                                                 geography::Box const& box) const {
     std::vector<TerritoryOutline> found;
     for (auto& one : store::boundaries_in(reader, box_e4(box)))
-        found.push_back(outline_of(std::move(one)));
+        found.push_back(territory_outline(std::move(one)));
     return found;
 }
 

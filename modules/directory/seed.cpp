@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kernel/csv_table.hpp"
-#include "modules/directory/data.hpp"
 #include "modules/directory/directory.hpp"
+#include "modules/directory/embedded.hpp"
 #include "modules/directory/store.hpp"
 
 namespace wasl::directory {
-
-static std::string_view administrations_table() {
-    for (auto const& file : data)
-        if (file.name == "administrations.tsv") return file.text;
-    throw Bug("directory: no embedded administrations.tsv");
-}
 
 // "مصلحة التعمير=Service de l'urbanisme;..."
 static void insert_units(db::Writer& writer, AdministrationId owner, std::string_view units) {
@@ -44,7 +38,7 @@ static Administration administration_of(Csv const& csv, CsvRow const& row) {
 
 // Those of the table that are asked for and are not there yet.
 static std::int64_t seed_rows(db::Writer& writer, bool (*asked_for)(Administration const&)) {
-    Csv const csv(administrations_table());
+    Csv const csv(embedded("administrations.tsv"));
     std::map<std::string, TerritoryId, std::less<>> territories;
     for (auto const& one : store::territories(writer)) territories.emplace(one.code, one.id);
     std::int64_t added = 0;

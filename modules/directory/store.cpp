@@ -46,8 +46,8 @@ static constexpr db::Sql insert_unit{
 static constexpr db::Sql rename_unit{
     "directory.rename_unit", "update directory_units set name_ar = $1, name_fr = $2 where id = $3"};
 
-static constexpr db::Sql close_unit{"directory.close_unit",
-                                    "update directory_units set closed_at = $1 where id = $2"};
+static constexpr db::Sql close_unit_row{"directory.close_unit",
+                                        "update directory_units set closed_at = $1 where id = $2"};
 static constexpr db::Sql move_administration{
     "directory.move_administration",
     "update directory_administrations set parent = $1 where id = $2"};
@@ -75,7 +75,7 @@ static constexpr db::Sql insert_holiday_act{
     "insert into directory_holiday_acts (id, holiday, act, first_day, days, name_ar, name_fr, "
     "source, by_person, at_moment) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"};
 
-static constexpr db::Sql boundary_of{
+static constexpr db::Sql select_boundary{
     "directory.boundary_of",
     "select territory, rings, west_e4, south_e4, east_e4, north_e4, source "
     "from directory_boundaries where territory = $1"};
@@ -101,7 +101,7 @@ static HolidayAct act_named(std::string_view name) {
 }
 
 template<typename T>
-static T known(std::optional<T> found, std::string_view what) {
+static T known_kind(std::optional<T> found, std::string_view what) {
     if (!found) throw db::Breakdown("directory: unknown kind " + std::string(what));
     return *found;
 }
@@ -119,7 +119,7 @@ static Administration read_administration(db::Row const& row) {
     Administration one;
     one.id = row.id<AdministrationId>(0);
     one.parent = row.maybe_id<AdministrationId>(1);
-    one.kind = known(kind_named(row.text(2)), row.text(2));
+    one.kind = known_kind(kind_named(row.text(2)), row.text(2));
     one.slug = row.str(3);
     one.name = {row.str(4), row.str(5), row.str(6), row.str(7)};
     one.territory = row.maybe_id<TerritoryId>(8);
@@ -145,7 +145,7 @@ static Territory read_territory(db::Row const& row) {
     Territory one;
     one.id = row.id<TerritoryId>(0);
     one.parent = row.maybe_id<TerritoryId>(1);
-    one.kind = known(territory_kind_named(row.text(2)), row.text(2));
+    one.kind = known_kind(territory_kind_named(row.text(2)), row.text(2));
     one.name = {row.str(3), row.str(4), row.str(5), row.str(6)};
     one.code = row.str(7);
     one.vintage = row.str(8);
@@ -191,21 +191,21 @@ void insert(db::Writer& writer, Unit const& one) {
 }
 
 // A seat at exactly 0, 0 lies in the Gulf of Guinea: it means that the seat is unknown.
-static std::optional<std::int64_t> e4(Territory const& one, double degrees) {
+static std::optional<std::int64_t> seat_e4(Territory const& one, double degrees) {
     if (one.lat == 0 && one.lon == 0) return std::nullopt;
     return std::llround(degrees * 10'000);
 }
 
 void insert(db::Writer& writer, Territory const& one) {
     writer.execute(insert_territory, one.id, one.parent, name_of(one.kind), one.name.ar,
-                   one.name.fr, one.name.en, one.name.zgh, one.code, one.vintage, e4(one, one.lat),
-                   e4(one, one.lon), one.name_checked);
+                   one.name.fr, one.name.en, one.name.zgh, one.code, one.vintage,
+                   seat_e4(one, one.lat), seat_e4(one, one.lon), one.name_checked);
 }
 
 void update(db::Writer& writer, Territory const& one) {
     writer.execute(update_territory, one.parent, name_of(one.kind), one.name.ar, one.name.fr,
-                   one.code, one.vintage, e4(one, one.lat), e4(one, one.lon), one.name_checked,
-                   one.id);
+                   one.code, one.vintage, seat_e4(one, one.lat), seat_e4(one, one.lon),
+                   one.name_checked, one.id);
 }
 
 void set_contact(db::Writer& writer, AdministrationId id, Contact const& contact) {
@@ -218,7 +218,7 @@ void rename(db::Writer& writer, UnitId id, Names const& name) {
 }
 
 void set_closed(db::Writer& writer, UnitId id, std::optional<Instant> at) {
-    writer.execute(close_unit, at, id);
+    writer.execute(close_unit_row, at, id);
 }
 
 void set_parent(db::Writer& writer, AdministrationId id, std::optional<AdministrationId> parent) {
@@ -251,7 +251,7 @@ static Boundary read_boundary(db::Row const& row) {
 }
 
 std::optional<Boundary> boundary(db::Reader& reader, TerritoryId territory) {
-    return reader.one(boundary_of, read_boundary, territory);
+    return reader.one(select_boundary, read_boundary, territory);
 }
 
 std::vector<Boundary> boundaries_in(db::Reader& reader, BoxE4 const& box) {

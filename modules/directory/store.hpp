@@ -37,6 +37,7 @@ std::optional<AdministrationId> administration_with_slug(db::Reader&, std::strin
 std::optional<Administration> administration(db::Reader&, AdministrationId);
 std::optional<Unit> unit(db::Reader&, UnitId);
 
+inline constexpr double degree_e4 = 10'000;
 struct Boundary {
     TerritoryId territory{0};
     std::string rings;  // GeoJSON coordinates of a MultiPolygon

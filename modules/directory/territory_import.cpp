@@ -4,8 +4,8 @@
 
 #include "kernel/csv_table.hpp"
 #include "kernel/text/fold.hpp"
-#include "modules/directory/data.hpp"
 #include "modules/directory/directory.hpp"
+#include "modules/directory/embedded.hpp"
 #include "modules/directory/store.hpp"
 
 namespace wasl::directory {
@@ -25,7 +25,7 @@ int rank_of(TerritoryKind kind) {
     return 3;
 }
 
-std::optional<TerritoryKind> kind_of(Csv const& csv, CsvRow const& row) {
+std::optional<TerritoryKind> territory_kind_of(Csv const& csv, CsvRow const& row) {
     auto const type = csv.cell(row, {"kind", "type"});
     if (csv.cell(row, {"level"}) == "arrondissement") return TerritoryKind::arrondissement;
     if (type == "urban") return TerritoryKind::municipality;
@@ -60,9 +60,9 @@ bool is_code(std::string_view code) {
 }
 
 // What is known already, to recognise a row again.
-class Known {
+class KnownTerritories {
 public:
-    explicit Known(std::vector<Territory> all) : all_(std::move(all)) {
+    explicit KnownTerritories(std::vector<Territory> all) : all_(std::move(all)) {
         for (std::size_t i = 0; i < all_.size(); ++i) index(i);
     }
 
@@ -118,7 +118,7 @@ Read read(Csv const& csv, CsvRow const& row, std::string_view vintage) {
     out.parent_code = csv.cell(row, {"parent", "parent_code"});
     auto const lat = csv.cell(row, {"lat"});
     auto const lon = csv.cell(row, {"lon"});
-    if (auto const kind = kind_of(csv, row))
+    if (auto const kind = territory_kind_of(csv, row))
         one.kind = *kind;
     else
         out.fault = "unknown kind";
@@ -208,7 +208,7 @@ private:
     }
 
     db::Writer& writer_;
-    Known known_;
+    KnownTerritories known_;
     std::set<std::string> seen_;
     bool dry_run_;
 };
@@ -259,10 +259,8 @@ std::string ImportReport::text() const {
 // Only into an empty table: a newer list that an operator imported is not to be set back.
 std::int64_t seed_territory(db::Writer& writer) {
     if (!store::territories(writer).empty()) return 0;
-    for (auto const& file : data)
-        if (file.name == "territory.tsv")
-            return import_territory(writer, file.text, "2014", false).count(RowVerdict::added);
-    throw Bug("directory: no embedded territory.tsv");
+    return import_territory(writer, embedded("territory.tsv"), "2014", false)
+        .count(RowVerdict::added);
 }
 
 }  // namespace wasl::directory

@@ -9,7 +9,7 @@ namespace wasl::directory {
 using namespace html::literals;
 
 static constexpr int roots_a_page = 100;
-static constexpr std::size_t found_max = 200;
+static constexpr std::size_t listed_max = 200;
 
 html::Foreign shown(html::Html const& h, Names const& names) {
     return {in(h.language(), names), spoken(h.language(), names)};
@@ -67,11 +67,12 @@ static std::vector<Administration const*> roots(Picture const& picture, Kind kin
     return out;
 }
 
-static std::vector<Administration const*> named(Picture const& picture, std::string_view query) {
+static std::vector<Administration const*> with_name(Picture const& picture,
+                                                    std::string_view query) {
     auto const wanted = lexis::folded(query);
     std::vector<Administration const*> out;
     for (auto const& one : picture.administrations())
-        if (out.size() < found_max &&
+        if (out.size() < listed_max &&
             (lexis::folded(one.name.ar).find(wanted) != std::string::npos ||
              lexis::folded(one.name.fr).find(wanted) != std::string::npos))
             out.push_back(&one);
@@ -79,7 +80,7 @@ static std::vector<Administration const*> named(Picture const& picture, std::str
 }
 
 static void show_found(html::Html& h, ListView const& view) {
-    auto const found = named(view.picture, view.query);
+    auto const found = with_name(view.picture, view.query);
     if (found.empty())
         return html::empty_state(h, say(msg::list_no_match, {text("words", view.query)}), {},
                                  html::Invitation{html::to("/administrations"), msg::list_all});

@@ -59,7 +59,7 @@ static void show_hours(html::Html& h, AdministrationView const& view) {
       "</a></p>"_h);
 }
 
-static void show_units(html::Html& h, Picture const& picture, AdministrationId id) {
+static void show_open_units(html::Html& h, Picture const& picture, AdministrationId id) {
     h("<h2>"_h, msg::one_units, "</h2>"_h);
     auto const units = picture.open_units_of(id);
     if (units.empty()) {
@@ -110,7 +110,7 @@ void show_administration(html::Html& h, AdministrationView const& view) {
     view.map();
     show_contact(h, one);
     show_hours(h, view);
-    show_units(h, view.picture, one.id);
+    show_open_units(h, view.picture, one.id);
     if (auto const below = view.picture.children(one.id); !below.empty()) {
         h("<h2>"_h, msg::one_children, "</h2><ul>"_h);
         for (auto const* child : below)

@@ -36,7 +36,7 @@ static void show_state(html::Table& table, HolidayEntry const& one) {
                state_of(one), "</strong>"_h);
 }
 
-static void show_table(html::Html& h, CalendarView const& view, bool office) {
+static void show_holidays_table(html::Html& h, CalendarView const& view, bool office) {
     html::Table table(h, year_in(msg::calendar_title, view.year),
                       {{msg::calendar_day},
                        {msg::calendar_name},
@@ -74,7 +74,7 @@ void show_calendar(html::Html& h, CalendarView const& view) {
     if (view.entries.empty())
         html::empty_state(h, msg::calendar_empty);
     else
-        show_table(h, view, false);
+        show_holidays_table(h, view, false);
     show_years(h, html::to("/calendar"), view.year);
     if (view.may_edit)
         html::link_button(h, html::to("/admin/calendar"), msg::calendar_manage,
@@ -134,7 +134,7 @@ void show_calendar_office(html::Html& h, ClosureForm const& form) {
     h("<h1>"_h, msg::calendar_manage, "</h1>"_h);
     html::error_summary(h, form.faults);
     html::notice(h, html::Tone::info, msg::calendar_warning);
-    show_table(h, form.calendar, true);
+    show_holidays_table(h, form.calendar, true);
     show_years(h, html::to("/admin/calendar"), form.calendar.year);
     h("<h2>"_h, msg::calendar_add, "</h2>"_h);
     show_closure_fields(h, form);

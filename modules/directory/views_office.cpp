@@ -68,7 +68,7 @@ static void show_unit_fields(html::Html& h, Names const& typed, html::Faults con
                          .left_to_right = true});
 }
 
-static void show_units(html::Html& h, ContactForm const& form) {
+static void show_kept_units(html::Html& h, ContactForm const& form) {
     h("<h2>"_h, msg::one_units, "</h2>"_h);
     if (form.units.empty())
         h("<p class=\"muted\">"_h, msg::one_no_units, "</p>"_h);
@@ -106,7 +106,7 @@ void show_contact_form(html::Html& h, ContactForm const& form) {
                       html::ButtonKind::secondary);
     h("<h2>"_h, msg::admin_contact, "</h2>"_h);
     show_contact_fields(h, form);
-    show_units(h, form);
+    show_kept_units(h, form);
 }
 
 // What the unit has not finished stays with those who had it; nobody loses sight of it.

@@ -20,8 +20,8 @@ Message const& name_of_kind(TerritoryKind kind) {
     return msg::territory_kind_region;
 }
 
-static void show_table(html::Html& h, std::vector<Territory const*> const& parts,
-                       html::Words const& caption) {
+static void show_parts_table(html::Html& h, std::vector<Territory const*> const& parts,
+                             html::Words const& caption) {
     html::Table table(h, caption,
                       {{msg::territory_name}, {msg::territory_kind}, {msg::territory_code}});
     for (auto const* part : parts) {
@@ -38,7 +38,7 @@ void show_regions(html::Html& h, Picture const& picture) {
     h("<h1>"_h, msg::territory_title, "</h1><p class=\"lead\">"_h, msg::territory_lead, "</p>"_h);
     auto const regions = picture.parts_of(TerritoryId{0});
     if (regions.empty()) return html::empty_state(h, msg::territory_empty);
-    show_table(h, regions, msg::territory_back);
+    show_parts_table(h, regions, msg::territory_back);
 }
 
 std::string position_of(Territory const& one) {
@@ -77,7 +77,7 @@ void show_territory(html::Html& h, Picture const& picture, Territory const& one,
     show_facts(h, picture, one);
     map();
     if (auto const parts = picture.parts_of(one.id); !parts.empty())
-        show_table(h, parts, shown(h, one.name));
+        show_parts_table(h, parts, shown(h, one.name));
     h("<h2>"_h, msg::territory_administrations, "</h2>"_h);
     auto const seated = picture.seated_in(one.id);
     if (seated.empty()) {

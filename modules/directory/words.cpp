@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/directory/words.hpp"
 
+#include "kernel/text/parts.hpp"
 #include "modules/directory/messages.hpp"
 
 namespace wasl::directory {
@@ -45,13 +46,6 @@ std::string slug_of(Names const& names, std::int64_t id) {
     return is_slug(slug) ? slug : "a" + std::to_string(id);
 }
 
-static std::string trimmed(std::string_view text) {
-    auto const blank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
-    while (!text.empty() && blank(text.front())) text.remove_prefix(1);
-    while (!text.empty() && blank(text.back())) text.remove_suffix(1);
-    return std::string(text);
-}
-
 static bool is_phone(std::string_view text) {
     int digits = 0;
     for (char const c : text) {
@@ -73,7 +67,7 @@ static bool is_email(std::string_view text) {
 Result<Contact> checked(Contact contact) {
     for (auto* field : {&contact.address, &contact.phone, &contact.fax, &contact.email,
                         &contact.website, &contact.hours.ar, &contact.hours.fr}) {
-        *field = trimmed(*field);
+        *field = std::string(lexis::trimmed(*field));
         if (field->size() > 1000) return Refusal{Refused::invalid, say(msg::refusal_too_long)};
     }
     if (!contact.phone.empty() && !is_phone(contact.phone))
