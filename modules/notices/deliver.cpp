@@ -15,12 +15,12 @@ namespace {
 
 using std::chrono::minutes;
 
-constexpr std::array<minutes, 7> waits{minutes(1),   minutes(5),   minutes(15), minutes(60),
-                                       minutes(180), minutes(360), minutes(720)};
+constexpr std::array<minutes, 7> letter_waits{minutes(1),   minutes(5),   minutes(15), minutes(60),
+                                              minutes(180), minutes(360), minutes(720)};
 constexpr std::chrono::hours given_up_after{72};
-constexpr minutes lease_time{5};
+constexpr minutes letter_lease{5};
 // One run ends well before the lease of the letter it holds could.
-constexpr std::chrono::seconds run_max{60};
+constexpr std::chrono::seconds letters_run_max{60};
 
 struct Ready {
     std::string to, subject, text;
@@ -80,7 +80,8 @@ void write_off(Outbox::Inside const& inside, store::Letter const& letter, mail::
             store::finish(writer, letter, "failed", sent.why, now);
         } else {
             auto const step = static_cast<std::size_t>(letter.tries - 1);
-            store::wait(writer, letter, sent.why, now + waits[std::min(step, waits.size() - 1)]);
+            store::wait(writer, letter, sent.why,
+                        now + letter_waits[std::min(step, letter_waits.size() - 1)]);
         }
         return Done{};
     });
@@ -103,7 +104,7 @@ void let_go(Outbox::Inside const& inside, store::Letter const& letter, std::stri
 bool deliver_one(Outbox::Inside const& inside, Instant now, int& delivered) {
     using Maybe = std::optional<store::Letter>;
     auto const leased = inside.database.write([&](db::Writer& writer) -> Result<Maybe> {
-        return store::lease(writer, now, now + lease_time);
+        return store::lease(writer, now, now + letter_lease);
     });
     auto const& letter = leased.value();
     if (!letter) return false;
@@ -124,7 +125,7 @@ bool deliver_one(Outbox::Inside const& inside, Instant now, int& delivered) {
 int Outbox::deliver_due(Instant now) const {
     auto const begun = std::chrono::steady_clock::now();
     int delivered = 0;
-    while (std::chrono::steady_clock::now() - begun < run_max &&
+    while (std::chrono::steady_clock::now() - begun < letters_run_max &&
            deliver_one(*inside_, now, delivered)) {
     }
     return delivered;

@@ -60,7 +60,7 @@ Result<Response> show_inbox(Pages const& pages, Asked const& asked) {
     return http::shown(asked, {.title = msg::title}, [&](html::Html& h) { views::inbox(h, page); });
 }
 
-Result<Response> open(Pages const& pages, Acted const& acted) {
+Result<Response> open_notice(Pages const& pages, Acted const& acted) {
     auto const item = TRY(acted.write([&](db::Writer& writer) {
         return read_notice(pages.outbox, writer, acted.visitor.person, NoticeId{id_in_path(acted)},
                            acted.now);
@@ -68,7 +68,7 @@ Result<Response> open(Pages const& pages, Acted const& acted) {
     return go(acted, item.link.empty() ? "/notices" : html::same_site(item.link).text());
 }
 
-Result<Response> read(Pages const& pages, Acted const& acted) {
+Result<Response> read_notice(Pages const& pages, Acted const& acted) {
     TRY(acted.write([&](db::Writer& writer) {
         return read_notice(pages.outbox, writer, acted.visitor.person, NoticeId{id_in_path(acted)},
                            acted.now);
@@ -113,7 +113,7 @@ Result<Response> show_letters(Pages const&, Asked const& asked) {
                        [&](html::Html& h) { views::letters(h, all, asked.visitor.csrf); });
 }
 
-Result<Response> retry(Pages const&, Acted const& acted) {
+Result<Response> retry_stuck_letter(Pages const&, Acted const& acted) {
     if (!is_operator(acted)) return Refusal{Refused::not_found, {}};
     TRY(acted.write([&](db::Writer& writer) {
         return retry_letter(writer, LetterId{id_in_path(acted)}, acted.now);
@@ -121,7 +121,7 @@ Result<Response> retry(Pages const&, Acted const& acted) {
     return go(acted, "/admin/letters");
 }
 
-Result<Response> drop(Pages const&, Acted const& acted) {
+Result<Response> drop_stuck_letter(Pages const&, Acted const& acted) {
     if (!is_operator(acted)) return Refusal{Refused::not_found, {}};
     TRY(acted.write([&](db::Writer& writer) {
         return drop_letter(writer, LetterId{id_in_path(acted)}, acted.now);
@@ -131,22 +131,22 @@ Result<Response> drop(Pages const&, Acted const& acted) {
 
 using enum http::Allow;
 
-constexpr http::Route<Pages> routes[] = {
+constexpr http::Route<Pages> notice_pages[] = {
     http::get<Pages>("/notices", citizen, show_inbox),
     http::post<Pages>("/notices/read", citizen, read_everything),
-    http::post<Pages>("/notices/:id/read", citizen, read),
-    http::post<Pages>("/notices/:id/open", citizen, open),
+    http::post<Pages>("/notices/:id/read", citizen, read_notice),
+    http::post<Pages>("/notices/:id/open", citizen, open_notice),
     http::get<Pages>("/notices/preferences", citizen, show_preferences),
     http::post<Pages>("/notices/preferences", citizen, save_preferences),
     http::get<Pages>("/admin/letters", administrator, show_letters),
-    http::post<Pages>("/admin/letters/:id/retry", administrator, retry),
-    http::post<Pages>("/admin/letters/:id/drop", administrator, drop),
+    http::post<Pages>("/admin/letters/:id/retry", administrator, retry_stuck_letter),
+    http::post<Pages>("/admin/letters/:id/drop", administrator, drop_stuck_letter),
 };
 
 }  // namespace
 
 void add_pages(http::Router& router, Pages const& pages) {
-    router.add<Pages>("notices", pages, routes);
+    router.add<Pages>("notices", pages, notice_pages);
     add_hook_pages(router, pages);
 }
 

@@ -75,12 +75,12 @@ constexpr db::Sql select_stuck{"notices.select_stuck", R"sql(
     order by posted_at, id limit 200
 )sql"};
 
-constexpr db::Sql retry_letter{"notices.retry_letter", R"sql(
+constexpr db::Sql set_waiting{"notices.retry_letter", R"sql(
     update notices_letters set state = 'waiting', due_at = $1, posted_at = $1
     where id = $2 and state in ('failed', 'waiting') and body <> ''
 )sql"};
 
-constexpr db::Sql drop_letter{"notices.drop_letter", R"sql(
+constexpr db::Sql set_dropped{"notices.drop_letter", R"sql(
     update notices_letters set state = 'dropped', sent_at = $1, address = null, stop = ''
     where id = $2 and state in ('failed', 'waiting')
 )sql"};
@@ -167,10 +167,10 @@ std::vector<Letter> stuck(db::Reader& reader, Instant posted_before) {
     return reader.select(select_stuck, read_letter, posted_before);
 }
 bool retry(db::Writer& writer, LetterId id, Instant now) {
-    return writer.execute(retry_letter, now, id) == 1;
+    return writer.execute(set_waiting, now, id) == 1;
 }
 bool drop(db::Writer& writer, LetterId id, Instant now) {
-    return writer.execute(drop_letter, now, id) == 1;
+    return writer.execute(set_dropped, now, id) == 1;
 }
 void end_letters_of(db::Writer& writer, PersonId person, Instant now) {
     writer.execute(end_letters, now, person);
