@@ -48,7 +48,7 @@ RefusalText refusal_of(Request const& request) {
                 std::clamp<std::int64_t>(number_of(request, "appeal_days"), 0, 9'999))};
 }
 
-Outcome done(Result<std::string> const& result) {
+Outcome done_or_refused(Result<std::string> const& result) {
     if (result.refused()) return result.refusal();
     return Done{};
 }
@@ -98,10 +98,10 @@ Outcome note(Desk const& desk, db::Writer& writer, Act const& act, Request const
     return desk.add_note(writer, act, request.field("text"));
 }
 Outcome approve(Desk const& desk, db::Writer& writer, Act const& act, Request const& request) {
-    return done(desk.approve(writer, act, request.field("text")));
+    return done_or_refused(desk.approve(writer, act, request.field("text")));
 }
 Outcome refuse(Desk const& desk, db::Writer& writer, Act const& act, Request const& request) {
-    return done(desk.refuse(writer, act, refusal_of(request)));
+    return done_or_refused(desk.refuse(writer, act, refusal_of(request)));
 }
 Outcome revoke(Desk const& desk, db::Writer& writer, Act const& act, Request const& request) {
     return desk.revoke(writer, act, request.field("reason"));
@@ -115,7 +115,7 @@ Outcome letter_day_missing() {
 Outcome attest(Desk const& desk, db::Writer& writer, Act const& act, Request const& request) {
     auto const day = date_from_iso(request.field("letter_on"));
     if (!day) return letter_day_missing();
-    return done(desk.attest(writer, act, request.field("letter"), *day));
+    return done_or_refused(desk.attest(writer, act, request.field("letter"), *day));
 }
 Outcome decide_appeal(Desk const& desk, db::Writer& writer, Act const& act,
                       Request const& request) {

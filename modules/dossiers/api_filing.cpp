@@ -99,7 +99,7 @@ static Result<Call> call_of(Acted const& acted) {
 }
 
 // Every fault of the answers at once, the ones that the form does not know too.
-static std::vector<Fault> faults_of(Pages const& pages, Filing const& filing) {
+static std::vector<Fault> filing_faults(Pages const& pages, Filing const& filing) {
     std::vector<Fault> found;
     auto const sheet = pages.desk.house().procedures.published(filing.start.procedure,
                                                                filing.start.administration);
@@ -119,7 +119,7 @@ static Result<Response> file(Pages const& pages, Acted const& acted) {
         return problem(acted, key.empty() ? 428 : 422,
                        say(msg::api_header_missing, {text("header", "Idempotency-Key")}));
     auto const call = TRY(call_of(acted));
-    if (auto const faults = faults_of(pages, call.filing); !faults.empty())
+    if (auto const faults = filing_faults(pages, call.filing); !faults.empty())
         return problem(acted, 422, say(msg::api_form_faults), faults);
     auto written = acted.write([&](db::Writer& writer) -> Result<Filed> {
         auto filing = call.filing;
@@ -136,7 +136,7 @@ static Result<Response> file(Pages const& pages, Acted const& acted) {
     return response;
 }
 
-static Result<Response> show(Pages const& pages, http::Asked const& asked) {
+static Result<Response> answer_dossier(Pages const& pages, http::Asked const& asked) {
     auto const dossier = TRY(pages.desk.see(asked.db, asked.visitor, asked.wild(0), asked.today));
     return shown(pages, asked, dossier);
 }
@@ -207,7 +207,7 @@ Routes filing_routes() {
     static constexpr http::Route<Pages> routes[] = {
         http::post<Pages>("/api/v1/uploads", Allow::citizen, upload, for_files),
         http::post<Pages>("/api/v1/dossiers", Allow::citizen, file, filing_limits),
-        http::get<Pages>("/api/v1/dossiers/:number", Allow::citizen, show, call_limits),
+        http::get<Pages>("/api/v1/dossiers/:number", Allow::citizen, answer_dossier, call_limits),
         http::get<Pages>("/api/v1/dossiers/:number/documents/:document", Allow::citizen, document,
                          call_limits),
         http::post<Pages>("/api/v1/dossiers/:number/documents", Allow::citizen, supply,

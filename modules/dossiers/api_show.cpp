@@ -23,7 +23,7 @@ static json::array list(std::vector<std::string> const& texts) {
     return json::array(texts.begin(), texts.end());
 }
 
-static std::string label_of(Language language, State state) {
+static std::string state_label(Language language, State state) {
     auto const* named = msg::find(std::string("state.").append(name_of(state)));
     check(named != nullptr, "every state has a name");
     return i18n::sentence(language, say(*named));
@@ -36,7 +36,7 @@ json::object summary_of(Pages const& pages, Language language, Summary const& li
                      {"administration", id(line.administration)},
                      {"unit", id(line.unit)},
                      {"state", name_of(line.state)},
-                     {"state_label", label_of(language, line.state)},
+                     {"state_label", state_label(language, line.state)},
                      {"applicant_name", line.applicant_name},
                      {"filed_on", maybe(line.filed_on)},
                      {"due", maybe(line.due)},
@@ -124,7 +124,7 @@ static json::object object_of(SilenceClaim const& one) {
             {"attested_on", maybe(one.attested_on)}};
 }
 
-static json::object object_of(Asked const& one) {
+static json::object object_of(AskMade const& one) {
     return {{"kind", name_of(one.kind)},        {"reason", one.reason},
             {"documents", list(one.documents)}, {"on", iso(one.on)},
             {"last_day", maybe(one.last_day)},  {"answered_on", maybe(one.answered_on)},
@@ -167,7 +167,7 @@ static json::object head_of(Language language, Dossier const& dossier) {
         {"filed_as", name_of(dossier.filed_as)},
         {"channel", name_of(dossier.channel)},
         {"state", name_of(dossier.state)},
-        {"state_label", label_of(language, dossier.state)},
+        {"state_label", state_label(language, dossier.state)},
         {"filed_at", maybe(dossier.filed_at)},
         {"filed_on", maybe(dossier.filed_on)},
         {"complete_on", maybe(dossier.complete_on)},

@@ -30,7 +30,7 @@ Said basis_said(Language language, procedures::LegalBasis const& basis) {
     return say(msg::filing_basis, {text("law", law), text("place", place)});
 }
 
-html::Tone tone_of(State state) {
+html::Tone tone_for_citizen(State state) {
     switch (state) {
         case State::approved:
         case State::attested: return html::Tone::success;

@@ -38,7 +38,7 @@ std::string once_of(http::Request const&);
 // The text that a document or a fee rests on.
 Said basis_said(Language, procedures::LegalBasis const&);
 
-html::Tone tone_of(State);
+html::Tone tone_for_citizen(State);
 
 // Uploads of the fields "PREFIX" + requirement: kept in the store, or a fault beside their field.
 struct Received {

@@ -47,13 +47,13 @@ void seal(Dossier& dossier) {
 
 namespace {
 
-struct Errand {
+struct OpenErrand {
     Opened opened;
     Fetch* one;  // of opened.after
 };
 
-Result<Errand> errand(db::Writer& writer, House const& house, Act const& act,
-                      std::string_view requirement) {
+Result<OpenErrand> open_errand(db::Writer& writer, House const& house, Act const& act,
+                               std::string_view requirement) {
     auto opened = TRY(open(writer, house, act));
     auto const found =
         std::find_if(opened.after.fetches.begin(), opened.after.fetches.end(),
@@ -61,21 +61,21 @@ Result<Errand> errand(db::Writer& writer, House const& house, Act const& act,
     if (found == opened.after.fetches.end())
         return Refusal{Refused::not_found, say(msg::refused_document_unknown)};
     auto const place = static_cast<std::size_t>(found - opened.after.fetches.begin());
-    Errand made{std::move(opened), nullptr};
+    OpenErrand made{std::move(opened), nullptr};
     made.one = &made.opened.after.fetches[place];
     return made;
 }
 
 // The errand, moved on by that act, where the rules let whoever acts do so.
-Result<Errand> moved(db::Writer& writer, House const& house, Act const& act,
-                     std::string_view requirement, Action action) {
-    auto on = TRY(errand(writer, house, act, requirement));
+Result<OpenErrand> moved_errand(db::Writer& writer, House const& house, Act const& act,
+                                std::string_view requirement, Action action) {
+    auto on = TRY(open_errand(writer, house, act, requirement));
     on.one->state = TRY(may_fetch(*on.one, on.opened.before.state, action, on.opened.actors()));
     return on;
 }
 
-Outcome keep(db::Writer& writer, House const& house, Act const& act, Errand& on, Action action,
-             std::string_view reason = {}) {
+Outcome keep_errand(db::Writer& writer, House const& house, Act const& act, OpenErrand& on,
+                    Action action, std::string_view reason = {}) {
     store::update_fetch(writer, on.opened.after.id, *on.one);
     return record(writer, house, on.opened.before, on.opened.after,
                   {action, act.by.person, reason, act.now},
@@ -83,8 +83,8 @@ Outcome keep(db::Writer& writer, House const& house, Act const& act, Errand& on,
 }
 
 // The name of the document, in the language of whoever is told.
-Values about(House const& house, db::Reader& reader, Dossier const& dossier, PersonId reader_of_it,
-             Fetch const& one) {
+Values said_about(House const& house, db::Reader& reader, Dossier const& dossier,
+                  PersonId reader_of_it, Fetch const& one) {
     auto const sheet = house.procedures.revision(reader, dossier.revision);
     auto const* const document = sheet ? sheet->document(one.requirement) : nullptr;
     auto const person = house.people.person(reader, reader_of_it);
@@ -94,22 +94,22 @@ Values about(House const& house, db::Reader& reader, Dossier const& dossier, Per
             {"due", one.due}};
 }
 
-void tell_officer(db::Writer& writer, House const& house, Act const& act, Errand const& on,
+void tell_officer(db::Writer& writer, House const& house, Act const& act, OpenErrand const& on,
                   Message const& subject, Message const& body) {
     auto const& dossier = on.opened.after;
     Teller(writer, house, dossier, act.now)
-        .officer({subject, body, about(house, writer, dossier, dossier.assigned, *on.one)});
+        .officer({subject, body, said_about(house, writer, dossier, dossier.assigned, *on.one)});
 }
 
-void tell_citizen(db::Writer& writer, House const& house, Act const& act, Errand const& on,
+void tell_citizen(db::Writer& writer, House const& house, Act const& act, OpenErrand const& on,
                   Message const& subject, Message const& body) {
     auto const& dossier = on.opened.after;
     Teller(writer, house, dossier, act.now)
-        .citizen({subject, body, about(house, writer, dossier, dossier.applicant, *on.one)});
+        .citizen({subject, body, said_about(house, writer, dossier, dossier.applicant, *on.one)});
 }
 
 // The copy that he did not approve is no part of the file any more.
-void take_away_copy(db::Writer& writer, Errand& on) {
+void take_away_copy(db::Writer& writer, OpenErrand& on) {
     if (!on.one->copy) return;
     store::erase_document(writer, *on.one->copy);
     std::erase_if(on.opened.after.documents,
@@ -117,7 +117,7 @@ void take_away_copy(db::Writer& writer, Errand& on) {
     on.one->copy.reset();
 }
 
-Document add_copy(db::Writer& writer, Act const& act, Errand& on, Supplied const& supplied) {
+Document add_copy(db::Writer& writer, Act const& act, OpenErrand& on, Supplied const& supplied) {
     auto const copy = document_from(supplied, act.by.person, act.now);
     store::insert_document(writer, on.opened.after.id, copy);
     on.opened.after.documents.push_back(copy);
@@ -127,11 +127,11 @@ Document add_copy(db::Writer& writer, Act const& act, Errand& on, Supplied const
 }  // namespace
 
 Outcome Desk::consent(db::Writer& writer, Act const& act, std::string_view requirement) const {
-    auto on = TRY(moved(writer, house_, act, requirement, Action::consent));
+    auto on = TRY(moved_errand(writer, house_, act, requirement, Action::consent));
     on.one->consented_by = act.by.person;
     on.one->consented_at = act.now;
     on.one->reason.clear();
-    TRY(keep(writer, house_, act, on, Action::consent));
+    TRY(keep_errand(writer, house_, act, on, Action::consent));
     tell_officer(writer, house_, act, on, msg::notice_fetch_consented_subject,
                  msg::notice_fetch_consented_body);
     return Done{};
@@ -139,23 +139,23 @@ Outcome Desk::consent(db::Writer& writer, Act const& act, std::string_view requi
 
 Outcome Desk::decline_fetch(db::Writer& writer, Act const& act, std::string_view requirement,
                             std::string_view reason) const {
-    auto on = TRY(moved(writer, house_, act, requirement, Action::decline_fetch));
+    auto on = TRY(moved_errand(writer, house_, act, requirement, Action::decline_fetch));
     TRY(readable(reason, "reason", false));
     take_away_copy(writer, on);
     on.one->consented_by = PersonId{0};
     on.one->consented_at.reset();
     on.one->reason = reason;
-    TRY(keep(writer, house_, act, on, Action::decline_fetch, reason));
+    TRY(keep_errand(writer, house_, act, on, Action::decline_fetch, reason));
     tell_officer(writer, house_, act, on, msg::notice_fetch_declined_subject,
                  msg::notice_fetch_declined_body);
     return Done{};
 }
 
 Outcome Desk::fetched(db::Writer& writer, Act const& act, Supplied const& copy) const {
-    auto on = TRY(moved(writer, house_, act, copy.requirement, Action::fetch));
+    auto on = TRY(moved_errand(writer, house_, act, copy.requirement, Action::fetch));
     on.one->copy = add_copy(writer, act, on, copy).id;
     on.one->reason.clear();
-    TRY(keep(writer, house_, act, on, Action::fetch));
+    TRY(keep_errand(writer, house_, act, on, Action::fetch));
     if (on.one->state != Fetching::copy_shown) return Done{};
     tell_citizen(writer, house_, act, on, msg::notice_fetched_subject, msg::notice_fetched_body);
     return Done{};
@@ -163,29 +163,29 @@ Outcome Desk::fetched(db::Writer& writer, Act const& act, Supplied const& copy) 
 
 Outcome Desk::fetch_failed(db::Writer& writer, Act const& act, std::string_view requirement,
                            std::string_view reason) const {
-    auto on = TRY(errand(writer, house_, act, requirement));
+    auto on = TRY(open_errand(writer, house_, act, requirement));
     TRY(may_fail_fetch(*on.one, on.opened.before.state, on.opened.actors(), reason));
     TRY(readable(reason, "reason"));
     on.one->state = Fetching::failed;
     on.one->reason = reason;
-    TRY(keep(writer, house_, act, on, Action::fetch_failed, reason));
+    TRY(keep_errand(writer, house_, act, on, Action::fetch_failed, reason));
     tell_citizen(writer, house_, act, on, msg::notice_fetch_failed_subject,
                  msg::notice_fetch_failed_body);
     return Done{};
 }
 
 Outcome Desk::approve_copy(db::Writer& writer, Act const& act, std::string_view requirement) const {
-    auto on = TRY(moved(writer, house_, act, requirement, Action::approve_copy));
-    TRY(keep(writer, house_, act, on, Action::approve_copy));
+    auto on = TRY(moved_errand(writer, house_, act, requirement, Action::approve_copy));
+    TRY(keep_errand(writer, house_, act, on, Action::approve_copy));
     tell_officer(writer, house_, act, on, msg::notice_copy_approved_subject,
                  msg::notice_copy_approved_body);
     return Done{};
 }
 
 Outcome Desk::supply_copy(db::Writer& writer, Act const& act, Supplied const& copy) const {
-    auto on = TRY(moved(writer, house_, act, copy.requirement, Action::supply_copy));
+    auto on = TRY(moved_errand(writer, house_, act, copy.requirement, Action::supply_copy));
     on.one->copy = add_copy(writer, act, on, copy).id;
-    TRY(keep(writer, house_, act, on, Action::supply_copy));
+    TRY(keep_errand(writer, house_, act, on, Action::supply_copy));
     tell_officer(writer, house_, act, on, msg::notice_copy_supplied_subject,
                  msg::notice_copy_supplied_body);
     return Done{};

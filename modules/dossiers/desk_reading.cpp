@@ -106,7 +106,7 @@ std::string Desk::appeal_authority(Language language, AdministrationId id) const
 }
 
 // The entry of the journal that this paper rests on.
-static std::string_view kind_of(Verification::Paper paper, bool approved) {
+static std::string_view verified_kind(Verification::Paper paper, bool approved) {
     switch (paper) {
         case Verification::Paper::receipt: return "dossiers.file";
         case Verification::Paper::decision:
@@ -118,7 +118,7 @@ static std::string_view kind_of(Verification::Paper paper, bool approved) {
 }
 
 static void check_journal(db::Reader& reader, Verification& paper) {
-    auto const kind = kind_of(paper.paper, paper.approved);
+    auto const kind = verified_kind(paper.paper, paper.approved);
     for (auto const& entry : journal::entries_about(reader, paper.dossier_number)) {
         bool const ours = paper.paper == Verification::Paper::receipt
                               ? entry.kind.starts_with(kind)  // file or file_partly

@@ -12,10 +12,10 @@ namespace wasl::dossiers {
 // Of the repetitions that are looked at; a person who was refused oftener is answered.
 static constexpr int refusals_compared_max = 10;
 
-using Papers = std::vector<std::pair<std::string_view, std::string_view>>;
+using HandedIn = std::vector<std::pair<std::string_view, std::string_view>>;
 
-static Papers papers_of(Dossier const& dossier) {
-    Papers found;
+static HandedIn handed_in(Dossier const& dossier) {
+    HandedIn found;
     for (auto const& one : dossier.documents)
         // What the administration fetched is not what the applicant handed in.
         if (one.standing != Standing::replaced && dossier.fetch(one.requirement) == nullptr)
@@ -37,7 +37,7 @@ std::string repeats(db::Reader& reader, Dossier const& dossier) {
         auto const before = store::load(reader, id);
         // What is under appeal is not settled.
         if (!before || before->pending_appeal()) continue;
-        if (papers_of(*before) == papers_of(dossier) &&
+        if (handed_in(*before) == handed_in(dossier) &&
             sorted(before->values) == sorted(dossier.values))
             return before->number;
     }

@@ -105,12 +105,12 @@ Outcome Desk::ask(db::Writer& writer, Act const& act, AskFor const& ask) const {
     TRY(may_ask(opened.situation(), opened.actors(), ask.kind, ask.reason));
     TRY(readable(ask.reason, "reason"));
     TRY(check_documents(before, ask));
-    Asked asked{.kind = ask.kind,
-                .reason = ask.reason,
-                .documents = ask.documents,
-                .by = act.by.person,
-                .at = act.now,
-                .on = today};
+    AskMade asked{.kind = ask.kind,
+                  .reason = ask.reason,
+                  .documents = ask.documents,
+                  .by = act.by.person,
+                  .at = act.now,
+                  .on = today};
     // Told the same moment: the day of the ask is the day of its receipt.
     if (ask.kind != Ask::originals)
         asked.last_day = full_term(today, answering_days, *before.offices);
@@ -135,7 +135,7 @@ Outcome Desk::ask(db::Writer& writer, Act const& act, AskFor const& ask) const {
 
 // Replacements stand in for what did not conform; every document named must have one.
 static Outcome take_replacements(db::Writer& writer, Act const& act, procedures::Sheet const& sheet,
-                                 Asked const& asked, Dossier& after,
+                                 AskMade const& asked, Dossier& after,
                                  std::span<Supplied const> supplied) {
     for (auto const& one : supplied) {
         bool const awaited = asked.kind == Ask::information ||

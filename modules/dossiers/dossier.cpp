@@ -115,9 +115,9 @@ Appeal const* Dossier::pending_appeal() const {
     return found == appeals.end() ? nullptr : &*found;
 }
 
-Asked const* Dossier::open_ask() const {
+AskMade const* Dossier::open_ask() const {
     auto const found =
-        std::find_if(asks.begin(), asks.end(), [](Asked const& ask) { return !ask.answered_on; });
+        std::find_if(asks.begin(), asks.end(), [](AskMade const& ask) { return !ask.answered_on; });
     return found == asks.end() ? nullptr : &*found;
 }
 

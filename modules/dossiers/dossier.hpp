@@ -59,7 +59,7 @@ struct StepTaken {
 };
 
 // What was asked of the citizen.
-struct Asked {
+struct AskMade {
     Ask kind = Ask::replacement;
     std::string reason;
     std::vector<std::string> documents;  // requirement codes
@@ -205,7 +205,7 @@ struct Dossier {
     FieldValues values;
     std::vector<Document> documents;
     std::vector<MissingDocument> missing;  // frozen at filing
-    std::vector<Asked> asks;
+    std::vector<AskMade> asks;
     std::optional<Prolonged> extension;
     std::vector<Decision> decisions;  // the last one holds
     std::optional<SilenceClaim> silence;
@@ -233,7 +233,7 @@ struct Dossier {
     Appeal const* pending_appeal() const;
     // This person did that last: pressed again, it is done.
     bool just_done(Action, PersonId) const;
-    Asked const* open_ask() const;
+    AskMade const* open_ask() const;
     bool still_missing() const;
     std::vector<Standing> standings(std::string_view requirement) const;  // of its papers
     Fetch const* fetch(std::string_view requirement) const;

@@ -5,7 +5,7 @@
 
 namespace wasl::dossiers {
 
-static FetchStep const* step_from(Fetching from, Action action) {
+static FetchStep const* fetch_step_from(Fetching from, Action action) {
     for (auto const& step : fetch_steps)
         if (step.from == from && step.action == action) return &step;
     return nullptr;
@@ -13,7 +13,7 @@ static FetchStep const* step_from(Fetching from, Action action) {
 
 Result<Fetching> may_fetch(Fetch const& one, State of_dossier, Action action, Actors by) {
     constexpr std::string_view article = "55.19/24";
-    auto const* step = step_from(one.state, action);
+    auto const* step = fetch_step_from(one.state, action);
     // The most frequent of the impossible ones has words of its own.
     if (!step && action == Action::fetch && one.state == Fetching::consent_awaited)
         return Refusal{Refused::conflict, say(msg::refused_fetch_consent), article};

@@ -59,8 +59,8 @@ bool answers_for(http::Visitor const& visitor, directory::Picture const& places,
                     is_officer(visitor, unit->administration, id));
 }
 
-static bool consulted(db::Reader& reader, House const& house, http::Visitor const& visitor,
-                      Dossier const& dossier) {
+static bool is_consulted(db::Reader& reader, House const& house, http::Visitor const& visitor,
+                         Dossier const& dossier) {
     if (!visitor.is(http::Role::officer) && !visitor.is(http::Role::head)) return false;
     auto const places = house.directory.picture();
     auto const opinions = store::opinions(reader, dossier.id);
@@ -80,7 +80,7 @@ Eyes eyes_of(db::Reader& reader, House const& house, http::Visitor const& visito
     eyes.head = is_head(visitor, dossier.administration);
     eyes.superior = called_upon(visitor, dossier);
     eyes.auditor = is_auditor(visitor, dossier.administration);
-    if (!eyes.any()) eyes.consulted = consulted(reader, house, visitor, dossier);
+    if (!eyes.any()) eyes.consulted = is_consulted(reader, house, visitor, dossier);
     // A mandate opens what is filed under it and after it, not what was there before (law 09-08
     // art. 3: no more than the purpose needs).
     auto const holds_on = [&](Date day) {

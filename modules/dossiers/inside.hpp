@@ -74,6 +74,8 @@ Document document_from(Supplied const&, PersonId by, Instant now);
 // Reminders already sent about the present `due`; update() forgets them with every new one.
 enum Warned : int { before_due = 1, after_due = 2 };
 // Of jobs().
+// Of dossiers that a job takes into one question.
+inline constexpr int job_chunk = 200;
 void watch_drafts(db::Database&, House const&, Instant now);
 void tell_of_revisions(db::Database&, House const&, Instant now);
 

@@ -7,8 +7,6 @@
 
 namespace wasl::dossiers {
 
-static constexpr int chunk = 200;
-
 static Dossier with_offices(House const& house, Dossier dossier) {
     dossier.offices = house.directory.calendar();
     return dossier;
@@ -82,7 +80,7 @@ static void watch_days(db::Database& database, House const& house, Instant now) 
     DossierId after{0};
     for (;;) {
         auto const rows = database.read([&](db::Reader& reader) {
-            return store::due_between(reader, from, after, until, chunk);
+            return store::due_between(reader, from, after, until, job_chunk);
         });
         for (auto const& row : rows) {
             from = row.due;
@@ -96,7 +94,7 @@ static void watch_days(db::Database& database, House const& house, Instant now) 
             if ((row.warned & (over ? after_due : before_due)) != 0) continue;
             (void)database.write([&](db::Writer& writer) { return warn(writer, house, row, now); });
         }
-        if (rows.size() < chunk) return;
+        if (rows.size() < job_chunk) return;
     }
 }
 
@@ -211,7 +209,7 @@ static void derive_all(db::Database& database, House const& house, BeforeCalenda
     DossierId after{0};
     for (;;) {
         auto const ids = database.read(
-            [&](db::Reader& reader) { return before(reader, version, after, chunk); });
+            [&](db::Reader& reader) { return before(reader, version, after, job_chunk); });
         if (ids.empty()) return;
         after = ids.back();
         (void)database.write([&](db::Writer& writer) -> Outcome {
@@ -263,7 +261,7 @@ static void let_go(db::Database& database, Instant now) {
     auto const today = clock::day_in_morocco(now);
     for (;;) {
         auto const ids = database.read(
-            [&](db::Reader& reader) { return store::past_retention(reader, today, chunk); });
+            [&](db::Reader& reader) { return store::past_retention(reader, today, job_chunk); });
         if (ids.empty()) return;
         (void)database.write([&](db::Writer& writer) -> Outcome {
             for (auto const id : ids) {

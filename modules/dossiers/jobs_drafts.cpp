@@ -4,8 +4,6 @@
 
 namespace wasl::dossiers {
 
-static constexpr int chunk = 200;
-
 static Outcome care_for_draft(db::Writer& writer, House const& house, store::DraftRow const& row,
                               Instant now) {
     if (clock::day_in_morocco(now) > row.expires_on) {
@@ -62,7 +60,7 @@ void tell_of_revisions(db::Database& database, House const& house, Instant now) 
     store::DraftPlace place;
     for (;;) {
         auto const rows = database.read(
-            [&](db::Reader& reader) { return store::drafts_after(reader, place, chunk); });
+            [&](db::Reader& reader) { return store::drafts_after(reader, place, job_chunk); });
         for (auto const& row : rows) {
             place = {row.writer, row.id};
             auto const* const entry = picture->entry(row.procedure);
@@ -71,7 +69,7 @@ void tell_of_revisions(db::Database& database, House const& house, Instant now) 
                 return tell_of_revision(writer, house, row, entry->revision, now);
             });
         }
-        if (rows.size() < chunk) break;
+        if (rows.size() < job_chunk) break;
     }
     (void)database.write([&](db::Writer& writer) -> Outcome {
         store::set_progress(writer, job, picture->version());

@@ -7,7 +7,7 @@ namespace wasl::dossiers {
 
 // Where an action is known but not from here, the article of the action itself explains more than
 // none at all.
-static std::string_view article_of(Action action) {
+static std::string_view action_article(Action action) {
     for (auto const& step : steps)
         if (step.action == action && !step.article.empty()) return step.article;
     return {};
@@ -23,7 +23,7 @@ Result<Step> walk(State from, Action action, Actors by) {
     auto const* step = step_from(from, action);
     if (!step)
         return Refusal{Refused::conflict, say(msg::refused_step, {word("state", name(from))}),
-                       article_of(action)};
+                       action_article(action)};
     if (!step->by.holds(by))
         return Refusal{Refused::forbidden, say(msg::refused_actor), step->article};
     return *step;

@@ -19,6 +19,12 @@ struct Mine {
 Result<Mine> look(Pages const&, http::Asked const&);
 Result<Mine> look_as_applicant(Pages const&, http::Asked const&);
 
+// The act on the page of that dossier, in the version that its form names.
+Act act_of(http::Acted const&);
+// Where a form of this dossier was sent is no page; asked for again, as another language does, it
+// leads to the page that bears the form.
+Shown back_to_dossier(Pages const&, http::Asked const&);
+
 // Pressed twice: what this person did last is done, and is said so again; else the refusal.
 Shown done_before(Pages const&, http::Acted const&, Action, Refusal const&);
 

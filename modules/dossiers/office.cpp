@@ -70,7 +70,7 @@ html::Words unit_name(Language language, directory::Picture const& places, UnitI
     return found ? html::Words(named(language, found->name)) : html::Words();
 }
 
-html::Tone tone_of(State state) {
+html::Tone tone_at_desk(State state) {
     switch (state) {
         case State::approved:
         case State::attested: return html::Tone::success;

@@ -51,7 +51,7 @@ struct DeskReader {
 DeskReader reader_of(http::Visitor const&);
 
 html::Words unit_name(Language, directory::Picture const&, UnitId);
-html::Tone tone_of(State);
+html::Tone tone_at_desk(State);
 html::Url desk_url(std::string_view number);
 
 // Names of people, each asked for once a page.

@@ -9,26 +9,13 @@ namespace {
 using http::Acted;
 using http::Asked;
 
-Act act_of(Acted const& acted) {
-    return {.by = acted.visitor,
-            .number = acted.wild(0),
-            .version = acted.request.field_number("version").value_or(0),
-            .now = acted.now};
-}
-
 // An act is taken on a page that was read: a form that names no version is not one of ours.
 Outcome on_a_page(Acted const& acted) {
     if (act_of(acted).version == 0) return Refusal{Refused::conflict, say(msg::refused_stale)};
     return Done{};
 }
 
-// Where a form of this dossier was sent is no page; asked for again, as another language does, it
-// leads to the page that bears the form.
-Shown back_to_dossier(Pages const&, Asked const& asked) {
-    return go(asked, html::to("/dossiers/", asked.wild(0)));
-}
-
-http::Response done(Acted const& acted) {
+http::Response back_when_done(Acted const& acted) {
     return go(acted, html::with(html::to("/dossiers/", acted.wild(0)), "done", "1"));
 }
 
@@ -40,7 +27,7 @@ Shown shown_again(Pages const& pages, Acted const& acted, Refusal const& refusal
     return dossier_page(pages, acted, mine, faults_of(refusal), typed);
 }
 
-Shown supply(Pages const& pages, Acted const& acted) {
+Shown supply_documents(Pages const& pages, Acted const& acted) {
     TRY(on_a_page(acted));
     auto const mine = TRY(look_as_applicant(pages, acted));
     auto received = receive(pages, acted, document_prefix);
@@ -50,11 +37,11 @@ Shown supply(Pages const& pages, Acted const& acted) {
     auto const supplied = acted.write([&](db::Writer& writer) {
         return pages.desk.supply(writer, act_of(acted), received.kept);
     });
-    if (!supplied.refused()) return done(acted);
+    if (!supplied.refused()) return back_when_done(acted);
     return done_before(pages, acted, Action::complete, supplied.refusal());
 }
 
-Shown answer(Pages const& pages, Acted const& acted) {
+Shown answer_ask(Pages const& pages, Acted const& acted) {
     TRY(on_a_page(acted));
     auto const mine = TRY(look_as_applicant(pages, acted));
     auto const text = acted.request.field("text");
@@ -63,7 +50,7 @@ Shown answer(Pages const& pages, Acted const& acted) {
     auto const answered = acted.write([&](db::Writer& writer) {
         return pages.desk.answer(writer, act_of(acted), text, received.kept);
     });
-    if (!answered.refused()) return done(acted);
+    if (!answered.refused()) return back_when_done(acted);
     if (answered.refusal().why == Refused::conflict)
         return done_before(pages, acted, Action::answer, answered.refusal());
     return shown_again(pages, acted, answered.refusal(), text);
@@ -100,12 +87,12 @@ Shown show_withdraw(Pages const& pages, Asked const& asked) {
     return withdraw_page(pages, asked, {}, {});
 }
 
-Shown withdraw(Pages const& pages, Acted const& acted) {
+Shown withdraw_dossier(Pages const& pages, Acted const& acted) {
     TRY(on_a_page(acted));
     auto const reason = acted.request.field("reason");
     auto const withdrawn = acted.write(
         [&](db::Writer& writer) { return pages.desk.withdraw(writer, act_of(acted), reason); });
-    if (!withdrawn.refused()) return done(acted);
+    if (!withdrawn.refused()) return back_when_done(acted);
     if (withdrawn.refusal().why != Refused::invalid)
         return done_before(pages, acted, Action::withdraw, withdrawn.refusal());
     return withdraw_page(pages, acted, faults_of(withdrawn.refusal()), reason);
@@ -113,7 +100,7 @@ Shown withdraw(Pages const& pages, Acted const& acted) {
 
 // --- Silence (law 55.19 arts 19 and 20).
 
-Shown show_silence(Pages const& pages, Asked const& asked) {
+Shown show_own_silence(Pages const& pages, Asked const& asked) {
     auto const mine = TRY(look_as_applicant(pages, asked));
     auto const situation = mine.dossier.situation(asked.today);
     auto const actors = mine.dossier.eyes.actors();
@@ -123,7 +110,7 @@ Shown show_silence(Pages const& pages, Asked const& asked) {
                        [&](html::Html& h) { views::silence(h, mine.view(pages, asked, {}, {})); });
 }
 
-Shown claim_silence(Pages const& pages, Acted const& acted) {
+Shown claim_or_escalate_silence(Pages const& pages, Acted const& acted) {
     auto const mine = TRY(look_as_applicant(pages, acted));
     TRY(on_a_page(acted));
     bool const claimed = mine.dossier.silence.has_value();
@@ -131,7 +118,7 @@ Shown claim_silence(Pages const& pages, Acted const& acted) {
         return claimed ? pages.desk.escalate_silence(writer, act_of(acted))
                        : pages.desk.claim_silence(writer, act_of(acted));
     });
-    if (!outcome.refused()) return done(acted);
+    if (!outcome.refused()) return back_when_done(acted);
     bool const escalated = claimed && mine.dossier.silence->escalated_on;
     return done_before(pages, acted, escalated ? Action::escalate_silence : Action::claim_silence,
                        outcome.refusal());
@@ -155,34 +142,45 @@ Shown show_appeal(Pages const& pages, Asked const& asked) {
     return appeal_page(pages, asked, {}, {});
 }
 
-Shown appeal(Pages const& pages, Acted const& acted) {
+Shown lodge_appeal(Pages const& pages, Acted const& acted) {
     TRY(on_a_page(acted));
     auto const mine = TRY(look_as_applicant(pages, acted));
     auto const over = appealable(mine.dossier.situation(acted.today));
     auto const reason = acted.request.field("reason");
     auto const appealed = acted.write(
         [&](db::Writer& writer) { return pages.desk.appeal(writer, act_of(acted), over, reason); });
-    if (!appealed.refused()) return done(acted);
+    if (!appealed.refused()) return back_when_done(acted);
     if (appealed.refusal().why != Refused::invalid)
         return done_before(pages, acted, Action::appeal, appealed.refusal());
     return appeal_page(pages, acted, faults_of(appealed.refusal()), reason);
 }
 
-Shown escalate_appeal(Pages const& pages, Acted const& acted) {
+Shown take_appeal_up(Pages const& pages, Acted const& acted) {
     TRY(on_a_page(acted));
     auto const escalated = acted.write(
         [&](db::Writer& writer) { return pages.desk.escalate_appeal(writer, act_of(acted)); });
-    if (!escalated.refused()) return done(acted);
+    if (!escalated.refused()) return back_when_done(acted);
     return done_before(pages, acted, Action::escalate_appeal, escalated.refusal());
 }
 
 }  // namespace
 
+Act act_of(http::Acted const& acted) {
+    return {.by = acted.visitor,
+            .number = acted.wild(0),
+            .version = acted.request.field_number("version").value_or(0),
+            .now = acted.now};
+}
+
+Shown back_to_dossier(Pages const&, Asked const& asked) {
+    return go(asked, html::to("/dossiers/", asked.wild(0)));
+}
+
 Shown done_before(Pages const& pages, Acted const& acted, Action action, Refusal const& refusal) {
     if (refusal.why != Refused::conflict) return refusal;
     auto const mine = TRY(look_as_applicant(pages, acted));
     if (!mine.dossier.just_done(action, acted.visitor.person)) return refusal;
-    return done(acted);
+    return back_when_done(acted);
 }
 
 CitizenRoutes acting_routes() {
@@ -194,16 +192,16 @@ CitizenRoutes acting_routes() {
         http::get<Pages>("/dossiers/:number/answer", Allow::citizen, back_to_dossier),
         http::get<Pages>("/dossiers/:number/messages", Allow::citizen, back_to_dossier),
         http::get<Pages>("/dossiers/:number/appeal/escalate", Allow::citizen, back_to_dossier),
-        http::post<Pages>("/dossiers/:number/supply", Allow::citizen, supply, uploads),
-        http::post<Pages>("/dossiers/:number/answer", Allow::citizen, answer, uploads),
+        http::post<Pages>("/dossiers/:number/supply", Allow::citizen, supply_documents, uploads),
+        http::post<Pages>("/dossiers/:number/answer", Allow::citizen, answer_ask, uploads),
         http::post<Pages>("/dossiers/:number/messages", Allow::citizen, write_message, words),
         http::get<Pages>("/dossiers/:number/withdraw", Allow::citizen, show_withdraw),
-        http::post<Pages>("/dossiers/:number/withdraw", Allow::citizen, withdraw, words),
-        http::get<Pages>("/dossiers/:number/silence", Allow::citizen, show_silence),
-        http::post<Pages>("/dossiers/:number/silence", Allow::citizen, claim_silence),
+        http::post<Pages>("/dossiers/:number/withdraw", Allow::citizen, withdraw_dossier, words),
+        http::get<Pages>("/dossiers/:number/silence", Allow::citizen, show_own_silence),
+        http::post<Pages>("/dossiers/:number/silence", Allow::citizen, claim_or_escalate_silence),
         http::get<Pages>("/dossiers/:number/appeal", Allow::citizen, show_appeal),
-        http::post<Pages>("/dossiers/:number/appeal", Allow::citizen, appeal, words),
-        http::post<Pages>("/dossiers/:number/appeal/escalate", Allow::citizen, escalate_appeal),
+        http::post<Pages>("/dossiers/:number/appeal", Allow::citizen, lodge_appeal, words),
+        http::post<Pages>("/dossiers/:number/appeal/escalate", Allow::citizen, take_appeal_up),
     };
     return routes;
 }

@@ -11,22 +11,22 @@ namespace {
 using http::Allow;
 
 // All that the page of an act stands on; lives as long as the answer is made.
-struct Ground {
+struct ActGround {
     Dossier dossier;
     std::shared_ptr<procedures::Sheet const> sheet;
     std::shared_ptr<directory::Picture const> places;
     ActKind const* kind;
 };
 
-Result<Ground> ground(Pages const& pages, http::Asked const& asked) {
+Result<ActGround> act_ground(Pages const& pages, http::Asked const& asked) {
     auto dossier = TRY(pages.desk.see(asked.db, asked.visitor, asked.wild(0), asked.today));
     auto const* kind = act_named(asked.wild(1));
     if (!dossier.eyes.office() || !kind)
         return Refusal{Refused::not_found, say(msg::refused_not_found)};
     auto sheet = pages.desk.sheet(asked.db, dossier);
     check(sheet != nullptr, "the revision of a dossier is kept");
-    return Ground{std::move(dossier), std::move(sheet), pages.desk.house().directory.picture(),
-                  kind};
+    return ActGround{std::move(dossier), std::move(sheet), pages.desk.house().directory.picture(),
+                     kind};
 }
 
 void find_people(Pages const& pages, http::Asked const& asked, ActPage& page) {
@@ -49,8 +49,8 @@ struct Turn {
     Refusal const* refusal = nullptr;
 };
 
-http::Response show(Pages const& pages, http::Asked const& asked, Ground const& at,
-                    Turn const& turn) {
+http::Response act_page(Pages const& pages, http::Asked const& asked, ActGround const& at,
+                        Turn const& turn) {
     NameList names(pages.desk.house().people, asked.db);
     Review const review{at.dossier, *at.sheet, *at.places, asked.visitor, names, asked.today};
     ActPage page{.kind = *at.kind,
@@ -76,12 +76,12 @@ http::Response show(Pages const& pages, http::Asked const& asked, Ground const& 
         [&](html::Html& h) { turn.confirm ? act_confirm(h, page) : act_form(h, page); }, status);
 }
 
-Shown show_form(Pages const& pages, http::Asked const& asked) {
-    return show(pages, asked, TRY(ground(pages, asked)), {});
+Shown show_act_form(Pages const& pages, http::Asked const& asked) {
+    return act_page(pages, asked, TRY(act_ground(pages, asked)), {});
 }
 
 // What the rules say before anything is written; and whether the page is still that of today.
-Outcome look(Pages const& pages, http::Acted const& acted, Ground const& at) {
+Outcome look_before(Pages const& pages, http::Acted const& acted, ActGround const& at) {
     auto const version = acted.request.field_number("version").value_or(0);
     Refusal const stale{Refused::conflict, say(msg::refused_stale)};
     if (version != 0 && version != at.dossier.version) return stale;
@@ -100,13 +100,13 @@ Outcome look(Pages const& pages, http::Acted const& acted, Ground const& at) {
     return Done{};
 }
 
-http::Response done(http::Acted const& acted, Ground const& at) {
+http::Response act_done(http::Acted const& acted, ActGround const& at) {
     return go(acted, html::with(desk_url(at.dossier.number), "done", at.kind->name));
 }
 
 // The same page pressed twice by the same hand, at once: it is done. Later, or where somebody else
 // came first, the words that were typed are shown again.
-bool done_before(http::Acted const& acted, Ground const& at, Refusal const& refusal) {
+bool act_done_before(http::Acted const& acted, ActGround const& at, Refusal const& refusal) {
     constexpr std::chrono::minutes at_once{1};
     auto const& dossier = at.dossier;
     bool const stale = refusal.what.message == &msg::refused_stale &&
@@ -121,13 +121,13 @@ bool done_before(http::Acted const& acted, Ground const& at, Refusal const& refu
     return action && dossier.just_done(*action, by);
 }
 
-Shown refused(Pages const& pages, http::Acted const& acted, Refusal const& refusal) {
-    auto const at = TRY(ground(pages, acted));
-    if (done_before(acted, at, refusal)) return done(acted, at);
-    return show(pages, acted, at, {.refusal = &refusal});
+Shown refused_again(Pages const& pages, http::Acted const& acted, Refusal const& refusal) {
+    auto const at = TRY(act_ground(pages, acted));
+    if (act_done_before(acted, at, refusal)) return act_done(acted, at);
+    return act_page(pages, acted, at, {.refusal = &refusal});
 }
 
-Shown perform(Pages const& pages, http::Acted const& acted, Ground const& at) {
+Shown perform(Pages const& pages, http::Acted const& acted, ActGround const& at) {
     auto const outcome = acted.write([&](db::Writer& writer) {
         Act const act{.by = acted.visitor,
                       .number = at.dossier.number,
@@ -135,17 +135,17 @@ Shown perform(Pages const& pages, http::Acted const& acted, Ground const& at) {
                       .now = acted.now};
         return at.kind->perform(pages.desk, writer, act, acted.request);
     });
-    if (outcome.refused()) return refused(pages, acted, outcome.refusal());
-    return done(acted, at);
+    if (outcome.refused()) return refused_again(pages, acted, outcome.refusal());
+    return act_done(acted, at);
 }
 
 Shown act(Pages const& pages, http::Acted const& acted) {
-    auto const at = TRY(ground(pages, acted));
-    if (acted.request.has_field("back")) return show(pages, acted, at, {});
-    auto const looked = look(pages, acted, at);
-    if (looked.refused()) return refused(pages, acted, looked.refusal());
+    auto const at = TRY(act_ground(pages, acted));
+    if (acted.request.has_field("back")) return act_page(pages, acted, at, {});
+    auto const looked = look_before(pages, acted, at);
+    if (looked.refused()) return refused_again(pages, acted, looked.refusal());
     if (!at.kind->confirmed) return perform(pages, acted, at);
-    if (!acted.request.has_field("confirmed")) return show(pages, acted, at, {.confirm = true});
+    if (!acted.request.has_field("confirmed")) return act_page(pages, acted, at, {.confirm = true});
     return perform(pages, acted, at);
 }
 
@@ -154,7 +154,7 @@ Shown act(Pages const& pages, http::Acted const& acted) {
 Routes act_routes() {
     static constexpr http::Limits limits{.body_max = http::operator""_MiB(1)};
     static constexpr http::Route<Pages> routes[] = {
-        http::get<Pages>("/desk/:number/do/:act", Allow::officer, show_form),
+        http::get<Pages>("/desk/:number/do/:act", Allow::officer, show_act_form),
         http::post<Pages>("/desk/:number/do/:act", Allow::officer, act, limits),
     };
     return routes;

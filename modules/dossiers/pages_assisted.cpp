@@ -30,7 +30,8 @@ std::vector<views::Offered> offers(procedures::Picture const& published,
 }
 
 // Of the one that was chosen, by the address or with the procedure; the only one needs no choice.
-AdministrationId chosen(Asked const& asked, std::vector<AdministrationId> const& all) {
+AdministrationId administration_chosen(Asked const& asked,
+                                       std::vector<AdministrationId> const& all) {
     if (all.size() == 1) return all.front();
     auto const typed = asked.request.field("procedure");
     auto const id =
@@ -54,7 +55,7 @@ Shown assisted_page(Pages const& pages, Asked const& asked, html::Faults const& 
     auto const once = once_of(asked.request);
     auto all = offers(*published, asked.visitor);
     auto const administrations = administrations_of(all);
-    auto const where = chosen(asked, administrations);
+    auto const where = administration_chosen(asked, administrations);
     std::erase_if(all, [&](views::Offered const& one) { return one.administration != where; });
     views::Assisted const page{.pages = pages,
                                .places = *places,

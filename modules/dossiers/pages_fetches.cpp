@@ -9,19 +9,12 @@ namespace {
 
 using http::Acted;
 
-Act act_of(Acted const& acted) {
-    return {.by = acted.visitor,
-            .number = acted.wild(0),
-            .version = acted.request.field_number("version").value_or(0),
-            .now = acted.now};
-}
+constexpr std::string_view supply_word = "supply";
 
-constexpr std::string_view supply = "supply";
-
-Action action_of(std::string_view word) {
+Action action_said(std::string_view word) {
     if (word == "consent") return Action::consent;
     if (word == "approve") return Action::approve_copy;
-    return word == supply ? Action::supply_copy : Action::decline_fetch;
+    return word == supply_word ? Action::supply_copy : Action::decline_fetch;
 }
 
 Outcome say_word(Pages const& pages, db::Writer& writer, Acted const& acted, Received const& got) {
@@ -32,20 +25,16 @@ Outcome say_word(Pages const& pages, db::Writer& writer, Acted const& acted, Rec
     if (word == "approve") return pages.desk.approve_copy(writer, act, requirement);
     if (word == "decline")
         return pages.desk.decline_fetch(writer, act, requirement, acted.request.field("reason"));
-    check(word != supply || !got.kept.empty(), "a copy is supplied with its file");
-    if (word == supply) return pages.desk.supply_copy(writer, act, got.kept.front());
+    check(word != supply_word || !got.kept.empty(), "a copy is supplied with its file");
+    if (word == supply_word) return pages.desk.supply_copy(writer, act, got.kept.front());
     return Refusal{Refused::invalid, say(msg::mine_no_file_chosen)};
-}
-
-Shown back_to_dossier(Pages const&, http::Asked const& asked) {
-    return go(asked, html::to("/dossiers/", asked.wild(0)));
 }
 
 Shown citizen_acts(Pages const& pages, Acted const& acted) {
     if (act_of(acted).version == 0) return Refusal{Refused::conflict, say(msg::refused_stale)};
     auto const mine = TRY(look_as_applicant(pages, acted));
     auto received = receive(pages, acted, document_prefix);
-    if (received.kept.empty() && acted.request.field("act") == supply)
+    if (received.kept.empty() && acted.request.field("act") == supply_word)
         received.faults.add(std::string(document_prefix).append(acted.wild(1)),
                             say(msg::mine_no_file_chosen));
     if (received.faults.any()) return dossier_page(pages, acted, mine, received.faults, {});
@@ -55,7 +44,7 @@ Shown citizen_acts(Pages const& pages, Acted const& acted) {
         return go(acted,
                   html::with(html::to("/dossiers/", acted.wild(0), "#fetches"), "done", "1"));
     if (said.refusal().why != Refused::invalid)
-        return done_before(pages, acted, action_of(acted.request.field("act")), said.refusal());
+        return done_before(pages, acted, action_said(acted.request.field("act")), said.refusal());
     return dossier_page(pages, acted, mine, faults_of(said.refusal()), {});
 }
 
@@ -76,14 +65,14 @@ namespace {
 
 using http::Allow;
 
-struct Errand {
+struct FetchErrand {
     Dossier dossier;
     std::shared_ptr<procedures::Sheet const> sheet;
     std::shared_ptr<directory::Picture const> places;
 };
 
 // Only while it is to be fetched, and only for those in charge.
-Result<Errand> errand(Pages const& pages, http::Asked const& asked) {
+Result<FetchErrand> fetch_errand(Pages const& pages, http::Asked const& asked) {
     auto dossier = TRY(pages.desk.see(asked.db, asked.visitor, asked.wild(0), asked.today));
     auto const* const one = dossier.fetch(asked.wild(1));
     if (one == nullptr || !(dossier.eyes.officer || dossier.eyes.head))
@@ -91,12 +80,13 @@ Result<Errand> errand(Pages const& pages, http::Asked const& asked) {
     TRY(may_fetch(*one, dossier.state, Action::fetch, dossier.eyes.actors()));
     auto sheet = pages.desk.sheet(asked.db, dossier);
     check(sheet != nullptr, "the revision of a dossier is kept");
-    return Errand{std::move(dossier), std::move(sheet), pages.desk.house().directory.picture()};
+    return FetchErrand{std::move(dossier), std::move(sheet),
+                       pages.desk.house().directory.picture()};
 }
 
-Shown form_page(Pages const& pages, http::Asked const& asked, html::Faults const& faults,
-                std::string_view typed) {
-    auto const on = TRY(errand(pages, asked));
+Shown fetch_page(Pages const& pages, http::Asked const& asked, html::Faults const& faults,
+                 std::string_view typed) {
+    auto const on = TRY(fetch_errand(pages, asked));
     NameList names(pages.desk.house().people, asked.db);
     Review const page{on.dossier, *on.sheet, *on.places, asked.visitor, names, asked.today};
     return http::shown(
@@ -107,39 +97,39 @@ Shown form_page(Pages const& pages, http::Asked const& asked, html::Faults const
         status_of(faults));
 }
 
-Shown show_form(Pages const& pages, http::Asked const& asked) {
-    return form_page(pages, asked, {}, {});
+Shown show_fetch_form(Pages const& pages, http::Asked const& asked) {
+    return fetch_page(pages, asked, {}, {});
 }
 
-constexpr std::string_view failed = "failed";
+constexpr std::string_view failed_word = "failed";
 
 Outcome carry_out(Pages const& pages, db::Writer& writer, Acted const& acted, Received const& got) {
     auto const act = act_of(acted);
-    if (acted.request.field("outcome") == failed)
+    if (acted.request.field("outcome") == failed_word)
         return pages.desk.fetch_failed(writer, act, acted.wild(1), acted.request.field("reason"));
     return pages.desk.fetched(writer, act, got.kept.front());
 }
 
 Shown officer_acts(Pages const& pages, Acted const& acted) {
     auto const reason = acted.request.field("reason");
-    TRY(errand(pages, acted));
+    TRY(fetch_errand(pages, acted));
     auto received = receive(pages, acted, document_prefix);
-    if (received.kept.empty() && acted.request.field("outcome") != failed)
+    if (received.kept.empty() && acted.request.field("outcome") != failed_word)
         received.faults.add(std::string(document_prefix).append(acted.wild(1)),
                             say(msg::mine_no_file_chosen));
-    if (received.faults.any()) return form_page(pages, acted, received.faults, reason);
+    if (received.faults.any()) return fetch_page(pages, acted, received.faults, reason);
     auto const done =
         acted.write([&](db::Writer& writer) { return carry_out(pages, writer, acted, received); });
     if (!done.refused()) return dossiers::go(acted, desk_url(acted.wild(0)));
     if (done.refusal().why != Refused::invalid) return done.refusal();
-    return form_page(pages, acted, faults_of(done.refusal()), reason);
+    return fetch_page(pages, acted, faults_of(done.refusal()), reason);
 }
 
 }  // namespace
 
 Routes fetch_routes() {
     static constexpr http::Route<Pages> routes[] = {
-        http::get<Pages>("/desk/:number/fetches/:requirement", Allow::officer, show_form),
+        http::get<Pages>("/desk/:number/fetches/:requirement", Allow::officer, show_fetch_form),
         http::post<Pages>("/desk/:number/fetches/:requirement", Allow::officer, officer_acts,
                           {.body_max = upload_bytes_max}),
     };

@@ -272,7 +272,7 @@ Shown save_documents(Pages const& pages, Acted const& acted) {
     return go(acted, documents_url(open.dossier.id));
 }
 
-Shown show_document(Pages const& pages, Asked const& asked) {
+Shown show_draft_document(Pages const& pages, Asked const& asked) {
     auto const dossier = TRY(pages.desk.draft(asked.db, asked.visitor, draft_id(asked)));
     auto const id = DocumentId{number_in(asked.wild(1))};
     for (auto const& document : dossier.documents)
@@ -368,7 +368,7 @@ CitizenRoutes filing_routes() {
         http::post<Pages>("/dossiers/drafts/:draft/documents", Allow::citizen, save_documents,
                           {.body_max = upload_bytes_max}),
         http::get<Pages>("/dossiers/drafts/:draft/documents/:document", Allow::citizen,
-                         show_document),
+                         show_draft_document),
         http::get<Pages>("/dossiers/drafts/:draft/check", Allow::citizen, show_check),
         http::post<Pages>("/dossiers/drafts/:draft/check", Allow::citizen, file_draft,
                           {.rate = http::Rate::filing}),

@@ -78,7 +78,7 @@ Shown show_receipt(Pages const& pages, Asked const& asked) {
     });
 }
 
-Shown show_document(Pages const& pages, Asked const& asked) {
+Shown show_filed_document(Pages const& pages, Asked const& asked) {
     auto const mine = TRY(look(pages, asked));
     auto const id = DocumentId{number_in(asked.wild(1))};
     for (auto const& document : mine.dossier.documents)
@@ -123,7 +123,8 @@ CitizenRoutes mine_routes() {
         http::get<Pages>("/dossiers", Allow::citizen, show_mine),
         http::get<Pages>("/dossiers/:number", Allow::citizen, show_dossier),
         http::get<Pages>("/dossiers/:number/receipt", Allow::citizen, show_receipt),
-        http::get<Pages>("/dossiers/:number/documents/:document", Allow::citizen, show_document),
+        http::get<Pages>("/dossiers/:number/documents/:document", Allow::citizen,
+                         show_filed_document),
     };
     return routes;
 }

@@ -95,7 +95,7 @@ CompliancePage page_of(Pages const& pages, http::Asked const& asked,
     return page;
 }
 
-Result<http::Response> show(Pages const& pages, http::Asked const& asked) {
+Result<http::Response> show_compliance(Pages const& pages, http::Asked const& asked) {
     auto const& house = pages.desk.house();
     auto const published = house.procedures.picture();
     auto const places = house.directory.picture();
@@ -123,7 +123,7 @@ Result<http::Response> csv(Pages const& pages, http::Asked const& asked) {
 
 void add_public_pages(http::Router& router, Pages const& pages) {
     static constexpr http::Route<Pages> routes[] = {
-        http::get<Pages>("/compliance", Allow::anyone, show),
+        http::get<Pages>("/compliance", Allow::anyone, show_compliance),
         http::get<Pages>("/compliance.csv", Allow::anyone, csv),
     };
     router.add("dossiers", pages, std::span<http::Route<Pages> const>(routes));

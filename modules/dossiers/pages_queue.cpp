@@ -63,7 +63,7 @@ void keep_one_page(QueuePage& page) {
     page.after = backwards || more;
 }
 
-Place const& chosen(std::vector<Place> const& places, std::string_view key) {
+Place const& place_chosen(std::vector<Place> const& places, std::string_view key) {
     auto const found = std::find_if(places.begin(), places.end(),
                                     [&](Place const& place) { return place.key == key; });
     return found == places.end() ? places.front() : *found;
@@ -76,7 +76,7 @@ Shown show_queue(Pages const& pages, http::Asked const& asked) {
     auto const directory = house.directory.picture();
     auto const places = places_of(asked.visitor, *directory, asked.language());
     if (places.empty()) return Refusal{Refused::forbidden, say(msg::refused_actor)};
-    auto const& at = chosen(places, asked.request.asked("at"));
+    auto const& at = place_chosen(places, asked.request.asked("at"));
     NameList names(house.people, asked.db);
     QueuePage page{.ask = ask_of(asked.request, at),
                    .places = places,
@@ -109,7 +109,7 @@ void append(std::vector<Summary>& all, std::vector<Summary> more) {
     for (auto& line : more) all.push_back(std::move(line));
 }
 
-Shown show_silence(Pages const& pages, http::Asked const& asked) {
+Shown show_silence_list(Pages const& pages, http::Asked const& asked) {
     auto const published = pages.desk.house().procedures.picture();
     auto const directory = pages.desk.house().directory.picture();
     AwaitedPage page{.title = msg::silence_title,
@@ -201,7 +201,7 @@ Shown show_fetches(Pages const& pages, http::Asked const& asked) {
 Routes queue_routes() {
     static constexpr http::Route<Pages> routes[] = {
         http::get<Pages>("/desk", Allow::auditor, show_queue),
-        http::get<Pages>("/desk/silence", Allow::auditor, show_silence),
+        http::get<Pages>("/desk/silence", Allow::auditor, show_silence_list),
         http::get<Pages>("/desk/appeals", Allow::auditor, show_appeals),
         http::get<Pages>("/desk/opinions", Allow::auditor, show_opinions),
         http::get<Pages>("/desk/fetches", Allow::auditor, show_fetches),

@@ -18,8 +18,8 @@ std::vector<views::Principal> principals(Pages const& pages, Asked const& asked,
     return found;
 }
 
-std::optional<DossierId> unfinished(Pages const& pages, Asked const& asked,
-                                    std::string_view procedure, AdministrationId where) {
+std::optional<DossierId> unfinished_draft(Pages const& pages, Asked const& asked,
+                                          std::string_view procedure, AdministrationId where) {
     for (auto const& draft : pages.desk.drafts_of(asked.db, asked.visitor.person))
         if (draft.procedure == procedure && draft.administration == where) return draft.id;
     return std::nullopt;
@@ -34,7 +34,7 @@ Shown start_page(Pages const& pages, Asked const& asked, procedures::Sheet const
         .sheet = sheet,
         .places = *places,
         .principals = principals(pages, asked, sheet.code),
-        .unfinished = unfinished(pages, asked, sheet.code, sheet.administration),
+        .unfinished = unfinished_draft(pages, asked, sheet.code, sheet.administration),
         .csrf = asked.visitor.csrf,
         .once = once,
         .chosen_for = request.has_field("applicant") ? request.field("applicant") : "0",

@@ -21,8 +21,9 @@ std::string on(Date day) { return i18n::date(official, day); }
 
 enum class Setting { ample, dense };
 
-pdf::Paper begin(Papers const& papers, Message const& title, std::string_view number,
-                 Message const& footer, AdministrationId issuer, Setting setting = Setting::ample) {
+pdf::Paper begin_paper(Papers const& papers, Message const& title, std::string_view number,
+                       Message const& footer, AdministrationId issuer,
+                       Setting setting = Setting::ample) {
     return pdf::Paper(official, {.authority = letterhead(papers.places, issuer),
                                  .title = said(say(title)),
                                  .number = std::string(number),
@@ -41,7 +42,7 @@ void number_row(pdf::Paper& paper, Message const& label, std::string const& numb
     row(paper, label, "\u200E" + number + "\u200E");
 }
 
-void lines(pdf::Paper& paper, std::vector<Line> const& reckoned) {
+void reckoned_lines(pdf::Paper& paper, std::vector<Line> const& reckoned) {
     std::vector<std::string> items;
     for (auto const& line : reckoned) {
         auto text = said(line.said);
@@ -103,7 +104,7 @@ void effect_and_appeal(pdf::Paper& paper, Papers const& papers) {
 }
 
 // Exhaustive and frozen: nothing else may be asked for afterwards (art. 10).
-void missing(pdf::Paper& paper, Papers const& papers) {
+void missing_paragraphs(pdf::Paper& paper, Papers const& papers) {
     paper.heading(said(say(msg::mine_missing_title)));
     std::vector<std::string> items;
     for (auto const& one : papers.dossier.missing) {
@@ -113,12 +114,12 @@ void missing(pdf::Paper& paper, Papers const& papers) {
     paper.list(items);
     auto const last = full_term(*papers.dossier.filed_on, completing_days, *papers.dossier.offices);
     paper.paragraph(said(say(msg::filing_partly_last_day, {{"day", last}})));
-    lines(paper, full_term_in_words(*papers.dossier.filed_on, completing.days, completing.article,
-                                    *papers.dossier.offices));
+    reckoned_lines(paper, full_term_in_words(*papers.dossier.filed_on, completing.days,
+                                             completing.article, *papers.dossier.offices));
     row(paper, msg::mine_due, said(term_to_come(papers.dossier.term)));
 }
 
-void given(pdf::Paper& paper, Papers const& papers) {
+void given_paragraphs(pdf::Paper& paper, Papers const& papers) {
     std::vector<std::string> items;
     for (auto const& document : papers.sheet.documents)
         for (auto const& one : papers.dossier.documents)
@@ -160,8 +161,8 @@ bool needs_receipt(Dossier const& dossier, procedures::Sheet const& sheet) {
 
 std::string receipt_paper(Papers const& papers, std::string_view claim_code) {
     auto const& dossier = papers.dossier;
-    auto paper = begin(papers, msg::print_receipt_title, dossier.number, msg::print_receipt_foot,
-                       dossier.administration, Setting::dense);
+    auto paper = begin_paper(papers, msg::print_receipt_title, dossier.number,
+                             msg::print_receipt_foot, dossier.administration, Setting::dense);
     bool const whole = dossier.missing.empty();
     paper.banner(said(say(whole ? msg::mine_mention_a : msg::mine_mention_b)));
     who_and_what(paper, papers);
@@ -171,11 +172,11 @@ std::string receipt_paper(Papers const& papers, std::string_view claim_code) {
         if (auto const due = reckon(course, *dossier.offices).due)
             row(paper, msg::mine_due, on(*due));
         paper.heading(said(say(msg::mine_arithmetic)));
-        lines(paper, in_words(course, *dossier.offices));
+        reckoned_lines(paper, in_words(course, *dossier.offices));
     } else {
-        missing(paper, papers);
+        missing_paragraphs(paper, papers);
     }
-    given(paper, papers);
+    given_paragraphs(paper, papers);
     fees(paper, papers);
     effect_and_appeal(paper, papers);
     if (!claim_code.empty())
@@ -191,8 +192,8 @@ static std::string finish_decision(pdf::Paper& paper, Papers const& papers) {
 }
 
 // Of a decision against the applicant, given that day (arts 18 and 21).
-static void appeal_against(pdf::Paper& paper, Papers const& papers, std::string_view authority,
-                           Date day) {
+static void appeal_paragraphs(pdf::Paper& paper, Papers const& papers, std::string_view authority,
+                              Date day) {
     auto const& dossier = papers.dossier;
     paper.heading(said(say(msg::mine_appeal_route)));
     bool const elsewhere = dossier.route == Route::investment_law;
@@ -204,9 +205,9 @@ static void appeal_against(pdf::Paper& paper, Papers const& papers, std::string_
 
 std::string decision_paper(Papers const& papers, Decision const& decision) {
     auto const& dossier = papers.dossier;
-    auto paper =
-        begin(papers, decision.approved ? msg::print_approval_title : msg::print_refusal_title,
-              decision.number, msg::print_decision_foot, dossier.administration);
+    auto paper = begin_paper(
+        papers, decision.approved ? msg::print_approval_title : msg::print_refusal_title,
+        decision.number, msg::print_decision_foot, dossier.administration);
     if (decision.revoked_at) {
         paper.banner(said(say(msg::mine_revoked)));
         paper.paragraph(decision.revoke_reason);
@@ -222,14 +223,15 @@ std::string decision_paper(Papers const& papers, Decision const& decision) {
         paper.heading(said(say(msg::mine_rests_on)));
         paper.list(decision.articles);
     }
-    if (!decision.approved) appeal_against(paper, papers, decision.appeal_authority, decision.on);
+    if (!decision.approved)
+        appeal_paragraphs(paper, papers, decision.appeal_authority, decision.on);
     return finish_decision(paper, papers);
 }
 
 std::string revocation_paper(Papers const& papers, Decision const& decision) {
     auto const& dossier = papers.dossier;
-    auto paper = begin(papers, msg::paper_revocation, decision.revoke_number,
-                       msg::print_decision_foot, dossier.administration);
+    auto paper = begin_paper(papers, msg::paper_revocation, decision.revoke_number,
+                             msg::print_decision_foot, dossier.administration);
     who_and_what(paper, papers);
     number_row(paper, msg::mine_receipt_number, dossier.number);
     number_row(paper, msg::print_revoked_number, decision.number);
@@ -237,14 +239,14 @@ std::string revocation_paper(Papers const& papers, Decision const& decision) {
     row(paper, msg::verify_revoked_on, on(*decision.revoked_on()));
     paper.heading(said(say(msg::mine_reasons)));
     paper.paragraph(decision.revoke_reason);
-    appeal_against(paper, papers, decision.revoke_authority, *decision.revoked_on());
+    appeal_paragraphs(paper, papers, decision.revoke_authority, *decision.revoked_on());
     return finish_decision(paper, papers);
 }
 
 std::string attestation_paper(Papers const& papers, SilenceClaim const& claim) {
     auto const& dossier = papers.dossier;
-    auto paper = begin(papers, msg::paper_attestation, claim.number, msg::print_attestation_foot,
-                       claim.superior);
+    auto paper = begin_paper(papers, msg::paper_attestation, claim.number,
+                             msg::print_attestation_foot, claim.superior);
     row(paper, msg::filing_applicant, dossier.applicant_name);
     row(paper, msg::print_attestation_asked, claim.escalated_on ? on(*claim.escalated_on) : "");
     row(paper, msg::filing_procedure, papers.sheet.title.ar);

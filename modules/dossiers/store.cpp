@@ -100,7 +100,7 @@ static FiledAs filed_as_named(std::string_view name) {
     throw db::Breakdown("dossiers.filed_as: " + std::string(name));
 }
 
-static Dossier read(db::Row const& row) {
+static Dossier read_dossier(db::Row const& row) {
     Dossier dossier;
     dossier.id = row.id<DossierId>(0);
     dossier.number = row.null(1) ? "" : row.str(1);
@@ -171,15 +171,15 @@ void update_filed(db::Writer& writer, Dossier const& d, std::string_view key) {
 }
 
 std::optional<Dossier> row_by_number(db::Reader& reader, std::string_view number) {
-    return reader.one(select_by_number, read, number);
+    return reader.one(select_by_number, read_dossier, number);
 }
 
 std::optional<Dossier> row_by_id(db::Reader& reader, DossierId id) {
-    return reader.one(select_by_id, read, id);
+    return reader.one(select_by_id, read_dossier, id);
 }
 
 std::optional<Dossier> row_by_key(db::Reader& reader, PersonId filed_by, std::string_view key) {
-    return reader.one(select_by_key, read, filed_by, key);
+    return reader.one(select_by_key, read_dossier, filed_by, key);
 }
 
 std::string call_by_key(db::Reader& reader, PersonId filed_by, std::string_view key) {

@@ -9,7 +9,7 @@
 
 namespace wasl::dossiers::store {
 
-static Summary read(db::Row const& row) {
+static Summary read_line(db::Row const& row) {
     Summary line;
     line.id = row.id<DossierId>(0);
     line.number = row.null(1) ? "" : row.str(1);
@@ -39,13 +39,13 @@ static constexpr db::Sql select_of_person{"dossiers.select_of_person", R"sql(
 )sql"};
 
 std::vector<Summary> drafts_of(db::Reader& reader, PersonId person) {
-    return reader.select(select_drafts, read, person);
+    return reader.select(select_drafts, read_line, person);
 }
 
 std::vector<Summary> of_person(db::Reader& reader, PersonId person, int limit,
                                std::optional<DossierId> before) {
     auto const from = before.value_or(DossierId{std::numeric_limits<std::int64_t>::max()});
-    return reader.select(select_of_person, read, person, from, limit);
+    return reader.select(select_of_person, read_line, person, from, limit);
 }
 
 // A queue is a range of an index: $1 whose, $2 which unit or state; then the common conditions.
@@ -60,7 +60,7 @@ static constexpr std::array<RangeText, 4> ranges{{
     {"dossiers.queue_mine", "assigned = $1 and assigned > 0 and administration = $2"},
 }};
 
-static std::string queue_text(Range range, bool backwards) {
+static std::string range_statement(Range range, bool backwards) {
     int next = range == Range::state ? 4 : range == Range::whole ? 2 : 3;
     auto const parameter = [&] { return "$" + std::to_string(next++); };
     std::string text =
@@ -94,7 +94,7 @@ static db::Sql queue_statement(Range range, bool backwards) {
     static auto const texts = [] {
         std::array<std::string, ranges.size() * 2> made;
         for (std::size_t n = 0; n < made.size(); ++n)
-            made[n] = queue_text(static_cast<Range>(n / 2), n % 2 == 1);
+            made[n] = range_statement(static_cast<Range>(n / 2), n % 2 == 1);
         return made;
     }();
     auto const place = static_cast<std::size_t>(range);
@@ -137,7 +137,7 @@ std::vector<Summary> queue(db::Reader& reader, QueueRange const& range) {
     cells.push_back(db::cell(ask.limit));
     std::vector<Summary> found;
     reader.run(queue_statement(which, ask.backwards), cells,
-               [&](db::Row const& row) { found.push_back(read(row)); });
+               [&](db::Row const& row) { found.push_back(read_line(row)); });
     if (ask.backwards) std::reverse(found.begin(), found.end());
     return found;
 }

@@ -5,7 +5,7 @@
 
 namespace wasl::dossiers::store {
 
-static Summary read(db::Row const& row) {
+static Summary read_waiting(db::Row const& row) {
     Summary line;
     line.id = row.id<DossierId>(0);
     line.number = row.str(1);
@@ -36,7 +36,7 @@ static constexpr db::Sql select_escalated{"dossiers.select_claims_escalated", R"
         and d.state = 'silence_escalated' and d.applicant <> $2
     order by s.superior_due limit 200
 )sql"};
-static constexpr db::Sql select_appeals{"dossiers.select_appeals_open", R"sql(
+static constexpr db::Sql select_open_appeals{"dossiers.select_appeals_open", R"sql(
     select d.id, d.number, d.procedure, d.administration, d.unit, d.state, d.applicant_name,
         a.due, d.assigned
     from dossier_appeals a join dossiers d on d.id = a.dossier
@@ -67,28 +67,28 @@ static constexpr db::Sql select_consulted{"dossiers.select_consulted", R"sql(
 )sql"};
 
 std::vector<Summary> consulted(db::Reader& db, PersonId reader, UnitId unit) {
-    return db.select(select_consulted, read, unit, reader);
+    return db.select(select_consulted, read_waiting, unit, reader);
 }
 
 std::vector<Summary> claims(db::Reader& db, PersonId reader, AdministrationId administration,
                             UnitId unit) {
-    return db.select(select_claims, read, administration, unit, reader);
+    return db.select(select_claims, read_waiting, administration, unit, reader);
 }
 
 std::vector<Summary> claims_escalated(db::Reader& db, PersonId reader, AdministrationId superior) {
-    return db.select(select_escalated, read, superior, reader);
+    return db.select(select_escalated, read_waiting, superior, reader);
 }
 
 std::vector<Summary> appeals_open(db::Reader& db, PersonId reader, AdministrationId authority) {
-    return db.select(select_appeals, read, authority, reader);
+    return db.select(select_open_appeals, read_waiting, authority, reader);
 }
 
 std::vector<Summary> appeals_escalated(db::Reader& db, PersonId reader, AdministrationId superior) {
-    return db.select(select_appeals_above, read, superior, reader);
+    return db.select(select_appeals_above, read_waiting, superior, reader);
 }
 
 std::vector<Summary> to_fetch(db::Reader& db, PersonId reader, AdministrationId where) {
-    return db.select(select_to_fetch, read, where, reader);
+    return db.select(select_to_fetch, read_waiting, where, reader);
 }
 
 }  // namespace wasl::dossiers::store

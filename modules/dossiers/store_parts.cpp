@@ -173,24 +173,24 @@ static std::vector<std::string> words_of(std::string_view text) {
     return words;
 }
 
-std::vector<Asked> asks(db::Reader& reader, DossierId id) {
+std::vector<AskMade> asks(db::Reader& reader, DossierId id) {
     return reader.select(
         select_asks,
         [](db::Row const& row) {
-            return Asked{.kind = stored<Ask>(row.text(0)),
-                         .reason = row.str(1),
-                         .documents = words_of(row.text(2)),
-                         .by = row.id<PersonId>(3),
-                         .at = row.moment(4),
-                         .on = row.date(5),
-                         .last_day = row.maybe_date(6),
-                         .answered_on = row.maybe_date(7),
-                         .answer = row.str(8)};
+            return AskMade{.kind = stored<Ask>(row.text(0)),
+                           .reason = row.str(1),
+                           .documents = words_of(row.text(2)),
+                           .by = row.id<PersonId>(3),
+                           .at = row.moment(4),
+                           .on = row.date(5),
+                           .last_day = row.maybe_date(6),
+                           .answered_on = row.maybe_date(7),
+                           .answer = row.str(8)};
         },
         id);
 }
 
-void insert_ask(db::Writer& writer, DossierId id, Asked const& ask) {
+void insert_ask(db::Writer& writer, DossierId id, AskMade const& ask) {
     std::string documents;
     for (auto const& code : ask.documents) documents += (documents.empty() ? "" : " ") + code;
     writer.execute(add_ask, id, name_of(ask.kind), ask.reason, documents, ask.by, ask.at, ask.on,

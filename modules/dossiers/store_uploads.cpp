@@ -18,7 +18,7 @@ static constexpr db::Sql one_upload{"dossiers.upload", R"(
 static constexpr db::Sql drop{"dossiers.uploads_drop",
                               "delete from dossier_uploads where expires <= $1"};
 
-static files::Kind kind_of(std::string_view name) {
+static files::Kind file_kind_named(std::string_view name) {
     for (auto const kind : {files::Kind::pdf, files::Kind::jpeg, files::Kind::png})
         if (files::name_of(kind) == name) return kind;
     throw std::runtime_error("unknown kind of file in the database: " + std::string(name));
@@ -40,7 +40,7 @@ std::optional<Sent> upload(db::Reader& reader, PersonId person, std::string_view
         [](db::Row const& row) {
             return Sent{.stored = {.sha256 = row.str(0),
                                    .size = row.number(1),
-                                   .kind = kind_of(row.text(2))},
+                                   .kind = file_kind_named(row.text(2))},
                         .name = row.str(3),
                         .until = row.moment(4)};
         },

@@ -35,13 +35,13 @@ html::Url url_of(ActPage const& page) {
     return to("/desk/", page.review.dossier.number, "/do/", page.kind.name);
 }
 
-void head(html::Html& h, ActPage const& page) {
+void act_head(html::Html& h, ActPage const& page) {
     auto const& dossier = page.review.dossier;
     html::breadcrumbs(h, {{to("/desk"), msg::queue_title},
                           {desk_url(dossier.number), html::code(dossier.number)}});
 }
 
-void about(html::Html& h, ActPage const& page) {
+void act_about(html::Html& h, ActPage const& page) {
     auto const& dossier = page.review.dossier;
     h("<p class=\"meta\">"_h, named(h.language(), page.review.sheet.title), " · "_h,
       html::isolated(dossier.applicant_name));
@@ -65,7 +65,7 @@ void changes(html::Html& h, ActPage const& page) {
     {
         html::Panel const panel(h, html::Tone::warning, msg::review_stale);
         h("<p>"_h, msg::review_stale_text, "</p><p>"_h, msg::review_stale_state, " "_h);
-        html::tag(h, tone_of(dossier.state), word_of("state", name_of(dossier.state)));
+        html::tag(h, tone_at_desk(dossier.state), word_of("state", name_of(dossier.state)));
         h("</p>"_h);
     }
     h("<h2>"_h, msg::review_stale_changes, "</h2>"_h);
@@ -100,10 +100,10 @@ Outcome may_start(ActPage const& page) {
 }
 
 void act_form(html::Html& h, ActPage const& page) {
-    head(h, page);
+    act_head(h, page);
     if (!page.stale) html::error_summary(h, page.faults);
     h("<h1>"_h, act_title(page.kind), "</h1>"_h);
-    about(h, page);
+    act_about(h, page);
     if (page.faults.any() && !page.article.empty())
         if (auto const article = article_said(page.article))
             h("<p>"_h, msg::review_rests_on, " "_h, article, "</p>"_h);
@@ -129,7 +129,7 @@ void act_form(html::Html& h, ActPage const& page) {
 }
 
 void act_confirm(html::Html& h, ActPage const& page) {
-    head(h, page);
+    act_head(h, page);
     h("<h1>"_h, msg::review_confirm_title, "</h1><p class=\"lead\">"_h, msg::review_confirm_text,
       "</p><div class=\"paper\">"_h);
     page.kind.preview(h, page);

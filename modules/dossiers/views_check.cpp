@@ -72,7 +72,7 @@ static html::Url place_of_document(Draft const& page, std::string const& code,
     return to("/dossiers/drafts/", page.dossier.id, "/documents");
 }
 
-static void given_documents(html::Html& h, Draft const& page) {
+static void documents_to_check(html::Html& h, Draft const& page) {
     h("<h2>"_h, msg::filing_documents_title, "</h2>"_h);
     html::SummaryList list(h);
     auto const values = procedures::in_force(page.sheet, page.dossier.values);
@@ -125,7 +125,8 @@ static html::Words name_of_fault(Language language, Draft const& page, std::stri
     return html::code(code);
 }
 
-static void unfinished(html::Html& h, Draft const& page, std::vector<FieldFault> const& faults) {
+static void show_unfinished(html::Html& h, Draft const& page,
+                            std::vector<FieldFault> const& faults) {
     auto const all = questions(page.sheet);
     html::Panel const panel(h, html::Tone::danger, msg::filing_unanswered);
     h("<ul>"_h);
@@ -160,10 +161,10 @@ void check_answers(html::Html& h, Pages const& pages, Draft const& page,
     revised_meanwhile(h, page);
     who_and_where(h, page);
     given_answers(h, page);
-    given_documents(h, page);
+    documents_to_check(h, page);
     due_fees(h, page.sheet, page.dossier.values);
     if (!faults.empty()) {
-        unfinished(h, page, faults);
+        show_unfinished(h, page, faults);
         return;
     }
     if (page.newer) return;  // filed under the text in force alone

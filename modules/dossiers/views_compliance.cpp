@@ -113,7 +113,7 @@ void choose_administration(html::Html& h, CompliancePage const& page) {
                        choices);
 }
 
-void choose_procedure(html::Html& h, CompliancePage const& page) {
+void choose_counted_procedure(html::Html& h, CompliancePage const& page) {
     std::vector<html::Choice> choices{{"", msg::public_all_procedures}};
     for (auto const& code : page.procedures)
         choices.push_back({code, title_of(h.language(), page.published, code)});
@@ -125,10 +125,10 @@ void choose_procedure(html::Html& h, CompliancePage const& page) {
                        choices);
 }
 
-void filters(html::Html& h, CompliancePage const& page) {
+void compliance_filters(html::Html& h, CompliancePage const& page) {
     html::FilterForm const form(h, html::to("/compliance"));
     choose_administration(h, page);
-    choose_procedure(h, page);
+    choose_counted_procedure(h, page);
     choose_year(h, page);
     choose_part(h, page);
     html::select_field(h,
@@ -142,7 +142,7 @@ void filters(html::Html& h, CompliancePage const& page) {
 }
 
 // The first and the last day of what is counted.
-std::pair<Date, Date> days_of(ComplianceAsk const& ask) {
+std::pair<Date, Date> days_between(ComplianceAsk const& ask) {
     auto const first = date_from_iso(ask.from + "-01");
     auto const last = date_from_iso(ask.until + "-01");
     check(first && last, "a page is asked for whole months");
@@ -175,8 +175,8 @@ void days(html::Table& table, std::optional<int> const& count) {
         table.cell(msg::public_none_yet);
 }
 
-void lines(html::Html& h, CompliancePage const& page) {
-    auto const [first, last] = days_of(page.ask);
+void compliance_lines(html::Html& h, CompliancePage const& page) {
+    auto const [first, last] = days_between(page.ask);
     html::Table table(h, say(msg::public_caption, {{"from", first}, {"until", last}}),
                       {{msg::silence_administration},
                        {msg::queue_procedure},
@@ -231,12 +231,12 @@ html::Url compliance_url(CompliancePage const& page, std::string_view path) {
 
 void compliance(html::Html& h, CompliancePage const& page) {
     h("<h1>"_h, msg::public_title, "</h1><p class=\"lead\">"_h, msg::public_lead, "</p>"_h);
-    filters(h, page);
+    compliance_filters(h, page);
     if (page.lines.empty()) {
         html::empty_state(h, msg::public_empty, msg::public_empty_text);
     } else {
         sums(h, page);
-        lines(h, page);
+        compliance_lines(h, page);
         h("<p>"_h);
         html::link_button(h, compliance_url(page, "/compliance.csv"), msg::public_csv,
                           html::ButtonKind::secondary);

@@ -20,7 +20,7 @@ void heading(html::Html& h, ActPage const& page, Message const& title) {
 }
 
 // What the applicant will read about his appeal (arts 21 and 22).
-void appeal_against(html::Html& h, ActPage const& page, std::string_view authority) {
+void appeal_to_be_read(html::Html& h, ActPage const& page, std::string_view authority) {
     auto const& dossier = page.review.dossier;
     h("<h3>"_h, msg::review_appeal, "</h3>"_h);
     bool const elsewhere = dossier.route == Route::investment_law;
@@ -82,7 +82,7 @@ void preview_of_refuse(html::Html& h, ActPage const& page) {
     for (auto const& article : articles_in(page.request.field("articles")))
         h("<li>"_h, html::isolated(article), "</li>"_h);
     h("</ul>"_h);
-    appeal_against(h, page, page.request.field("appeal_authority"));
+    appeal_to_be_read(h, page, page.request.field("appeal_authority"));
 }
 
 void form_of_unanswered(html::Html& h, ActPage const& page) {
@@ -106,7 +106,7 @@ void preview_of_revoke(html::Html& h, ActPage const& page) {
     h("<h3>"_h, msg::review_reasons, "</h3>"_h);
     html::long_text(h, page.request.field("reason"));
     auto const& dossier = page.review.dossier;
-    appeal_against(h, page, page.desk.appeal_authority(h.language(), dossier.administration));
+    appeal_to_be_read(h, page, page.desk.appeal_authority(h.language(), dossier.administration));
 }
 
 // Annex 2 of decree 2.22.141: the request, the claim, the letter to the president.

@@ -24,8 +24,8 @@ void fetched_documents(html::Html& h, procedures::Sheet const& sheet) {
 }
 
 // Each with a button of the same form that takes it away again.
-static void given(html::Html& h, Draft const& page, procedures::Document const& document,
-                  html::ListNames& names) {
+static void show_given(html::Html& h, Draft const& page, procedures::Document const& document,
+                       html::ListNames& names) {
     bool any = false;
     for (auto const& one : page.dossier.documents) {
         if (one.requirement != document.code) continue;
@@ -55,7 +55,7 @@ void ask_for_document(html::Html& h, Draft const& page, procedures::Document con
     if (document.declaration_on_honour) h("<p class=\"hint\">"_h, msg::filing_honour, "</p>"_h);
     for (auto const& basis : document.basis)
         h("<p class=\"meta\">"_h, basis_said(h.language(), basis), "</p>"_h);
-    given(h, page, document, names);
+    show_given(h, page, document, names);
     h("</section>"_h);
 }
 

@@ -29,12 +29,12 @@ void keep_version(html::Html& h, Dossier const& dossier) {
     html::hidden_field(h, "version", std::to_string(dossier.version));
 }
 
-static void head(html::Html& h, Seen const& page) {
+static void dossier_head(html::Html& h, Seen const& page) {
     auto const& dossier = page.dossier;
     html::breadcrumbs(h, {{to("/dossiers"), msg::mine_title}});
     h("<h1>"_h, named(h.language(), page.sheet.title), "</h1><p class=\"lead\">"_h,
       html::code(dossier.number), " "_h);
-    html::tag(h, tone_of(dossier.state), word_of("state", name_of(dossier.state)));
+    html::tag(h, tone_for_citizen(dossier.state), word_of("state", name_of(dossier.state)));
     h("</p><p>"_h, place_of(h.language(), page.places, dossier.administration));
     if (auto const* const unit = page.places.unit(dossier.unit))
         h(" <span class=\"meta\">"_h, named(h.language(), unit->name), "</span>"_h);
@@ -42,7 +42,7 @@ static void head(html::Html& h, Seen const& page) {
 }
 
 static html::Tone tone_here(Seen const& page, bool overdue) {
-    return overdue ? html::Tone::warning : tone_of(page.dossier.state);
+    return overdue ? html::Tone::warning : tone_for_citizen(page.dossier.state);
 }
 
 // The state in a sentence, and the day that matters now.
@@ -112,7 +112,7 @@ static void papers_and_ways_out(html::Html& h, Seen const& page) {
 }
 
 void dossier(html::Html& h, Seen const& page) {
-    head(h, page);
+    dossier_head(h, page);
     html::error_summary(h, page.faults);
     standing(h, page);
     h("<div class=\"columns\"><div>"_h);

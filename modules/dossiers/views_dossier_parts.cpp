@@ -38,7 +38,7 @@ void complete_form(html::Html& h, Seen const& page) {
     h("</section>"_h);
 }
 
-void answer_form(html::Html& h, Seen const& page, Asked const& ask) {
+void answer_form(html::Html& h, Seen const& page, AskMade const& ask) {
     h("<section><h2>"_h, word_of("ask", name_of(ask.kind)), "</h2>"_h);
     html::long_text(h, ask.reason);
     h("<p class=\"meta\">"_h, article_said(article_of(ask.kind)), "</p>"_h);

@@ -13,7 +13,7 @@ namespace wasl::dossiers {
 using namespace html::literals;
 using html::to;
 
-static html::Tone tone_of(Fetching state) {
+static html::Tone fetch_tone(Fetching state) {
     switch (state) {
         case Fetching::in_file:
         case Fetching::supplied: return html::Tone::success;
@@ -111,7 +111,7 @@ void fetches(html::Html& h, Seen const& page) {
     for (auto const& one : all) {
         if (!shown(one)) continue;
         h("<h3>"_h, requirement_name(h.language(), page.sheet, one.requirement), "</h3><p>"_h);
-        html::tag(h, tone_of(one.state), name_of_state(one.state));
+        html::tag(h, fetch_tone(one.state), name_of_state(one.state));
         h(" <span class=\"meta\">"_h, holder_of(one), "</span></p>"_h);
         if (one.state == Fetching::to_fetch)
             h("<p class=\"meta\">"_h, say(msg::fetch_until, {{"day", one.due}}), " "_h,
@@ -131,7 +131,7 @@ void fetches(html::Html& h, Review const& page) {
     h("<section id=\"fetches\"><h2>"_h, msg::filing_fetched_title, "</h2>"_h);
     for (auto const& one : page.dossier.fetches) {
         h("<h3>"_h, requirement_name(h.language(), page.sheet, one.requirement), "</h3><p>"_h);
-        html::tag(h, tone_of(one.state), name_of_state(one.state));
+        html::tag(h, fetch_tone(one.state), name_of_state(one.state));
         h(" <span class=\"meta\">"_h, holder_of(one), "</span> "_h);
         if (one.state == Fetching::to_fetch) html::deadline_chip(h, one.due, page.today);
         h("</p>"_h);

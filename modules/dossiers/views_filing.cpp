@@ -179,12 +179,13 @@ void ask_file(html::Html& h, Draft const& page, procedures::FormField const& fie
 }
 
 // Where this page stands among those that are asked, and the one before it.
-struct Place {
+struct PageAmong {
     std::size_t step = 1, steps = 0;
     std::optional<std::size_t> former{};
 };
-Place place_among(std::vector<Question> const& all, std::size_t number, FieldValues const& values) {
-    Place place;
+PageAmong place_among(std::vector<Question> const& all, std::size_t number,
+                      FieldValues const& values) {
+    PageAmong place;
     for (std::size_t n = 0; n < all.size(); ++n) {
         if (!all[n].is_asked(values)) continue;
         ++place.steps;

@@ -45,7 +45,7 @@ static void line(html::Html& h, html::Table& table, Mine const& page, Summary co
     table.cell(html::code(one.number));
     table.cell(place_of(h.language(), page.places, one.administration));
     table.cell_with(
-        [&] { html::tag(h, tone_of(one.state), word_of("state", name_of(one.state))); });
+        [&] { html::tag(h, tone_for_citizen(one.state), word_of("state", name_of(one.state))); });
     table.cell_with([&] {
         if (one.due && is_open(one.state))
             html::deadline_chip(h, *one.due, page.today);

@@ -108,7 +108,7 @@ void choose_state(html::Html& h, QueuePage const& page) {
                        choices);
 }
 
-void choose_procedure(html::Html& h, QueuePage const& page) {
+void choose_queued_procedure(html::Html& h, QueuePage const& page) {
     if (!page.all_filters) {
         if (!page.ask.procedure.empty()) html::hidden_field(h, "procedure", page.ask.procedure);
         return;
@@ -126,11 +126,11 @@ void tick(html::Html& h, std::string_view name, Message const& label, bool on) {
       "\">"_h, label, "</label></div>"_h);
 }
 
-void filters(html::Html& h, QueuePage const& page) {
+void queue_filters(html::Html& h, QueuePage const& page) {
     html::FilterForm const form(h, html::to("/desk"));
     choose_place(h, page);
     choose_state(h, page);
-    choose_procedure(h, page);
+    choose_queued_procedure(h, page);
     html::select_field(h, {.name = "only", .label = msg::queue_due, .value = only_of(page.ask)},
                        std::array{html::Choice{"", msg::queue_any_day},
                                   html::Choice{"overdue", msg::queue_overdue},
@@ -157,7 +157,7 @@ void day(html::Html& h, Summary const& line, Date today) {
     h("</span>"_h);
 }
 
-void lines(html::Html& h, QueuePage const& page) {
+void queue_lines(html::Html& h, QueuePage const& page) {
     html::Table table(h, say(msg::queue_caption, {{"today", page.today}}),
                       {{msg::queue_number},
                        {msg::queue_procedure},
@@ -172,7 +172,7 @@ void lines(html::Html& h, QueuePage const& page) {
         table.cell(title_of(h.language(), page.published, line.procedure));
         table.cell(html::isolated(line.applicant_name));
         table.cell_with(
-            [&] { html::tag(h, tone_of(line.state), word_of("state", name_of(line.state))); });
+            [&] { html::tag(h, tone_at_desk(line.state), word_of("state", name_of(line.state))); });
         table.cell_with([&] { day(h, line, page.today); });
         if (line.assigned == page.reader)
             table.cell("<b>"_h, msg::queue_me, "</b>"_h);
@@ -206,7 +206,7 @@ void queue(html::Html& h, QueuePage const& page) {
     h("</div>"_h);
     office_tabs(h, "/desk", page.who);
     measures(h, page);
-    filters(h, page);
+    queue_filters(h, page);
     bool const narrowed = page.ask.state || page.ask.mine || !only_of(page.ask).empty() ||
                           !page.ask.procedure.empty();
     if (page.lines.empty() && narrowed)
@@ -215,7 +215,7 @@ void queue(html::Html& h, QueuePage const& page) {
     else if (page.lines.empty())
         html::empty_state(h, msg::queue_none, msg::queue_none_text);
     else
-        lines(h, page);
+        queue_lines(h, page);
     turns(h, page);
 }
 

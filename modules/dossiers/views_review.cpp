@@ -30,7 +30,7 @@ bool Review::hears_appeal() const {
 
 namespace {
 
-void head(html::Html& h, Review const& page) {
+void review_head(html::Html& h, Review const& page) {
     auto const& dossier = page.dossier;
     html::breadcrumbs(h, {{to("/desk"), msg::queue_title}});
     html::pager(
@@ -40,7 +40,7 @@ void head(html::Html& h, Review const& page) {
         page.neighbours.next.empty() ? std::optional<html::Url>() : desk_url(page.neighbours.next));
     h("<div class=\"desk-head\"><h1>"_h, named(h.language(), page.sheet.title),
       "</h1><p class=\"marks\">"_h, html::code(dossier.number), " "_h);
-    html::tag(h, tone_of(dossier.state), word_of("state", name_of(dossier.state)));
+    html::tag(h, tone_at_desk(dossier.state), word_of("state", name_of(dossier.state)));
     if (dossier.due && is_owed(dossier.state) && tick_of(dossier.state) == Tick::running)
         html::deadline_chip(h, *dossier.due, page.today);
     h("</p></div>"_h);
@@ -72,7 +72,7 @@ void facts(html::Html& h, Review const& page) {
 }  // namespace
 
 void review(html::Html& h, Review const& page) {
-    head(h, page);
+    review_head(h, page);
     h("<div class=\"columns review\"><div>"_h);
     asks(h, page);
     repeats(h, page);

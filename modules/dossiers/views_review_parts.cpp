@@ -34,7 +34,7 @@ void asks(html::Html& h, Review const& page) {
     }
 }
 
-static void answer(html::SummaryList& list, Language language, Answered const& one) {
+static void answer_line(html::SummaryList& list, Language language, Answered const& one) {
     using procedures::FieldKind;
     auto const label = label_of(language, one);
     auto const kind = one.field.kind;
@@ -58,7 +58,7 @@ void answers(html::Html& h, Review const& page) {
         html::SummaryList list(h);
         for (auto const& field : page.sheet.form)
             for (auto const& one : answered(field, page.dossier.values))
-                if (!one.value.empty()) answer(list, h.language(), one);
+                if (!one.value.empty()) answer_line(list, h.language(), one);
     }
     h("</section>"_h);
 }
@@ -150,7 +150,7 @@ void decisions(html::Html& h, Review const& page) {
     }
 }
 
-static void appeal(html::Html& h, Review const& page, Appeal const& one) {
+static void show_appeal_made(html::Html& h, Review const& page, Appeal const& one) {
     html::Panel const panel(h, one.pending() ? html::Tone::danger : html::Tone::neutral,
                             word_of("appeal_over", name_of(one.over)));
     html::long_text(h, one.reason);
@@ -179,7 +179,7 @@ void silence_and_appeals(html::Html& h, Review const& page) {
         if (!claim->number.empty())
             h("<p>"_h, msg::paper_attestation, " "_h, html::code(claim->number), "</p>"_h);
     }
-    for (auto const& one : page.dossier.appeals) appeal(h, page, one);
+    for (auto const& one : page.dossier.appeals) show_appeal_made(h, page, one);
 }
 
 void step_taken(html::Timeline& line, Review const& page, StepTaken const& step) {

@@ -37,7 +37,7 @@ void verify_form(html::Html& h, std::string_view typed, bool unknown) {
     h("<p><a href=\""_h, to("/certificates"), "\">"_h, msg::verify_certificates, "</a></p>"_h);
 }
 
-static Message const& kind_of(Verification const& found) {
+static Message const& verified_kind_name(Verification const& found) {
     switch (found.paper) {
         case Verification::Paper::receipt: return msg::paper_receipt;
         case Verification::Paper::decision: return msg::paper_decision;
@@ -59,7 +59,8 @@ static void verdict(html::Html& h, Verification const& found) {
 
 void verified(html::Html& h, Verification const& found, procedures::Picture const& published,
               directory::Picture const& places) {
-    h("<h1>"_h, kind_of(found), "</h1><p class=\"lead\">"_h, html::code(found.number), "</p>"_h);
+    h("<h1>"_h, verified_kind_name(found), "</h1><p class=\"lead\">"_h, html::code(found.number),
+      "</p>"_h);
     verdict(h, found);
     {
         html::SummaryList list(h);

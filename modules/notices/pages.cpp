@@ -68,7 +68,7 @@ Result<Response> open_notice(Pages const& pages, Acted const& acted) {
     return go(acted, item.link.empty() ? "/notices" : html::same_site(item.link).text());
 }
 
-Result<Response> read_notice(Pages const& pages, Acted const& acted) {
+Result<Response> read_one_notice(Pages const& pages, Acted const& acted) {
     TRY(acted.write([&](db::Writer& writer) {
         return read_notice(pages.outbox, writer, acted.visitor.person, NoticeId{id_in_path(acted)},
                            acted.now);
@@ -134,7 +134,7 @@ using enum http::Allow;
 constexpr http::Route<Pages> notice_pages[] = {
     http::get<Pages>("/notices", citizen, show_inbox),
     http::post<Pages>("/notices/read", citizen, read_everything),
-    http::post<Pages>("/notices/:id/read", citizen, read_notice),
+    http::post<Pages>("/notices/:id/read", citizen, read_one_notice),
     http::post<Pages>("/notices/:id/open", citizen, open_notice),
     http::get<Pages>("/notices/preferences", citizen, show_preferences),
     http::post<Pages>("/notices/preferences", citizen, save_preferences),

@@ -8,8 +8,6 @@
 namespace wasl::dossiers {
 namespace {
 
-constexpr std::string_view permit = "building-permit";
-
 class Asking : public CitizenTest {};
 INSTANTIATE_TEST_SUITE_P(OnBoth, Asking, tests::both_engines());
 

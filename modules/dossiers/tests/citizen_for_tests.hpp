@@ -10,6 +10,8 @@
 
 namespace wasl::dossiers {
 
+inline constexpr std::string_view permit = "building-permit";
+
 class CitizenTest : public DossierTest {
 protected:
     CitizenTest();

@@ -7,8 +7,6 @@
 namespace wasl::dossiers {
 namespace {
 
-constexpr std::string_view permit = "building-permit";
-
 class CitizenJourney : public CitizenTest {};
 INSTANTIATE_TEST_SUITE_P(OnBoth, CitizenJourney, tests::both_engines());
 

@@ -8,8 +8,6 @@
 namespace wasl::dossiers {
 namespace {
 
-constexpr std::string_view permit = "building-permit";
-
 class Revised : public CitizenTest {
 protected:
     Revised() {
