@@ -7,6 +7,7 @@
 #include <atomic>
 #include <cstdlib>
 #include <filesystem>
+#include <map>
 
 #include "tests/support/private_postgres.hpp"
 
@@ -57,16 +58,79 @@ std::string database_name() {
     return "wasl_test_" + std::to_string(getpid()) + "_" + std::to_string(++count);
 }
 
+std::unique_ptr<db::Database> opened(std::string const& url) {
+    db::Settings settings;
+    settings.url = url;
+    settings.readers_max = 8;
+    return db::open(settings);
+}
+
+void make_database(std::string const& name, std::string const& like) {
+    on_server("create database " + name + " template " + like +
+              " encoding 'UTF8' lc_collate 'C.UTF-8' lc_ctype 'C.UTF-8'");
+}
+void drop_database(std::string const& name) {
+    on_server("drop database " + name + " with (force)");
+}
+
+// A database that nobody changes any more.
+class Migrated {
+public:
+    Migrated(db::Engine engine, Schemas const& schemas) : engine_(engine) {
+        if (engine_ == db::Engine::sqlite)
+            folder_ = temporary_folder();
+        else
+            make_database(name_, "template0");
+        auto const database =
+            opened(engine_ == db::Engine::sqlite ? "sqlite:" + file() : url_of(name_));
+        for (auto const& schema : schemas)
+            db::migrate(*database, schema, TestClock::start_of_tests());
+    }
+    ~Migrated() {
+        std::error_code ignored;
+        if (engine_ == db::Engine::sqlite)
+            fs::remove_all(folder_, ignored);
+        else
+            drop_database(name_);
+    }
+    Migrated(Migrated const&) = delete;
+    Migrated& operator=(Migrated const&) = delete;
+
+    std::string file() const { return folder_ + "/wasl.db"; }
+    std::string const& name() const { return name_; }
+
+private:
+    db::Engine engine_;
+    std::string folder_;
+    std::string name_ = database_name();
+};
+
+Migrated const& migrated(db::Engine engine, Schemas const& schemas) {
+    std::string all;
+    for (auto const& schema : schemas)
+        for (auto const& step : schema)
+            all.append(step.module).append(step.name).append(step.text).push_back('\0');
+    using Known = std::map<std::string, Migrated>;
+    if (engine == db::Engine::sqlite) {
+        static Known files;
+        return files.try_emplace(std::move(all), engine, schemas).first->second;
+    }
+    url_of("");  // the server comes first, so it goes last
+    static Known databases;
+    return databases.try_emplace(std::move(all), engine, schemas).first->second;
+}
+
 }  // namespace
 
-TestDatabase::TestDatabase(db::Engine engine)
+TestDatabase::TestDatabase(db::Engine engine, Schemas const& schemas)
     : engine_(engine), folder_(temporary_folder()), name_(database_name()) {
     if (engine_ == db::Engine::sqlite) {
         url_ = "sqlite:" + folder_ + "/wasl.db";
+        if (!schemas.empty())
+            fs::copy_file(migrated(engine_, schemas).file(), folder_ + "/wasl.db");
     } else {
         url_ = url_of(name_);
-        on_server("create database " + name_ +
-                  " template template0 encoding 'UTF8' lc_collate 'C.UTF-8' lc_ctype 'C.UTF-8'");
+        make_database(name_, schemas.empty() ? "template0" : migrated(engine_, schemas).name());
     }
     reopen();
 }
@@ -75,21 +139,15 @@ TestDatabase::~TestDatabase() {
     database_.reset();
     std::error_code ignored;
     fs::remove_all(folder_, ignored);
-    if (engine_ == db::Engine::postgresql) on_server("drop database " + name_ + " with (force)");
+    if (engine_ == db::Engine::postgresql) drop_database(name_);
 }
 
 void TestDatabase::reopen() {
     database_.reset();
-    db::Settings settings;
-    settings.url = url_;
-    settings.readers_max = 8;
-    database_ = db::open(settings);
+    database_ = opened(url_);
 }
 
-OnEngine::OnEngine(std::initializer_list<std::span<db::SchemaStep const>> schemas)
-    : made_(GetParam()) {
-    for (auto const& schema : schemas) db::migrate(database(), schema, clock.now());
-}
+OnEngine::OnEngine(Schemas const& schemas) : made_(GetParam(), schemas) {}
 
 std::vector<db::Engine> engines() {
     if (wanted_server() == "none") return {db::Engine::sqlite};

@@ -15,7 +15,6 @@
 
 #include <gtest/gtest.h>
 
-#include <initializer_list>
 #include <memory>
 #include <ostream>
 #include <span>
@@ -55,10 +54,13 @@ private:
     std::shared_ptr<Instant> moment_;
 };
 
-// A database made for one test and removed with it.
+using Schemas = std::vector<std::span<db::SchemaStep const>>;
+
+// A database made for one test and removed with it: a copy of one that a test program migrates
+// once.
 class TestDatabase {
 public:
-    explicit TestDatabase(db::Engine engine);
+    explicit TestDatabase(db::Engine engine, Schemas const& schemas = {});
     ~TestDatabase();
     TestDatabase(TestDatabase const&) = delete;
     TestDatabase& operator=(TestDatabase const&) = delete;
@@ -81,7 +83,7 @@ private:
 
 class OnEngine : public testing::TestWithParam<db::Engine> {
 protected:
-    explicit OnEngine(std::initializer_list<std::span<db::SchemaStep const>> schemas = {});
+    explicit OnEngine(Schemas const& schemas = {});
 
     db::Database& database() { return *made_; }
     TestDatabase& made() { return made_; }
