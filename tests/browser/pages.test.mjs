@@ -249,8 +249,8 @@ const wanted = new Set(['home', 'search', 'procedure', 'filing', 'receipt', 'que
 const all = process.env.WASL_PICTURES === 'all';
 const pictured = (name, language) => (all || wanted.has(name)) && (language === 'ar' || language === 'fr');
 
-// Words differ between languages and so does what wraps; colours do not, so night and paper are
-// looked at once, and all rules at the second width in the two languages that everybody has.
+// Words differ between languages and so does what wraps; colours do not, so night, paper and all
+// rules at the second width are looked at once, in Arabic.
 async function lookAt(page, language, pages) {
   const faults = [];
   for (const [name, address] of Object.entries(pages)) {
@@ -262,7 +262,7 @@ async function lookAt(page, language, pages) {
     say(await faultsOfPage(page));
     for (const width of widths) {
       await page.setViewportSize({ width, height: width < 600 ? 740 : 900 });
-      const found = width === widths[0] || language === 'ar' || language === 'fr' ? faultsAtThisWidth : wider;
+      const found = width === widths[0] || language === 'ar' ? faultsAtThisWidth : wider;
       say((await found(page)).map((one) => `at ${width}: ${one}`));
       if (width === widths[0]) say(await targets(page));
       if (pictured(name, language)) await picture(page, `${name}-${language}-${width}`);
