@@ -114,6 +114,7 @@ struct Whole {
     std::vector<Related> relations;
     std::optional<Merge> merge;  // waits for the author
     bool is_author = false, is_reviewer = false, follows = false;
+    bool may_write = false;  // its author; a reviewer where nobody else is left who could
     std::int64_t followers = 0;
     std::int64_t former_wordings = 0;
     std::vector<Action> may;
@@ -187,6 +188,7 @@ public:
     // Says which running initiatives wait for "joins" or "differs": field "relation-NUMBER".
     Result<std::string> propose(db::Writer&, http::Visitor const&, Proposal const&, Date today,
                                 Instant now) const;
+    // By its author; where it has neither author nor owner, by a reviewer, who always says why.
     Outcome revise(db::Writer&, Act const&, Content const&, std::string_view what_changed) const;
     // In the bank at once or as a proposal; the same key again changes nothing.
     Result<std::string> from_edition(db::Writer&, EditionProject const&, Date today,

@@ -35,6 +35,7 @@ Result<Whole> Desk::see(db::Reader& reader, http::Visitor const& visitor,
     Whole whole;
     whole.is_author = eyes.is_author;
     whole.is_reviewer = eyes.is_reviewer;
+    whole.may_write = can_be_written(entry.stage, eyes.actors());
     for (auto& adoption : store::adoptions(reader, entry.id))
         whole.adoptions.push_back(whole_of(reader, *this, visitor, std::move(adoption)));
     whole.steps = store::steps(reader, entry.id);

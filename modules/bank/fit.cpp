@@ -78,17 +78,8 @@ bool is_web_address(std::string_view text) {
     return text.starts_with("https://") || text.starts_with("http://");
 }
 
-}  // namespace
-
-Outcome fits(Content const& content, House const& house) {
+Outcome all_is_known(Content const& content, House const& house) {
     auto const published = house.procedures.picture();
-    TRY(fits_in_length(content));
-    TRY(readable(content.problem, {"problem"}));
-    TRY(readable(content.solution, {"solution"}));
-    TRY(readable(content.serves, {"serves"}));
-    // Who claims a measure says what was measured.
-    TRY(readable(content.evidence_note,
-                 {"evidence_note", text_max, content.evidence != Evidence::e0}));
     if (!content.website.empty() && !is_web_address(content.website))
         return Refusal{Refused::invalid, say(msg::refused_website), {}, "website"};
     if (content.effort_days && (*content.effort_days < 0 || *content.effort_days > 100'000))
@@ -105,6 +96,24 @@ Outcome fits(Content const& content, House const& house) {
     TRY(all_known(touches.indicators, "indicators",
                   [](std::string const& code) { return indicator_named(code) != nullptr; }));
     return all_known(touches.data, "data", [](std::string const&) { return true; });
+}
+
+}  // namespace
+
+Outcome fits(Content const& content, House const& house) {
+    TRY(fits_in_length(content));
+    TRY(readable(content.problem, {"problem"}));
+    TRY(readable(content.solution, {"solution"}));
+    TRY(readable(content.serves, {"serves"}));
+    // Who claims a measure says what was measured.
+    TRY(readable(content.evidence_note,
+                 {"evidence_note", text_max, content.evidence != Evidence::e0}));
+    return all_is_known(content, house);
+}
+
+Outcome fits_as_far_as_told(Content const& content, House const& house) {
+    TRY(fits_in_length(content));
+    return all_is_known(content, house);
 }
 
 }  // namespace wasl::bank

@@ -122,6 +122,13 @@ Outcome take(db::Writer& writer, Desk const& desk, Incoming const& one, ImportAs
         {.action = "update_import", .from = stage, .to = stage, .by = ask.by, .now = now});
 }
 
+// What a reviewer took out of an entry does not come back with the next file.
+void stand_by_correction(db::Reader& reader, std::optional<Entry> const& known, ImportLine& line) {
+    if (line.verdict != ImportVerdict::changed || !store::was_revised(reader, known->id)) return;
+    line.verdict = ImportVerdict::fault;
+    line.what.push_back(say(msg::refused_revised_here));
+}
+
 template<typename Do>
 ImportReport each_row(db::Reader& reader, Desk const& desk, std::string_view bytes,
                       ImportAsk const& ask, Do act) {
@@ -142,8 +149,9 @@ ImportReport each_row(db::Reader& reader, Desk const& desk, std::string_view byt
         if (line.verdict != ImportVerdict::fault) {
             line.verdict = verdict_of(one, ask, known);
             if (known) line.number = known->number;
-            act(one, known, line);
+            stand_by_correction(reader, known, line);
         }
+        if (line.verdict != ImportVerdict::fault) act(one, known, line);
         report.lines.push_back(std::move(line));
     }
     return report;

@@ -17,7 +17,9 @@ Eyes eyes_of(db::Reader& reader, Desk const& desk, http::Visitor const& visitor,
     bool const wrote = entry.author == visitor.person;
     bool const answers_for_it =
         entry.owner.value() != 0 && visitor.is(http::Role::head, entry.owner);
-    return {wrote || answers_for_it, desk.reviews(reader, visitor)};
+    bool const reviews = desk.reviews(reader, visitor);
+    bool const nobody_writes = entry.author.value() == 0 && entry.owner.value() == 0;
+    return {wrote || answers_for_it, reviews, reviews && nobody_writes};
 }
 
 bool may_see(Eyes const& eyes, Entry const& entry) {

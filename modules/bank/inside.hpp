@@ -25,6 +25,8 @@ struct Wanted {
 Outcome readable(std::string_view text, Wanted const&);
 // A person's entry; what is imported may know less.
 Outcome fits(Content const&, House const&);
+// What is told is known and can be read; nothing but a title must be told.
+Outcome fits_as_far_as_told(Content const&, House const&);
 Outcome fits_in_length(Content const&);
 // In the order in which they are kept, so that the same words are the same.
 void settle(Touched&);
@@ -32,11 +34,13 @@ void settle(Touched&);
 // Who looks at an entry.
 struct Eyes {
     bool is_author = false, is_reviewer = false;
+    bool is_keeper = false;  // reviews what has neither author nor owner
     bool reads_all() const { return is_author || is_reviewer; }
     Actors actors() const {
         // Nobody reviews the own entry.
-        return {
-            static_cast<std::uint8_t>(is_author ? author.bits : (is_reviewer ? reviewer.bits : 0))};
+        if (is_author) return author;
+        if (!is_reviewer) return {0};
+        return is_keeper ? reviewer | keeper : reviewer;
     }
 };
 Eyes eyes_of(db::Reader&, Desk const&, http::Visitor const&, Entry const&);

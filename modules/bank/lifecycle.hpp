@@ -23,6 +23,9 @@ inline constexpr Actors reviewer{2};  // never of one's own
 inline constexpr Actors passing_time{4};
 inline constexpr Actors officer{8};  // of the administration that adopts
 inline constexpr Actors head{16};    // of the same
+// A reviewer, where neither an author nor an owner is left who could write: imported, or its author
+// was erased. Never its author.
+inline constexpr Actors keeper{32};
 
 struct Step {
     Stage from;
@@ -46,7 +49,7 @@ inline constexpr auto steps = [] {
         {in_review, merge, reviewer, merged, true},
         {in_review, withdraw, author, withdrawn, false},
 
-        {returned, resubmit, author, proposed, false},
+        {returned, resubmit, author | keeper, proposed, false},
         {returned, withdraw, author, withdrawn, false},
 
         {listed, confirm, author | reviewer, listed, false},
@@ -74,10 +77,12 @@ constexpr Step const* step_from(Stage from, Action action, Actors by) {
 constexpr bool can_be_adopted(Stage stage) {
     return stage == Stage::listed || stage == Stage::dormant;
 }
-// Its author may write in it.
-constexpr bool can_be_written(Stage stage) {
-    return stage == Stage::proposed || stage == Stage::returned || stage == Stage::listed ||
-           stage == Stage::dormant;
+// Its author may write in it, but not while it is studied. A keeper writes at every stage: what may
+// not be read can stand in what was refused or merged, too.
+constexpr bool can_be_written(Stage stage, Actors by) {
+    bool const open = stage == Stage::proposed || stage == Stage::returned ||
+                      stage == Stage::listed || stage == Stage::dormant;
+    return by.holds(keeper) || (open && by.holds(author));
 }
 
 struct AdoptionStep {

@@ -3,7 +3,6 @@
 // refused comes back with all that was typed.
 #include <algorithm>
 
-#include "modules/bank/lifecycle.hpp"
 #include "modules/bank/public.hpp"
 #include "modules/bank/typed.hpp"
 #include "platform/db/db.hpp"
@@ -33,6 +32,7 @@ struct Asking {
     EntryId revised{0};
     std::string number;  // of what is revised; empty: new
     bool begins = false;
+    bool keeps = false;  // a reviewer revises what has no author
 };
 
 Shown write_page(Pages const& pages, Asked const& asked, views::Typed const& typed,
@@ -52,7 +52,8 @@ Shown write_page(Pages const& pages, Asked const& asked, views::Typed const& typ
                           .owners = works_in(asked.visitor),
                           .pages = pages,
                           .number = asking.number,
-                          .begins = asking.begins};
+                          .begins = asking.begins,
+                          .keeps = asking.keeps};
     if (!content.title.empty())
         page.similar =
             known.bank->similar(content.title + " " + content.problem, similar_max, asking.revised);
@@ -113,24 +114,26 @@ Shown take_new(Pages const& pages, Acted const& acted) {
     return write_page(pages, acted, sent, faults, {});
 }
 
-Result<Whole> own_entry(Pages const& pages, Asked const& asked) {
+Result<Whole> entry_to_write(Pages const& pages, Asked const& asked) {
     auto whole = TRY(pages.desk.see(asked.db, asked.visitor, asked.wild(0)));
-    if (!whole.is_author || !can_be_written(whole.entry.stage))
-        return Refusal{Refused::not_found, say(msg::refused_not_found)};
+    if (!whole.may_write) return Refusal{Refused::not_found, say(msg::refused_not_found)};
     return whole;
 }
 
+Asking revising(Whole const& whole) {
+    return {.revised = whole.entry.id, .number = whole.entry.number, .keeps = !whole.is_author};
+}
+
 Shown show_entry_edit(Pages const& pages, Asked const& asked) {
-    auto const whole = TRY(own_entry(pages, asked));
-    return write_page(pages, asked, typed_from(whole.entry), {},
-                      {.revised = whole.entry.id, .number = whole.entry.number});
+    auto const whole = TRY(entry_to_write(pages, asked));
+    return write_page(pages, asked, typed_from(whole.entry), {}, revising(whole));
 }
 
 Shown take_edit(Pages const& pages, Acted const& acted) {
-    auto const whole = TRY(own_entry(pages, acted));
+    auto const whole = TRY(entry_to_write(pages, acted));
     html::Faults faults;
     auto const sent = typed(acted.request, faults);
-    Asking const asking{.revised = whole.entry.id, .number = whole.entry.number};
+    auto const asking = revising(whole);
     if (faults.any() || acted.request.field("then") != "send")
         return write_page(pages, acted, sent, faults, asking);
     Act const act{.by = acted.visitor,

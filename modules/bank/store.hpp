@@ -31,6 +31,7 @@ void bump(db::Writer&, std::string_view name);
 void append(db::Writer&, StepLine const&);
 std::vector<StepLine> steps(db::Reader&, EntryId);
 std::vector<StepLine> steps_by(db::Reader&, PersonId);
+bool was_revised(db::Reader&, EntryId);
 void follow(db::Writer&, EntryId, PersonId, Instant);
 void stop_following(db::Writer&, EntryId, PersonId);
 bool follows(db::Reader&, EntryId, PersonId);

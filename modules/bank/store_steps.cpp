@@ -60,6 +60,9 @@ static constexpr db::Sql clear_author{"bank.clear_author", R"sql(
     update bank_entries set author = 0, author_name = '', name_shown = 0
     where author = $1 and author > 0
 )sql"};
+static constexpr db::Sql count_revisions{
+    "bank.count_revisions",
+    "select count(*) from bank_steps where entry = $1 and action = 'revise'"};
 static constexpr db::Sql clear_steps{
     "bank.clear_steps",
     "update bank_steps set by_person = 0 where by_person = $1 and by_person > 0"};
@@ -82,6 +85,9 @@ void append(db::Writer& writer, StepLine const& one) {
 }
 std::vector<StepLine> steps(db::Reader& reader, EntryId entry) {
     return reader.select(select_steps, whole_step, entry);
+}
+bool was_revised(db::Reader& reader, EntryId entry) {
+    return reader.count(count_revisions, entry) > 0;
 }
 std::vector<StepLine> steps_by(db::Reader& reader, PersonId person) {
     return reader.select(select_steps_by, whole_step, person);

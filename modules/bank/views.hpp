@@ -90,6 +90,7 @@ struct WritePage {
     Pages const& pages;
     std::string_view number;  // of what is revised; empty: new
     bool begins = false;      // only title and problem are asked
+    bool keeps = false;       // a reviewer revises what has no author
 };
 void write(html::Html&, WritePage const&);
 void content_fields(html::Html&, WritePage const&);  // views_writing_fields.cpp

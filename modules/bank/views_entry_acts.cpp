@@ -62,11 +62,10 @@ html::ButtonKind button_kind_of_action(Action action) {
 
 void steps(html::Html& h, EntryPage const& page) {
     auto const& whole = page.whole;
-    bool const writes = whole.is_author && can_be_written(whole.entry.stage);
-    if (whole.may.empty() && !writes) return;
+    if (whole.may.empty() && !whole.may_write) return;
     h("<h2>"_h, whole.is_author ? msg::act_author : msg::act_reviewer, "</h2>"_h);
     html::ButtonRow const row(h);
-    if (writes)
+    if (whole.may_write)
         html::link_button(h, html::to("/bank/", whole.entry.number, "/edit"), msg::act_edit,
                           html::ButtonKind::secondary);
     for (auto const action : whole.may)

@@ -17,6 +17,9 @@ html::Url wording_url(Entry const& entry, StepId step) {
 html::Words who_said(Language language, Known const& known, Entry const& entry,
                      StepLine const& step) {
     if (step.by.value() == 0) return {};
+    bool const by_keeper = step.action == "revise" && step.by != entry.author &&
+                           entry.author.value() == 0 && entry.owner.value() == 0;
+    if (by_keeper) return msg::wordings_by_reviewer;
     if (step.by != entry.author) return owner_said(language, known, entry.owner, entry.owner_name);
     if (entry.name_shown && !entry.author_name.empty()) return html::isolated(entry.author_name);
     return msg::wordings_by_author;

@@ -117,6 +117,15 @@ void begin(html::Html& h, WritePage const& page) {
     html::button(h, msg::write_go_on, html::ButtonKind::primary, "then", "look");
 }
 
+void who_reads_it(html::Html& h, WritePage const& page) {
+    html::data_notice(h, {.controller = page.pages.controller.empty()
+                                            ? html::Words(msg::write_controller)
+                                            : html::Words(html::isolated(page.pages.controller)),
+                          .purpose = msg::write_purpose,
+                          .recipients = msg::write_recipients,
+                          .cndp_number = page.pages.cndp_number});
+}
+
 void whole_form(html::Html& h, WritePage const& page) {
     html::Form const form(h, {.action = page.action, .csrf = page.csrf, .once = page.typed.once});
     if (page.typed.version != 0)
@@ -129,14 +138,10 @@ void whole_form(html::Html& h, WritePage const& page) {
                              .label = msg::write_what_changed,
                              .value = page.typed.reason,
                              .error = page.faults.of("reason"),
-                             .required = false,
+                             .required = page.keeps,
                              .length_max = static_cast<int>(line_max)});
-    html::data_notice(h, {.controller = page.pages.controller.empty()
-                                            ? html::Words(msg::write_controller)
-                                            : html::Words(html::isolated(page.pages.controller)),
-                          .purpose = msg::write_purpose,
-                          .recipients = msg::write_recipients,
-                          .cndp_number = page.pages.cndp_number});
+    // A reviewer gives nothing of their own away.
+    if (!page.keeps) who_reads_it(h, page);
     html::ButtonRow const row(h);
     html::button(h, page.number.empty() ? msg::write_send : msg::write_save,
                  html::ButtonKind::primary, "then", "send");
@@ -154,7 +159,10 @@ void write(html::Html& h, WritePage const& page) {
         begin(h, page);
         return;
     }
-    similar(h, page);
+    if (page.keeps)
+        html::notice(h, html::Tone::info, msg::write_keeps);
+    else
+        similar(h, page);
     whole_form(h, page);
 }
 

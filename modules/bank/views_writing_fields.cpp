@@ -135,10 +135,10 @@ void content_fields(html::Html& h, WritePage const& page) {
                          .error = page.faults.of("title"),
                          .length_max = static_cast<int>(title_max)});
     entry_text_area(h, page, "problem", msg::entry_problem, msg::write_problem_hint,
-                    content.problem, true);
+                    content.problem, !page.keeps);
     entry_text_area(h, page, "solution", msg::entry_solution, msg::write_solution_hint,
-                    content.solution, true);
-    entry_text_area(h, page, "serves", msg::entry_serves, {}, content.serves, true);
+                    content.solution, !page.keeps);
+    entry_text_area(h, page, "serves", msg::entry_serves, {}, content.serves, !page.keeps);
     procedures(h, page);
     ticks(h, page, Touch::obstacle, "obstacles", {}, obstacles());
     {

@@ -75,6 +75,20 @@ TEST_P(Importing, says_what_a_table_would_do_does_it_once_and_sees_what_changed)
     EXPECT_EQ(picture()->lines().front().number, line.number) << "the same entry";
 }
 
+TEST_P(Importing, does_not_bring_back_what_a_reviewer_took_out) {
+    take(table);
+    auto const number = picture()->lines().front().number;
+    auto clean = picture()->lines().front().content;
+    clean.problem = "بعد المسافة عن الجماعة";
+    EXPECT_EQ(does([&](db::Writer& w) {
+                  return desk.revise(w, act(reviewing, number), clean, "معطى شخصي");
+              }),
+              "yes");
+    EXPECT_EQ(verdicts(examine(table)), "fault fault fault fault ") << "and says so beforehand";
+    EXPECT_EQ(verdicts(take(table)), "fault fault fault fault ");
+    EXPECT_EQ(picture()->lines().front().content.problem, clean.problem);
+}
+
 TEST_P(Importing, takes_records_of_digital_public_goods_and_leaves_persons_behind) {
     auto const report = take(records);
     EXPECT_EQ(verdicts(report), "added added fault fault ");

@@ -1,40 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // The doors of the bank, without JavaScript: what each reader is shown, and what comes back where
 // it is refused.
-#include "modules/bank/tests/bank_for_tests.hpp"
-#include "platform/html/layout.hpp"
-#include "tests/support/doors_for_tests.hpp"
+#include "modules/bank/tests/bank_pages_for_tests.hpp"
 
 namespace wasl::bank {
 
 using tests::says;
 
-class BankPages : public BankTest {
-protected:
-    BankPages()
-        : pages{.desk = desk,
-                .site = "https://wasl.example.ma",
-                .controller = {},
-                .cndp_number = {}} {
-        add_public_pages(router, pages);
-        add_office_pages(router, pages);
-        tests::open(router, {database(), clock, visitor, &site});
-    }
-    http::Response get(http::Visitor const& who, std::string const& path, http::Pairs query = {}) {
-        visitor = who;
-        return tests::ask(router, http::Method::get, path, std::move(query), {});
-    }
-    http::Response post(http::Visitor const& who, std::string const& path, http::Pairs form) {
-        visitor = who;
-        visitor.csrf = "right";
-        return tests::ask(router, http::Method::post, path, {}, std::move(form));
-    }
-
-    html::Site site;
-    http::Visitor visitor;
-    http::Router router;
-    Pages pages;
-};
 INSTANTIATE_TEST_SUITE_P(OnBoth, BankPages, tests::both_engines(), tests::engine_name);
 
 TEST_P(BankPages, show_each_reader_what_is_theirs) {

@@ -73,8 +73,23 @@ TEST(Lifecycle, lets_reviewers_and_authors_do_what_stands_in_the_table_and_nothi
     EXPECT_EQ(step_from(Phase::asked, Deed::accept, officer), nullptr);
     EXPECT_EQ(step_from(Phase::accepted, Deed::go_live, head), nullptr) << "not tried yet";
     for (auto const stage : {Stage::proposed, Stage::returned, Stage::listed, Stage::dormant})
-        EXPECT_TRUE(can_be_written(stage));
-    EXPECT_FALSE(can_be_written(Stage::in_review));
+        EXPECT_TRUE(can_be_written(stage, author));
+    EXPECT_FALSE(can_be_written(Stage::in_review, author));
+}
+
+TEST(Lifecycle, lets_a_keeper_write_at_every_stage_and_a_reviewer_at_none) {
+    for (std::size_t n = 0; n < stage_count; ++n) {
+        auto const stage = static_cast<Stage>(n);
+        EXPECT_TRUE(can_be_written(stage, reviewer | keeper)) << name_of(stage);
+        EXPECT_FALSE(can_be_written(stage, reviewer)) << name_of(stage);
+        for (std::size_t m = 0; m < action_count; ++m) {
+            auto const action = static_cast<Action>(m);
+            bool const more = step_from(stage, action, keeper) != nullptr;
+            EXPECT_EQ(more, stage == Stage::returned && action == Action::resubmit)
+                << name_of(stage) << " " << name_of(action);
+        }
+    }
+    EXPECT_EQ(step_from(Stage::returned, Action::resubmit, reviewer), nullptr);
 }
 
 }  // namespace wasl::bank
