@@ -3,6 +3,8 @@
 // any time, from the first line somebody writes to the effect that was measured.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -153,9 +155,21 @@ struct FileContent {
     std::optional<Date> pilot_from, pilot_until;
 };
 
-struct QueueLine {
-    Entry entry;
-    std::int64_t adoptions = 0;
+// What waits for reviewers, as they narrow it, a page at a time.
+inline constexpr std::array waiting_stages{Stage::proposed, Stage::in_review, Stage::returned};
+constexpr bool waits_for_review(Stage stage) {
+    return std::find(waiting_stages.begin(), waiting_stages.end(), stage) != waiting_stages.end();
+}
+inline constexpr std::int64_t queue_page_size = 25;  // and as many take one step at once
+struct QueueAsk {
+    std::optional<Stage> stage;  // one that waits; none: all of them
+    std::optional<Origin> origin;
+    std::int64_t page = 1;
+};
+struct Queue {
+    std::vector<Entry> entries;  // of this page, longest waiting first
+    std::int64_t total = 0;      // on all pages
+    int page = 1, pages = 1;     // the last one where there are not so many
 };
 
 class Desk {
@@ -233,7 +247,7 @@ public:
     std::vector<Entry> written_by(db::Reader&, PersonId) const;
     std::vector<Entry> followed_by(db::Reader&, PersonId) const;
     // What waits for reviewers; forbidden to others.
-    Result<std::vector<Entry>> queue(db::Reader&, http::Visitor const&) const;
+    Result<Queue> queue(db::Reader&, http::Visitor const&, QueueAsk const&) const;
     std::vector<Adoption> adoptions_of(db::Reader&, AdministrationId) const;
     std::optional<Entry> entry(db::Reader&, EntryId) const;
     std::vector<Entry> absorbed(db::Reader&, EntryId) const;  // merged into it

@@ -69,10 +69,17 @@ std::vector<Entry> Desk::followed_by(db::Reader& reader, PersonId person) const 
     return store::followed_by(reader, person);
 }
 
-Result<std::vector<Entry>> Desk::queue(db::Reader& reader, http::Visitor const& visitor) const {
+Result<Queue> Desk::queue(db::Reader& reader, http::Visitor const& visitor,
+                          QueueAsk const& ask) const {
     if (!reviews(reader, visitor)) return Refusal{Refused::forbidden, say(msg::refused_actor)};
-    return store::in_stages(reader, name_of(Stage::proposed), name_of(Stage::in_review),
-                            name_of(Stage::returned));
+    Queue queue;
+    queue.total = store::count_waiting(reader, ask);
+    auto const pages = (queue.total + queue_page_size - 1) / queue_page_size;
+    queue.pages = static_cast<int>(std::max<std::int64_t>(pages, 1));
+    queue.page = static_cast<int>(std::clamp<std::int64_t>(ask.page, 1, queue.pages));
+    queue.entries =
+        store::waiting(reader, ask, queue_page_size, (queue.page - 1) * queue_page_size);
+    return queue;
 }
 
 std::vector<Entry> Desk::absorbed(db::Reader& reader, EntryId id) const {

@@ -13,6 +13,7 @@ void add_public_pages(http::Router& router, Pages const& pages) {
 
 void add_office_pages(http::Router& router, Pages const& pages) {
     router.add("bank", pages, office_routes());
+    router.add("bank", pages, queue_routes());
     router.add("bank", pages, adoption_routes());
     router.add("bank", pages, import_routes());
 }

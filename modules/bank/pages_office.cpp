@@ -12,17 +12,7 @@ namespace {
 using http::Acted;
 using http::Asked;
 
-Shown show_office(Pages const& pages, Asked const& asked) {
-    auto const known = known_of(pages, asked);
-    views::OfficePage page{known, pages.desk.reviews(asked.db, asked.visitor), {}, {}};
-    if (page.reviews) page.queue = TRY(pages.desk.queue(asked.db, asked.visitor));
-    for (auto const where : works_in(asked.visitor))
-        for (auto& one : pages.desk.adoptions_of(asked.db, where))
-            if (auto entry = pages.desk.entry(asked.db, one.entry))
-                page.adoptions.emplace_back(std::move(one), std::move(*entry));
-    return http::shown(asked, {.title = msg::office_title, .wide = true},
-                       [&](html::Html& h) { views::office(h, page); });
-}
+Shown show_office(Pages const& pages, Asked const& asked) { return office_page(pages, asked, {}); }
 
 Shown admin_page(Pages const& pages, Asked const& asked, html::Faults const& faults) {
     if (!people::administers(asked.visitor, people::platform))
@@ -57,6 +47,26 @@ Shown change_admin(Pages const& pages, Acted const& acted) {
 }
 
 }  // namespace
+
+Shown office_page(Pages const& pages, Asked const& asked, html::Faults const& faults) {
+    auto const known = known_of(pages, asked);
+    views::OfficePage page{.known = known,
+                           .request = asked.request,
+                           .faults = faults,
+                           .reviews = pages.desk.reviews(asked.db, asked.visitor),
+                           .ask = queue_ask(asked.request),
+                           .queue = {},
+                           .adoptions = {}};
+    if (page.reviews) page.queue = TRY(pages.desk.queue(asked.db, asked.visitor, page.ask));
+    page.ask.page = page.queue.page;
+    for (auto const where : works_in(asked.visitor))
+        for (auto& one : pages.desk.adoptions_of(asked.db, where))
+            if (auto entry = pages.desk.entry(asked.db, one.entry))
+                page.adoptions.emplace_back(std::move(one), std::move(*entry));
+    return http::shown(
+        asked, {.title = msg::office_title, .wide = true},
+        [&](html::Html& h) { views::office(h, page); }, status_of(faults));
+}
 
 Routes office_routes() {
     using http::Allow;

@@ -18,8 +18,9 @@ void set_reminded(db::Writer&, EntryId);
 
 // store_lists.cpp
 std::vector<Line> lines(db::Reader&);  // listed and dormant ones, newest first
-std::vector<Entry> in_stages(db::Reader&, std::string_view first, std::string_view second,
-                             std::string_view third);
+// What waits for reviewers, longest waiting first.
+std::int64_t count_waiting(db::Reader&, QueueAsk const&);
+std::vector<Entry> waiting(db::Reader&, QueueAsk const&, std::int64_t most, std::int64_t skipped);
 std::vector<Entry> written_by(db::Reader&, PersonId);
 std::vector<Entry> followed_by(db::Reader&, PersonId);
 std::vector<Entry> merged_into(db::Reader&, EntryId);

@@ -22,9 +22,14 @@ static constexpr db::Sql select_public_effects{"bank.public_effects", R"sql(
     select a.entry, f.better, f.before_value, f.after_value
     from bank_effects f join bank_adoptions a on a.id = f.adoption where f.is_current = 1
 )sql"};
-static constexpr db::Sql select_in_stages{"bank.in_stages", db::joined<entry_columns, R"sql(
-    from bank_entries where stage in ($1, $2, $3) order by proposed_at, id limit 500
-)sql">};
+static constexpr db::Piece waiting_rows = R"sql(
+    from bank_entries where stage in ($1, $2, $3) and ($4 = '' or origin = $4) )sql";
+static constexpr db::Piece how_many = "select count(*) ";
+static constexpr db::Sql count_waiting_rows{"bank.count_waiting",
+                                            db::joined<how_many, waiting_rows>};
+static constexpr db::Piece longest_waiting_first = "order by proposed_at, id limit $5 offset $6";
+static constexpr db::Sql select_waiting{
+    "bank.waiting", db::joined<entry_columns, waiting_rows, longest_waiting_first>};
 static constexpr db::Sql select_written{"bank.written_by", db::joined<entry_columns, R"sql(
     from bank_entries where author = $1 and author > 0 order by id desc limit 500
 )sql">};
@@ -99,9 +104,24 @@ std::vector<Line> lines(db::Reader& reader) {
     return all;
 }
 
-std::vector<Entry> in_stages(db::Reader& reader, std::string_view first, std::string_view second,
-                             std::string_view third) {
-    return reader.select(select_in_stages, read_entry, first, second, third);
+static std::array<std::string_view, waiting_stages.size()> stages_asked(QueueAsk const& ask) {
+    std::array<std::string_view, waiting_stages.size()> names;
+    for (std::size_t n = 0; n < names.size(); ++n)
+        names[n] = name_of(ask.stage.value_or(waiting_stages[n]));
+    return names;
+}
+static std::string_view origin_asked(QueueAsk const& ask) {
+    return ask.origin ? name_of(*ask.origin) : std::string_view{};
+}
+std::int64_t count_waiting(db::Reader& reader, QueueAsk const& ask) {
+    auto const stages = stages_asked(ask);
+    return reader.count(count_waiting_rows, stages[0], stages[1], stages[2], origin_asked(ask));
+}
+std::vector<Entry> waiting(db::Reader& reader, QueueAsk const& ask, std::int64_t most,
+                           std::int64_t skipped) {
+    auto const stages = stages_asked(ask);
+    return reader.select(select_waiting, read_entry, stages[0], stages[1], stages[2],
+                         origin_asked(ask), most, skipped);
 }
 std::vector<Entry> written_by(db::Reader& reader, PersonId person) {
     return reader.select(select_written, read_entry, person);

@@ -2,6 +2,8 @@
 // What waits for reviewers, what an administration adopted, who reviews, and the one button.
 #include "modules/bank/views_office.hpp"
 
+#include "modules/bank/views_queue.hpp"
+
 namespace wasl::bank::views {
 
 using namespace html::literals;
@@ -34,13 +36,10 @@ void adoptions_of(html::Html& h, OfficePage const& page) {
 }  // namespace
 
 void office(html::Html& h, OfficePage const& page) {
+    html::error_summary(h, page.faults);
     h("<h1>"_h, msg::office_title, "</h1>"_h);
     if (page.reviews) {
-        h("<h2>"_h, msg::office_queue, "</h2>"_h);
-        if (page.queue.empty())
-            html::empty_state(h, msg::office_queue_none);
-        else
-            entry_lines(h, page.queue);
+        queue(h, page);
         h("<p><a href=\""_h, html::to("/office/bank/imports"), "\">"_h, msg::import_title,
           "</a></p>"_h);
     }

@@ -22,8 +22,11 @@ void step_form(html::Html&, StepPage const&);
 // views_office.cpp
 struct OfficePage {
     Known const& known;
+    http::Request const& request;
+    html::Faults const& faults;
     bool reviews = false;
-    std::vector<Entry> queue;
+    QueueAsk ask;
+    Queue queue;
     std::vector<std::pair<Adoption, Entry>> adoptions;
 };
 void office(html::Html&, OfficePage const&);

@@ -101,7 +101,7 @@ async function prepareBank(nadia) {
   const leila = await person(browser, house.url);
   await signIn(leila, 'commission@demo.example');
   await leila.goto('/ar/office/bank');
-  seen.proposed = (await leila.locator('main ul.links a[href*="/bank/2"]').first().getAttribute('href')).slice('/ar'.length);
+  seen.proposed = (await leila.locator('main td a[href*="/bank/2"]').first().getAttribute('href')).slice('/ar'.length);
   await leila.goto(`/ar${seen.proposed}/do/take_up`);
   await leila.click('main form[action$="/take_up"] button');
   await leila.goto('/ar/office/bank/imports');
@@ -111,6 +111,8 @@ async function prepareBank(nadia) {
   await leila.click('main form[action$="/office/bank/imports"] button');
   await nadia.goto('/ar/bank');
   seen.other = (await nadia.locator('main ul.cards a[href*="/bank/2"]').first().getAttribute('href')).split('/').at(-1);
+  await nadia.goto('/ar/bank?origin=edition');
+  seen.nobodys = (await nadia.locator('main ul.cards a[href*="/bank/2"]').first().getAttribute('href')).slice('/ar'.length);
   await nadia.goto(`/ar${seen.entry}/wordings`);
   seen.wording = (await nadia.locator('main .timeline a').first().getAttribute('href')).slice('/ar'.length);
   seen.goods = new URL(leila.url()).pathname.slice('/ar'.length);
@@ -143,7 +145,10 @@ const bankOfficers = () => ({
   'bank-file-edit': `${seen.adoption}/edit`, 'bank-effect': `${seen.adoption}/effect`,
 });
 const bankReviewers = () => ({
-  'bank-queue': '/office/bank', 'bank-proposed': seen.proposed, 'bank-enlist': `${seen.proposed}/do/enlist`,
+  'bank-queue': '/office/bank', 'bank-queue-ticked': '/office/bank?origin=idea&tick=all',
+  'bank-queue-none': '/office/bank?origin=edition&stage=returned', 'bank-several-none': '/office/bank/bulk?act=enlist',
+  'bank-several': `/office/bank/bulk?act=enlist&number=${seen.proposed.split('/').at(-1)}`, 'bank-correct': `${seen.nobodys}/edit`,
+  'bank-proposed': seen.proposed, 'bank-enlist': `${seen.proposed}/do/enlist`,
   'bank-refuse': `${seen.proposed}/do/refuse`, 'bank-merge': `${seen.proposed}/do/merge`,
   'bank-imports': '/office/bank/imports', 'bank-import': seen.goods, 'bank-wording-to-strike': seen.wording,
 });

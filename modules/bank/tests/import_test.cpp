@@ -111,8 +111,8 @@ TEST_P(Importing, goes_through_the_gate_unless_somebody_vouches_for_it) {
     ask.as_listed = false;
     take(table);
     EXPECT_TRUE(picture()->lines().empty());
-    auto const queue = read([&](db::Reader& r) { return desk.queue(r, reviewing); });
-    EXPECT_EQ(queue.value().size(), 1U);
+    auto const queue = read([&](db::Reader& r) { return desk.queue(r, reviewing, {}); });
+    EXPECT_EQ(queue.value().total, 1);
 }
 
 TEST_P(Importing, checks_every_code_and_names_the_row) {
