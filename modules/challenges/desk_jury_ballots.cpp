@@ -130,6 +130,9 @@ Outcome keep_next(db::Writer& writer, EditionId edition, KeptBallot ballot, Pers
     if (ballot.version > ballot_versions_max)
         return Refusal{Refused::too_often,
                        say(msg::refused_versions, {number("count", ballot_versions_max)})};
+    // Of a pair that is said anew the other way round, what was said before counts no more.
+    if (ballot.other.value() != 0)
+        store::make_pair_void(writer, edition, ballot.person, ballot.other, ballot.team);
     store::insert(writer, edition, ballot, by);
     return Done{};
 }

@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 #include <span>
+#include <unordered_set>
 
 #include "judging/chance.hpp"
 #include "kernel/text/parts.hpp"
@@ -13,7 +14,9 @@ namespace wasl::challenges {
 
 namespace {
 
-constexpr int people_max = 100'000;  // of a record that somebody hands in
+// Of a record that somebody hands in.
+constexpr int people_max = 100'000;
+constexpr std::size_t projects_max = 1'000'000;
 
 std::string record_line(std::string_view kind, std::initializer_list<std::int64_t> numbers) {
     std::string line(kind);
@@ -91,7 +94,35 @@ bool read_criterion(Words const& words, JuryRecord& record) {
            (words[5] == "counted" || words[5] == "shown");
 }
 
-bool read_score(Words const& words, JuryRecord& record) {
+// What a judge said already, a number each: whoever judges something twice would weigh twice. A
+// project is a pair of itself, and a ranking is of all.
+class SaidOnce {
+public:
+    bool score(ScoreBallot const& one) { return is_new(one.judge, one.project, one.project); }
+    bool pair(PairBallot const& one) {
+        auto const [first, second] = std::minmax(one.first, one.second);
+        return is_new(one.judge, first, second);
+    }
+    bool ranking(judging::Ranking const& one) {
+        return is_new(one.judge, static_cast<int>(projects_max), static_cast<int>(projects_max));
+    }
+
+private:
+    static constexpr int project_bits = 20;
+    static_assert(projects_max < 1U << project_bits);
+    static_assert(people_max < 1U << (64 - 2 * project_bits));
+
+    bool is_new(int judge, int first, int second) {
+        auto const bits = [](int number) { return static_cast<std::uint64_t>(number); };
+        return said_
+            .insert((bits(judge) << project_bits | bits(first)) << project_bits | bits(second))
+            .second;
+    }
+
+    std::unordered_set<std::uint64_t> said_;
+};
+
+bool read_score(Words const& words, JuryRecord& record, SaidOnce& said) {
     ScoreBallot ballot;
     if (words.size() != 3 + record.criteria.size() ||
         !read_place(words[1], static_cast<std::size_t>(record.judges), ballot.judge) ||
@@ -103,10 +134,10 @@ bool read_score(Words const& words, JuryRecord& record) {
         ballot.marks.push_back(word == "-" ? judging::Mark() : judging::Mark(mark));
     }
     record.scores.push_back(std::move(ballot));
-    return true;
+    return said.score(record.scores.back());
 }
 
-bool read_ranking(Words const& words, JuryRecord& record) {
+bool read_ranking(Words const& words, JuryRecord& record, SaidOnce& said) {
     judging::Ranking ranking;
     if (words.size() != 3 ||
         !read_place(words[1], static_cast<std::size_t>(record.judges), ranking.judge))
@@ -121,10 +152,10 @@ bool read_ranking(Words const& words, JuryRecord& record) {
         }
     }
     record.rankings.push_back(std::move(ranking));
-    return true;
+    return said.ranking(record.rankings.back());
 }
 
-bool read_pair(Words const& words, JuryRecord& record) {
+bool read_pair(Words const& words, JuryRecord& record, SaidOnce& said) {
     PairBallot pair;
     if (words.size() != 5 ||
         !read_place(words[1], static_cast<std::size_t>(record.judges), pair.judge) ||
@@ -135,16 +166,16 @@ bool read_pair(Words const& words, JuryRecord& record) {
     if (words[4] != "first" && words[4] != "second" && words[4] != "tie") return false;
     pair.preferred = words[4] == "first" ? first : words[4] == "second" ? second : tie;
     record.pairs.push_back(pair);
-    return true;
+    return said.pair(pair);
 }
 
-bool read_line(std::string_view line, JuryRecord& record) {
+bool read_line(std::string_view line, JuryRecord& record, SaidOnce& said) {
     auto const words = lexis::parts_of(line, ' ');
     auto const& kind = words[0];
     bool const one = words.size() == 2;
     if (kind == "project" && line.size() > 8) {
         record.projects.emplace_back(line.substr(8));
-        return true;
+        return record.projects.size() <= projects_max;
     }
     if (kind == "edition" && one) {
         record.edition = words[1];
@@ -161,9 +192,9 @@ bool read_line(std::string_view line, JuryRecord& record) {
         return read_number(words[1], record.judges) && record.judges >= 0 &&
                record.judges <= people_max;
     if (kind == "criterion") return read_criterion(words, record);
-    if (kind == "ballot") return read_score(words, record);
-    if (kind == "ranking") return read_ranking(words, record);
-    if (kind == "pair") return read_pair(words, record);
+    if (kind == "ballot") return read_score(words, record, said);
+    if (kind == "ranking") return read_ranking(words, record, said);
+    if (kind == "pair") return read_pair(words, record, said);
     return false;
 }
 
@@ -188,6 +219,7 @@ std::string JuryRecord::text() const {
 
 std::variant<JuryRecord, Unreadable> jury_record_of(std::string_view text) {
     JuryRecord record;
+    SaidOnce said;
     std::optional<std::uint64_t> seed;
     int number = 0;
     while (!text.empty()) {
@@ -199,7 +231,7 @@ std::variant<JuryRecord, Unreadable> jury_record_of(std::string_view text) {
             std::uint64_t found = 0;
             if (!read_number(line.substr(5), found) || !text.empty()) return Unreadable{number};
             seed = found;
-        } else if (number == 1 ? line != "wasl-jury 1" : !read_line(line, record)) {
+        } else if (number == 1 ? line != "wasl-jury 1" : !read_line(line, record, said)) {
             return Unreadable{number};
         }
     }

@@ -12,8 +12,11 @@
 //     project شباك واحد                      its title, to the end of the line
 //     ballot 3 1 4 5 -                       judge, project, marks; - where there is none
 //     ranking 3 4>1=2>3                      judge, projects from the best on, = where they are
-//     tied pair 3 1 2 first                       judge, projects in the order shown; or second,
-//     tie seed 7261043861                        follows from all that stands before it
+//                                            tied
+//     pair 3 1 2 first                       judge, projects in the order shown; or second, tie
+//     seed 7261043861                        follows from all that stands before it
+//
+// A judge says of a project, of a pair, of the whole order once.
 #pragma once
 
 #include <cstdint>
@@ -60,7 +63,8 @@ struct JuryRecord {
     std::uint64_t seed() const;
 };
 
-// The number of the line that cannot be read, from 1; 0: the seed belongs to other ballots.
+// The number of the line that cannot be read, from 1, or that says once more what its judge said
+// before; 0: the seed belongs to other ballots.
 struct Unreadable {
     int line = 0;
 };

@@ -42,6 +42,7 @@ std::int64_t last_version(db::Reader&, EditionId, PersonId, TeamId, TeamId other
 std::vector<KeptBallot> ballots(db::Reader&, EditionId);
 std::vector<KeptBallot> ballots_by(db::Reader&, EditionId, PersonId);
 void make_void(db::Writer&, EditionId, PersonId, TeamId);
+void make_pair_void(db::Writer&, EditionId, PersonId, TeamId, TeamId other);  // in that order
 void make_rankings_void(db::Writer&, EditionId, PersonId);
 void keep(db::Writer&, EditionId, Deliberation const&);
 std::optional<Deliberation> deliberation(db::Reader&, EditionId);

@@ -48,6 +48,10 @@ static constexpr db::Sql void_ballots{"challenges.void_ballots", R"sql(
 static constexpr db::Sql void_rankings{"challenges.void_rankings", R"sql(
     update challenge_ballots set is_void = 1 where edition = $1 and person = $2 and team = 0
 )sql"};
+static constexpr db::Sql void_pair{"challenges.void_pair", R"sql(
+    update challenge_ballots set is_void = 1
+    where edition = $1 and person = $2 and team = $3 and other = $4
+)sql"};
 static constexpr db::Sql keep_deliberation{"challenges.keep_deliberation", R"sql(
     insert into challenge_deliberations (edition, minutes, final_order, order_reason, signed_by,
         signed_at)
@@ -112,6 +116,10 @@ void make_void(db::Writer& writer, EditionId edition, PersonId person, TeamId te
 }
 void make_rankings_void(db::Writer& writer, EditionId edition, PersonId person) {
     writer.execute(void_rankings, edition, person);
+}
+void make_pair_void(db::Writer& writer, EditionId edition, PersonId person, TeamId team,
+                    TeamId other) {
+    writer.execute(void_pair, edition, person, team, other);
 }
 
 std::string ids_text(std::span<TeamId const> ids) {

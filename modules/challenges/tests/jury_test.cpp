@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // A jury from its rules to what is published, on both databases.
+#include "modules/challenges/jury_inside.hpp"
 #include "modules/challenges/results_kept.hpp"
 #include "modules/challenges/tests/jury_for_tests.hpp"
 
@@ -144,6 +145,77 @@ TEST_P(Juries, are_computed_anew_after_each_change_and_not_otherwise) {
             }
     EXPECT_NE(first(), teams[0]);
     EXPECT_EQ(desk.kept_results().computed(), 2u);
+}
+
+// Said twice it would weigh twice, and the published file would be refused.
+TEST_P(Juries, take_a_pair_once_in_whichever_order_it_is_said) {
+    stand_with_projects();
+    ASSERT_EQ(does([&](db::Writer& writer) {
+                  JuryRules const rules{.ballots = Ballots::pair, .each = 3, .version = 1};
+                  return jury.keep_rules(writer, act(president), rules);
+              }),
+              "yes");
+    go_to(Phase::jury);
+    for (auto const& judge : judges) ASSERT_EQ(declares(judge, {}), "yes");
+    ASSERT_EQ(assigns(), "yes");
+    for (auto const& judge : judges) {
+        auto const own = seat(judge).projects;
+        ASSERT_EQ(own.size(), 3u);
+        auto const says = [&](std::size_t first, std::size_t second, std::string preferred) {
+            return does([&](db::Writer& writer) {
+                return jury.save(writer, act(judge), own[first].team, own[second].team,
+                                 {std::move(preferred), {}});
+            });
+        };
+        ASSERT_EQ(says(0, 1, "first"), "yes");
+        ASSERT_EQ(says(1, 2, "tie"), "yes");
+        ASSERT_EQ(says(1, 0, "first"), "yes");
+        auto const turned = seat(judge).ballots;
+        ASSERT_EQ(turned.size(), 2u);
+        EXPECT_TRUE(std::any_of(turned.begin(), turned.end(), [&](KeptBallot const& one) {
+            return one.team == own[1].team && one.other == own[0].team && one.said.marks == "first";
+        })) << "what he said last";
+        ASSERT_EQ(says(0, 1, "second"), "yes");
+        EXPECT_EQ(seat(judge).ballots.size(), 2u);
+    }
+    ASSERT_EQ(deliberates(judges[0], {"محضر", {}, {}}), "yes");
+    ASSERT_EQ(publishes(), "yes");
+    auto const published = read([&](db::Reader& reader) {
+        return jury.published(reader, edition(president).call.edition.id);
+    });
+    EXPECT_EQ(std::get<std::string>(recomputed(published->record)), published->table);
+}
+
+// As an earlier program kept them.
+TEST_P(Juries, that_kept_a_pair_in_both_orders_count_the_newer) {
+    open("idarathon");
+    auto const id = edition(president).call.edition.id;
+    auto const kept = [&](int team, int other, int seconds) {
+        return KeptBallot{.person = officer.person,
+                          .team = TeamId{team},
+                          .other = TeamId{other},
+                          .version = 1,
+                          .said = {"first", {}},
+                          .source = "screen",
+                          .at = clock.now() + std::chrono::seconds{seconds}};
+    };
+    (void)write([&](db::Writer& writer) -> Outcome {
+        for (auto const& one : {kept(1, 2, 0), kept(2, 1, 1), kept(4, 3, 1), kept(3, 4, 0),
+                                kept(5, 6, 0), kept(8, 7, 0), kept(7, 8, 0)})
+            store::insert(writer, id, one, officer.person);
+        return Done{};
+    });
+    auto const steps = schema_steps();
+    auto const step = std::find_if(steps.begin(), steps.end(), [](db::SchemaStep const& one) {
+        return one.name == "0016_pairs_once";
+    });
+    ASSERT_NE(step, steps.end());
+    db::SchemaStep const again{step->module, "9999_pairs_once", step->text};
+    ASSERT_EQ(db::migrate(database(), {&again, 1}, clock.now()).size(), 1u);
+    std::string left;
+    for (auto const& one : read([&](db::Reader& reader) { return store::ballots(reader, id); }))
+        left += std::to_string(one.team.value()) + ">" + std::to_string(one.other.value()) + " ";
+    EXPECT_EQ(left, "2>1 4>3 5>6 8>7 ");
 }
 
 TEST(FinalOrder, gives_typed_places_first_and_leaves_the_rest_as_computed) {

@@ -34,6 +34,13 @@ JuryRecord again(JuryRecord const& record) {
     return std::get<JuryRecord>(read);
 }
 
+// The line that cannot be read, from 1; 0: another seed; -1: all can.
+int unread_line(std::string const& text) {
+    auto const read = jury_record_of(text);
+    auto const* const unreadable = std::get_if<Unreadable>(&read);
+    return unreadable == nullptr ? -1 : unreadable->line;
+}
+
 }  // namespace
 
 TEST(Results, are_the_same_bytes_from_the_published_record) {
@@ -138,20 +145,55 @@ TEST(Results, of_rankings_and_pairs_come_from_the_same_record) {
 
 TEST(Records, that_were_changed_are_not_taken) {
     auto const text = small().text();
-    auto const fault = [](std::string const& changed) {
-        auto const read = jury_record_of(changed);
-        auto const* const unreadable = std::get_if<Unreadable>(&read);
-        return unreadable == nullptr ? -1 : unreadable->line;
-    };
-    EXPECT_EQ(fault(text), -1);
+    EXPECT_EQ(unread_line(text), -1);
     auto changed = text;
     changed.replace(changed.find("ballot 1 1 8"), 12, "ballot 1 1 9");
-    EXPECT_EQ(fault(changed), 0);
+    EXPECT_EQ(unread_line(changed), 0);
     changed.replace(changed.find("ballot 1 1 9"), 12, "ballot 1 7 9");
-    EXPECT_EQ(fault(changed), 14);
-    EXPECT_EQ(fault(""), 1);
-    EXPECT_EQ(fault("wasl-jury 2\n"), 1);
-    EXPECT_EQ(fault(text + "more\n"), 34);  // the seed is the last
+    EXPECT_EQ(unread_line(changed), 14);
+    EXPECT_EQ(unread_line(""), 1);
+    EXPECT_EQ(unread_line("wasl-jury 2\n"), 1);
+    EXPECT_EQ(unread_line(text + "more\n"), 34);  // the seed is the last
+}
+
+// The seed fits each of them: whoever wrote the file made it so.
+TEST(Records, in_which_a_judge_says_something_twice_are_not_taken) {
+    using enum PairBallot::Preferred;
+    auto const scores = [](std::initializer_list<ScoreBallot> more) {
+        auto record = small();
+        record.scores.insert(record.scores.end(), more);
+        return record.text();
+    };
+    JuryRecord ranked{.edition = "e", .ballots = Ballots::ranking, .judges = 2};
+    ranked.projects = {"أ", "ب", "ج"};
+    auto paired = ranked;
+    paired.ballots = Ballots::pair;
+    auto const rankings = [&](std::initializer_list<judging::Ranking> all) {
+        ranked.rankings = all;
+        return ranked.text();
+    };
+    auto const pairs = [&](std::initializer_list<PairBallot> all) {
+        paired.pairs = all;
+        return paired.text();
+    };
+    struct Case {
+        std::string text;
+        int line;
+        std::string_view why;
+    };
+    for (auto const& [text, line, why] : std::vector<Case>{
+             {scores({{2, 0, {7, {}}}}), -1, "a project that this judge has not marked"},
+             {scores({{0, 0, {7, {}}}}), 34, "marked a second time"},
+             {scores({{0, 0, {8, {}}}}), 34, "with the same marks too"},
+             {scores({{2, 0, {7, {}}}, {2, 0, {7, {}}}, {0, 0, {7, {}}}}), 35, "the first such"},
+             {rankings({{0, {{0}, {1}}}, {1, {{0}, {1}}}}), -1, "an order of each judge"},
+             {rankings({{0, {{0}, {1}}}, {1, {{2}}}, {0, {{2}}}}), 11, "the rest of his order"},
+             {pairs({{0, 0, 1, first}, {1, 0, 1, first}, {0, 0, 2, tie}, {0, 1, 2, tie}}), -1,
+              "each pair once"},
+             {pairs({{0, 0, 1, first}, {0, 0, 2, tie}, {0, 0, 1, second}}), 11, "a pair again"},
+             {pairs({{0, 0, 1, first}, {0, 2, 0, tie}, {0, 1, 0, second}}), 11, "turned round"},
+         })
+        EXPECT_EQ(unread_line(text), line) << why << "\n" << text;
 }
 
 }  // namespace wasl::challenges
