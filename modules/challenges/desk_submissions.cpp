@@ -3,6 +3,7 @@
 // for a decision that is kept with its reason.
 #include <algorithm>
 
+#include "modules/challenges/ends.hpp"
 #include "modules/challenges/inside.hpp"
 
 namespace wasl::challenges {
@@ -22,7 +23,8 @@ Outcome is_in_time(Edition const& edition, std::optional<Grace> const& grace, In
     bool const late = span && now >= span->closes_at && edition.state == State::published;
     if (late && grace && now < grace->until) return Done{};
     if (!late) return found.refusal();
-    return Refusal{Refused::conflict, say(msg::refused_late, {{"moment", span->closes_at}})};
+    return Refusal{Refused::conflict,
+                   said_end(msg::refused_late_day, msg::refused_late, span->closes_at)};
 }
 
 Outcome is_project(Project const& project) {
@@ -127,13 +129,12 @@ Outcome Desk::grant_grace(db::Writer& writer, Act const& act, TeamId id, Instant
         if (auto const& reads = edition.span(phase); reads && act.now >= reads->opens_at)
             return Refusal{Refused::conflict, say(msg::refused_grace_judged)};
     store::insert(writer, id, Grace{until, std::string(reason), act.by.person, act.now});
+    auto const body = said_end(msg::notice_grace_day_body, msg::notice_grace_body, until,
+                               {text("team", opened.team.name)});
     for (auto const& member : store::members(writer, id))
         notify(house_, writer, edition, act.by.person,
-               {member.profile.person,
-                msg::notice_grace_subject,
-                msg::notice_grace_body,
-                link_of(edition, id, "/submission"),
-                {text("team", opened.team.name), {"moment", until}}},
+               {member.profile.person, msg::notice_grace_subject, *body.message,
+                link_of(edition, id, "/submission"), body.values},
                act.now);
     note_in_journal(writer, edition, "grace_granted", std::to_string(id.value()), act.by.person,
                     act.now);

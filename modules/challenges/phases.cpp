@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/challenges/phases.hpp"
 
+#include "modules/challenges/ends.hpp"
 #include "modules/challenges/messages.hpp"
 
 namespace wasl::challenges {
@@ -37,7 +38,8 @@ Outcome is_time(Edition const& edition, Doing doing, Instant now) {
             return Refusal{Refused::conflict,
                            say(msg::refused_not_yet, {{"moment", found.moment}})};
         case Window::Is::over:
-            return Refusal{Refused::conflict, say(msg::refused_over, {{"moment", found.moment}})};
+            return Refusal{Refused::conflict,
+                           said_end(msg::refused_over_day, msg::refused_over, found.moment)};
         case Window::Is::never: break;
     }
     return Refusal{Refused::conflict, say(msg::refused_never)};

@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "modules/challenges/ends.hpp"
 #include "modules/challenges/messages.hpp"
 
 namespace wasl::challenges {
@@ -39,7 +40,8 @@ Outcome may_vote(Poll const& poll, Elector const& elector, Instant now) {
                            say(msg::refused_not_yet, {{"moment", poll.span.opens_at}})};
         case PollState::closed:
             return Refusal{Refused::conflict,
-                           say(msg::refused_poll_closed, {{"moment", poll.span.closes_at}})};
+                           said_end(msg::refused_poll_closed_day, msg::refused_poll_closed,
+                                    poll.span.closes_at)};
         case PollState::open: break;
     }
     if (!elector.signed_in) return Refusal{Refused::not_signed_in, say(msg::refused_not_signed_in)};

@@ -4,6 +4,7 @@
 
 #include <map>
 
+#include "modules/challenges/ends.hpp"
 #include "modules/challenges/messages.hpp"
 #include "modules/challenges/pages.hpp"
 #include "modules/directory/directory.hpp"

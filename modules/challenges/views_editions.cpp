@@ -231,8 +231,9 @@ void ways_in(html::Html& h, Known const& known, WholeEdition const& whole) {
     if (edition.is_record()) html::notice(h, html::Tone::info, msg::refused_record);
     if (edition.is_record() || edition.state != State::published) return;
     if (founding.open())
-        html::notice(h, html::Tone::info,
-                     say(msg::edition_join_until, {{"moment", founding.moment}}));
+        html::notice(
+            h, html::Tone::info,
+            said_end(msg::edition_join_until_day, msg::edition_join_until, founding.moment));
     else if (founding.is == Window::Is::not_yet)
         html::notice(h, html::Tone::info,
                      say(msg::edition_join_from, {{"moment", founding.moment}}));

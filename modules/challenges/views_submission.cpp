@@ -57,11 +57,14 @@ void time_left(html::Html& h, Known const& known, SubmissionPage const& page) {
     }
     if (!page.deadline || known.now >= *page.deadline) {
         html::notice(h, html::Tone::danger,
-                     say(msg::submission_over, {{"moment", page.deadline.value_or(at.moment)}}));
+                     said_end(msg::submission_over_day, msg::submission_over,
+                              page.deadline.value_or(at.moment)));
         return;
     }
     html::Panel const panel(h, html::Tone::warning, left_until(*page.deadline, known.now));
-    h("<p>"_h, say(msg::submission_until, {{"moment", *page.deadline}}), "</p>"_h);
+    // The very second, for programs that read the page, around words that name the day.
+    h("<p><time datetime=\""_h, iso(*page.deadline), "\">"_h,
+      said_end(msg::submission_until_day, msg::submission_until, *page.deadline), "</time></p>"_h);
     if (page.whole.grace && !at.open())
         h("<p>"_h, say(msg::submission_grace, {text("reason", page.whole.grace->reason)}),
           "</p>"_h);

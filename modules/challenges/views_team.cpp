@@ -202,7 +202,8 @@ void deadline(html::Html& h, On const& on) {
     if (!on.whole.is_member) return;
     auto const at = window(on.edition, Doing::submit, on.known.now);
     if (at.open())
-        html::notice(h, html::Tone::warning, say(msg::submission_left, {{"moment", at.moment}}));
+        html::notice(h, html::Tone::warning,
+                     said_end(msg::submission_left_day, msg::submission_left, at.moment));
     else if (at.is == Window::Is::not_yet)
         html::notice(h, html::Tone::info, say(msg::submission_from, {{"moment", at.moment}}));
 }

@@ -99,7 +99,19 @@ TEST_P(ChallengePages, give_back_what_was_typed) {
     EXPECT_EQ(founded.status, 303);
     EXPECT_NE(location(founded).find("/teams/"), std::string::npos);
     auto const id = *edition(citizen).own_team;
+    auto const span = *edition(president).call.edition.span(Phase::submission);
+    auto const last = i18n::date(Language::ar, clock::day_in_morocco(span.closes_at) - Days{1});
+    auto const of_the_day = "نهاية يوم <time datetime=\"";
+    EXPECT_EQ(clock::time_in_morocco(span.closes_at).hour, 0);
     go_to(Phase::submission);
+    for (auto const& path : {of_team(id), of_team(id) + "/submission"}) {
+        auto const open = get(citizen, path);
+        EXPECT_TRUE(says(open, of_the_day) && says(open, last)) << open.body;
+        EXPECT_FALSE(says(open, "، 00:00")) << path;
+    }
+    EXPECT_TRUE(says(get(citizen, of_team(id) + "/submission"),
+                     "<time datetime=\"" + iso(span.closes_at) + "\">"))
+        << "the very second";
     http::Pairs project{{"title", "مشروع"}, {"summary", "ملخص محفوظ"}, {"problem", "م"},
                         {"solution", "ح"},  {"serves", "م"},           {"video", "ftp://x"}};
     auto const wrong = post(citizen, of_team(id) + "/submission", project);
@@ -108,10 +120,10 @@ TEST_P(ChallengePages, give_back_what_was_typed) {
     project.back().second = "";
     EXPECT_TRUE(says(post(citizen, of_team(id) + "/submission", project), "ملخص محفوظ"))
         << "a team of one is too small here, and is told so beside its text";
-    clock.set(edition(president).call.edition.span(Phase::submission)->closes_at);
+    clock.set(span.closes_at);
     auto const late = post(citizen, of_team(id) + "/submission", project);
     EXPECT_EQ(late.status, 422);
-    EXPECT_TRUE(says(late, "ملخص محفوظ"));
+    EXPECT_TRUE(says(late, "ملخص محفوظ") && says(late, "عند " + std::string(of_the_day)));
     EXPECT_FALSE(says(get(citizen, of_team(id) + "/submission"), "name=\"title\""));
 }
 

@@ -121,7 +121,7 @@ TEST_P(Votes, count_once_for_each_person_and_are_shown_beside_the_jurys_table) {
     judge_all();
     EXPECT_FALSE(result());
     clock.set(closes);
-    EXPECT_EQ(votes(president, teams[2]), "poll_closed");
+    EXPECT_EQ(votes(president, teams[2]), "poll_closed_day");
     EXPECT_FALSE(result());  // the jury's are not published
     ASSERT_EQ(does([&](db::Writer& writer) {
                   return jury.deliberate(writer, act(judges[0]), {"محضر", {}, {}});

@@ -6,8 +6,10 @@
 #include <set>
 
 #include "modules/challenges/challenges.hpp"
+#include "modules/challenges/ends.hpp"
 #include "modules/challenges/messages.hpp"
 #include "platform/clock/clock.hpp"
+#include "platform/i18n/i18n.hpp"
 
 namespace wasl::challenges {
 
@@ -60,12 +62,39 @@ TEST(Phases, last_until_the_second_before_they_close) {
         is_time(edition, Doing::submit, span.closes_at - std::chrono::microseconds{1}).refused());
     auto const late = is_time(edition, Doing::submit, span.closes_at);
     ASSERT_TRUE(late.refused());
-    EXPECT_EQ(late.refusal().what.message->key, msg::refused_over.key);
-    EXPECT_EQ(std::get<Instant>(late.refusal().what.values.front().what), span.closes_at);
+    EXPECT_EQ(late.refusal().what.message->key, msg::refused_over_day.key);
     auto const early = is_time(edition, Doing::submit, span.opens_at - std::chrono::seconds{1});
     EXPECT_EQ(early.refusal().what.message->key, msg::refused_not_yet.key);
     // Midnight in Morocco, whatever the zone of the machine.
     EXPECT_EQ(clock::time_in_morocco(span.closes_at).hour, 0);
+}
+
+TEST(Ends, at_midnight_are_the_end_of_the_day_before) {
+    auto const said = [](Instant end) {
+        return i18n::sentence(Language::ar,
+                              said_end(msg::submission_left_day, msg::submission_left, end));
+    };
+    using namespace std::chrono_literals;
+    auto const midnight = clock::start_of_day_in_morocco(day(2026, 11, 29));
+    struct Case {
+        Instant end;
+        std::string_view said;
+    };
+    for (auto const& [end, wanted] : {
+             Case{midnight, "باب إيداع المشروع مفتوح إلى غاية نهاية يوم 28 نونبر 2026."},
+             Case{midnight - 1min, "باب إيداع المشروع مفتوح إلى غاية 28 نونبر 2026، 23:59."},
+             Case{midnight + 18h, "باب إيداع المشروع مفتوح إلى غاية 29 نونبر 2026، 18:00."},
+             // In Ramadan Morocco's midnight is that of Greenwich.
+             Case{std::chrono::sys_days{std::chrono::year{2026} / 3 / 1},
+                  "باب إيداع المشروع مفتوح إلى غاية نهاية يوم 28 فبراير 2026."},
+             Case{clock::start_of_day_in_morocco(day(2027, 1, 1)),
+                  "باب إيداع المشروع مفتوح إلى غاية نهاية يوم 31 دجنبر 2026."},
+         })
+        EXPECT_EQ(said(end), wanted);
+    auto const grace = said_end(msg::notice_grace_day_body, msg::notice_grace_body, midnight,
+                                {text("team", "أ"), text("edition", "ب")});
+    auto const french = i18n::sentence(Language::fr, grace);
+    EXPECT_TRUE(french.ends_with("jusqu’à la fin du 28 novembre 2026.")) << french;
 }
 
 TEST(Phases, of_an_edition_that_is_no_longer_published_open_nothing) {

@@ -85,7 +85,7 @@ TEST_P(Submissions, are_late_from_the_deadline_on_but_for_a_recorded_decision) {
     clock.set(closes - std::chrono::microseconds{1});
     EXPECT_EQ(sends(citizen, id, project("أخيرة")).value(), 2);
     clock.set(closes);
-    EXPECT_EQ(told_of(sends(citizen, id, project("متأخرة"))), "late");
+    EXPECT_EQ(told_of(sends(citizen, id, project("متأخرة"))), "late_day");
     EXPECT_EQ(sends(citizen, id, project("أولى"), "key-1").value(), 1)
         << "what was taken is said again, whenever it is asked";
     EXPECT_EQ(team(citizen, id).latest->project.title, "أخيرة");
@@ -105,7 +105,7 @@ TEST_P(Submissions, are_late_from_the_deadline_on_but_for_a_recorded_decision) {
     EXPECT_EQ(sends(citizen, id, project("بقرار")).value(), 3);
     EXPECT_TRUE(team(citizen, id).latest->is_grace);
     clock.set(until);
-    EXPECT_EQ(told_of(sends(citizen, id)), "late");
+    EXPECT_EQ(told_of(sends(citizen, id)), "late_day");
     expect_journal_holds();
 }
 
@@ -168,7 +168,7 @@ TEST_P(Submissions, of_five_hundred_teams_in_the_last_minute_are_all_accepted_or
             });
             if (!answer.refused())
                 ++accepted;
-            else if (told_of(answer) == "late")
+            else if (told_of(answer) == "late_day")
                 ++told;
             else
                 ++other_answers;

@@ -207,7 +207,7 @@ TEST_P(Teams, pass_the_lead_and_are_left) {
     go_to(Phase::jury);
     auto const again = *edition(neighbour).own_team;
     EXPECT_EQ(does([&](db::Writer& writer) { return desk.leave(writer, act(neighbour), again); }),
-              "over");
+              "over_day");
 }
 
 TEST_P(Teams, take_each_person_once_even_where_two_press_at_once) {
