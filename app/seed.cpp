@@ -122,12 +122,21 @@ void seed_challenges(House& house, std::vector<people::DemoAccount> const& accou
     auto const places = house.directory.picture();
     auto const* const province = places->by_slug("province-berkane");
     check(province != nullptr, "the province was seeded before its challenges");
-    challenges::DemoPeople const people{.organiser = visitor_of(accounts, "governor@demo.example"),
-                                        .leader = visitor_of(accounts, "fatima@demo.example"),
-                                        .member = visitor_of(accounts, "youssef@demo.example"),
-                                        .seeker = visitor_of(accounts, "0612000001"),
-                                        .mentor = visitor_of(accounts, "nadia@demo.example"),
-                                        .where = province->id};
+    challenges::DemoPeople const people{
+        .organiser = visitor_of(accounts, "governor@demo.example"),
+        .leader = visitor_of(accounts, "fatima@demo.example"),
+        .member = visitor_of(accounts, "youssef@demo.example"),
+        .seeker = visitor_of(accounts, "0612000001"),
+        .mentor = visitor_of(accounts, "nadia@demo.example"),
+        .others = {visitor_of(accounts, "salma@demo.example"),
+                   visitor_of(accounts, "hamza@demo.example"),
+                   visitor_of(accounts, "ikram@demo.example")},
+        .judges = {visitor_of(accounts, "commission@demo.example"),
+                   visitor_of(accounts, "interior@demo.example"),
+                   visitor_of(accounts, "auditor@demo.example"),
+                   visitor_of(accounts, "head@demo.example"),
+                   visitor_of(accounts, "local-admin@demo.example")},
+        .where = province->id};
     insist(house.database->write([&](db::Writer& writer) -> Outcome {
         TRY(challenges::seed_records(writer, *places, now));
         TRY(challenges::seed_past(writer, house.challenges, people, now));

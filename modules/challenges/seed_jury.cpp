@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// How the invented edition will be judged: what each mark means, and a vote of the public.
+// How the invented editions are judged: what each mark means, and a vote of the public.
 #include "modules/challenges/jury.hpp"
 #include "modules/challenges/polls.hpp"
 #include "modules/challenges/seed.hpp"
@@ -30,6 +30,11 @@ JuryCriterion criterion(Row const& row, Phase phase) {
 
 }  // namespace
 
+Outcome seed_demo_criteria(db::Writer& writer, Desk const& desk, Act const& act) {
+    for (auto const& row : rows) TRY(Jury(desk).keep(writer, act, criterion(row, Phase::jury)));
+    return Done{};
+}
+
 Outcome seed_demo_jury(db::Writer& writer, Desk const& desk, Act const& act) {
     Jury const jury(desk);
     JuryRules rules;
@@ -37,7 +42,7 @@ Outcome seed_demo_jury(db::Writer& writer, Desk const& desk, Act const& act) {
     TRY(jury.keep_rules(writer, act, rules));
     for (auto const& row : first_rows)
         TRY(jury.keep(writer, act, criterion(row, Phase::shortlisting)));
-    for (auto const& row : rows) TRY(jury.keep(writer, act, criterion(row, Phase::jury)));
+    TRY(seed_demo_criteria(writer, desk, act));
     auto const edition = TRY(desk.edition(writer, act.by, act.edition)).call.edition;
     // From the last project on until the jury has sat.
     Poll const poll{

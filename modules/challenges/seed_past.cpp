@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Another invented edition in Berkane, over since weeks: prizes and certificates are given, and its
-// projects went on to the bank.
+// Another invented edition in Berkane, over since weeks: a jury's ballots are published, prizes and
+// certificates are given, and its projects went on to the bank.
 #include "modules/challenges/certificates.hpp"
 #include "modules/challenges/inside.hpp"
 #include "modules/challenges/seed_stage.hpp"
@@ -13,8 +13,65 @@ constexpr std::string_view spring_code = "berkane-spring";
 
 constexpr std::initializer_list<DaysOfPhase> spring_days{
     {Phase::call, -90, -76},       {Phase::formation, -90, -76},    {Phase::coaching, -80, -66},
-    {Phase::submission, -72, -66}, {Phase::shortlisting, -65, -62}, {Phase::award, -60, -58},
-    {Phase::follow_up, -57, -20}};
+    {Phase::submission, -72, -66}, {Phase::shortlisting, -65, -63}, {Phase::jury, -62, -60},
+    {Phase::award, -59, -57},      {Phase::follow_up, -56, -20}};
+
+// The first two are the best in the eyes of the jury (seed_past_jury.cpp).
+struct SpringTeam {
+    std::string_view name, pitch, profession;
+    Gender gender;
+    std::string_view title, summary, problem, solution, serves, evidence;
+};
+constexpr SpringTeam spring_teams[] = {
+    {"موعد قبل الطريق", "حجز بالهاتف.", "طالبة هندسة", Gender::woman, "حجز موعد برسالة قصيرة",
+     "يحجز المرتفق موعده برسالة قصيرة، ويأتي في ساعته.", "انتظار طويل صباح الإثنين.",
+     "رسالة قصيرة تعيد أول ساعة متاحة، دون شبكة ولا تطبيق.", "مرتفقو الشباك الوحيد بالإقليم.",
+     "جرب أسبوعا: نقص الانتظار من ساعة إلى ربع ساعة."},
+    {"لافتات مفهومة",
+     "كلمات بسيطة.",
+     "مصممة",
+     Gender::woman,
+     "لافتات بالعربية البسيطة والأمازيغية",
+     "لافتات تقول للمرتفق أين يذهب وبماذا يأتي.",
+     "يقف المرتفق في الصف الخطأ.",
+     "كلمات بسيطة ورموز موحدة بين الجماعات.",
+     "سكان الجماعات القروية.",
+     {}},
+    {"شباك السوق", "الشباك حيث الناس.", "سائق", Gender::man, "شباك متنقل يوم السوق الأسبوعي",
+     "يصل الشباك إلى السوق في يومه، بالوثائق الأكثر طلبا.",
+     "يوم السوق هو يوم الطريق الوحيد لكثير من سكان القرى.",
+     "طاولة مجهزة وموظف واحد من التاسعة إلى الزوال.", "رواد الأسواق الأسبوعية.",
+     "جرب في سوقين: أربعون طلبا في كل سوق."},
+    {"ورقة واحدة",
+     "لا زيارة ثانية.",
+     "تقنية إعلاميات",
+     Gender::woman,
+     "لائحة الوثائق على ظهر ورقة الموعد",
+     "تطبع على ظهر كل موعد الوثائق التي يلزم إحضارها.",
+     "ترجع ملفات كثيرة لنقص وثيقة واحدة.",
+     "لائحة قصيرة بكل مسطرة، تطبع مع الموعد.",
+     "أصحاب الملفات الأولى.",
+     {}},
+    {"الدور المعروف",
+     "كم بقي قبلي؟",
+     "طالب",
+     Gender::man,
+     "شاشة تقول كم بقي من الانتظار",
+     "شاشة عند الباب تعرض الدور والمدة المتوقعة.",
+     "لا يعرف المرتفق هل ينتظر أم يعود غدا.",
+     "مدة متوقعة تحسب من آخر عشرة طلبات.",
+     "مرتفقو مقر الجماعة.",
+     {}},
+    {"صوت الشباك",
+     "من لا يقرأ يسمع.",
+     "معلمة",
+     Gender::woman,
+     "أجوبة مسجلة بالدارجة والأمازيغية",
+     "رقم هاتف يجيب عن أكثر الأسئلة تكرارا بصوت مسجل.",
+     "لا تفيد الإعلانات المكتوبة من لا يقرأ.",
+     "عشرون جوابا مسجلا، يختار بينها بالأرقام.",
+     "من لا يقرأ، وضعاف البصر.",
+     {}}};
 
 Outcome write_spring_call(Stage const& on) {
     auto const& by = on.people.organiser;
@@ -22,10 +79,10 @@ Outcome write_spring_call(Stage const& on) {
     auto typed = TRY(on.desk.edition(on.writer, by, spring_code)).call.edition;
     typed.summary = {.ar =
                          "دورة تجريبية غير حقيقية، انتهت: اقترحت فيها فرق من الإقليم حلولا "
-                         "لاستقبال أفضل وماء أقل ضياعا.",
+                         "لاستقبال أفضل وانتظار أقل.",
                      .fr =
                          "Édition fictive, terminée, pour la démonstration : des équipes de la "
-                         "province y ont proposé un meilleur accueil et moins d’eau perdue."};
+                         "province y ont proposé un meilleur accueil et moins d’attente."};
     typed.rules = {.ar = "1. لكل شخص فريق واحد.\n2. آخر صيغة مودعة هي التي تقرأ.",
                    .fr = "1. Une personne, une équipe.\n2. La dernière version déposée est lue."};
     TRY(on.desk.keep_call(on.writer, act, typed));
@@ -51,11 +108,36 @@ Outcome write_spring_call(Stage const& on) {
     return on.desk.publish(on.writer, act);
 }
 
-Result<TeamId> team_that_sent(Stage const& on, http::Visitor const& leader, Described const& what,
-                              Profile const& as, Project const& project) {
-    auto const team = TRY(on.desk.found(on.writer, on.act(leader, Days{85}), what, as));
+Result<TeamId> team_that_sent(Stage const& on, http::Visitor const& leader, StatementId statement,
+                              SpringTeam const& one) {
+    Described const what{.name = std::string(one.name),
+                         .pitch = std::string(one.pitch),
+                         .wanted = {},
+                         .statement = statement};
+    Project const project{.title = std::string(one.title),
+                          .summary = std::string(one.summary),
+                          .problem = std::string(one.problem),
+                          .solution = std::string(one.solution),
+                          .serves = std::string(one.serves),
+                          .evidence = std::string(one.evidence),
+                          .video = {}};
+    auto const team = TRY(on.desk.found(on.writer, on.act(leader, Days{85}), what,
+                                        declared(one.gender, one.profession)));
     TRY(on.desk.submit(on.writer, on.act(leader, Days{68}), team, project, {}));
     return team;
+}
+
+Result<std::vector<TeamId>> teams_of_spring(Stage const& on) {
+    auto const& people = on.people;
+    std::vector leaders{people.leader, people.seeker, people.member};
+    leaders.insert(leaders.end(), people.others.begin(), people.others.end());
+    check(leaders.size() == std::size(spring_teams), "each team has somebody who leads it");
+    auto const statement =
+        TRY(on.desk.edition(on.writer, people.organiser, spring_code)).call.statements.front().id;
+    std::vector<TeamId> teams;
+    for (std::size_t n = 0; n < leaders.size(); ++n)
+        teams.push_back(TRY(team_that_sent(on, leaders[n], statement, spring_teams[n])));
+    return teams;
 }
 
 Outcome coach_spring(Stage const& on, TeamId team) {
@@ -80,17 +162,15 @@ Outcome coach_spring(Stage const& on, TeamId team) {
     return Done{};
 }
 
-Outcome end(Stage const& on, TeamId first, TeamId second) {
+Outcome end(Stage const& on, std::span<TeamId const> teams) {
     auto const& by = on.people.organiser;
     auto const gives = [&](TeamId team, int place, std::string_view reason) {
-        return on.desk.award(on.writer, on.act(by, Days{60}),
+        return on.desk.award(on.writer, on.act(by, Days{58}),
                              {.team = team, .place = place, .reason = std::string(reason)});
     };
-    for (auto const team : {first, second})
-        TRY(on.desk.shortlist(on.writer, on.act(by, Days{64}), team, true, "مشروع مجرب"));
-    TRY(gives(first, 1, "جرب مع المرتفقين وقيس أثره على الانتظار."));
-    TRY(gives(second, 2, "فكرة بسيطة تنقل إلى كل جماعة."));
-    TRY(Certificates(on.desk).issue(on.writer, on.act(by, Days{59})));
+    TRY(gives(teams[0], 1, "جرب مع المرتفقين وقيس أثره على الانتظار."));
+    TRY(gives(teams[1], 2, "فكرة بسيطة تنقل إلى كل جماعة."));
+    TRY(Certificates(on.desk).issue(on.writer, on.act(by, Days{57})));
     return on.desk.close(on.writer, on.act(by, Days{20}));
 }
 
@@ -108,32 +188,13 @@ Outcome seed_past(db::Writer& writer, Desk const& desk, DemoPeople const& people
                            .first = clock::day_in_morocco(now) - Days{90}},
                           now - Days{91}));
     TRY(write_spring_call(on));
-    auto const statement =
-        TRY(desk.edition(writer, people.organiser, spring_code)).call.statements.front().id;
-    auto const first = TRY(team_that_sent(
-        on, people.leader,
-        {.name = "موعد قبل الطريق", .pitch = "حجز بالهاتف.", .wanted = {}, .statement = statement},
-        declared(Gender::woman, "طالبة هندسة"),
-        {.title = "حجز موعد برسالة قصيرة",
-         .summary = "يحجز المرتفق موعده برسالة قصيرة، ويأتي في ساعته.",
-         .problem = "انتظار طويل صباح الإثنين.",
-         .solution = "رسالة قصيرة تعيد أول ساعة متاحة، دون شبكة ولا تطبيق.",
-         .serves = "مرتفقو الشباك الوحيد بالإقليم.",
-         .evidence = "جرب أسبوعا: نقص الانتظار من ساعة إلى ربع ساعة.",
-         .video = {}}));
-    auto const second = TRY(team_that_sent(
-        on, people.seeker,
-        {.name = "لافتات مفهومة", .pitch = "كلمات بسيطة.", .wanted = {}, .statement = statement},
-        declared(Gender::woman, "مصممة"),
-        {.title = "لافتات بالعربية البسيطة والأمازيغية",
-         .summary = "لافتات تقول للمرتفق أين يذهب وبماذا يأتي.",
-         .problem = "يقف المرتفق في الصف الخطأ.",
-         .solution = "كلمات بسيطة ورموز موحدة بين الجماعات.",
-         .serves = "سكان الجماعات القروية.",
-         .evidence = {},
-         .video = {}}));
-    TRY(coach_spring(on, first));
-    return end(on, first, second);
+    TRY(call_past_jury(on));
+    auto const teams = TRY(teams_of_spring(on));
+    TRY(coach_spring(on, teams.front()));
+    for (auto const team : teams)
+        TRY(desk.shortlist(writer, on.act(people.organiser, Days{64}), team, true, "مشروع مكتمل"));
+    TRY(judge_past(on, teams));
+    return end(on, teams);
 }
 
 }  // namespace wasl::challenges

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <span>
 
 #include "modules/challenges/seed.hpp"
 #include "platform/clock/clock.hpp"
@@ -34,6 +35,11 @@ inline Phases around(Date today, std::initializer_list<DaysOfPhase> all) {
                  clock::start_of_day_in_morocco(today + Days{last + 1})};
     return phases;
 }
+
+// The jury of an edition that is over (seed_past_jury.cpp): called while teams form; from its
+// ballots to what is published, once the organiser has made a shortlist.
+Outcome call_past_jury(Stage const&);
+Outcome judge_past(Stage const&, std::span<TeamId const>);
 
 inline Profile declared(Gender gender, std::string_view profession, std::string_view skills = {}) {
     Profile profile;

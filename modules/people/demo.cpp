@@ -45,6 +45,10 @@ constexpr Cast cast[] = {
      "Chargé de la conformité des recueils", "interieur"},
     {"ليلى بنجلون", "commission@demo.example", Role::officer, At::named, "كتابة اللجنة الوطنية",
      "Secrétariat de la Commission nationale", "transition-numerique"},
+    // Who led teams of a challenge that is over.
+    {"سلمى الحداوي", "salma@demo.example"},
+    {"حمزة اليعقوبي", "hamza@demo.example"},
+    {"إكرام بنعلي", "ikram@demo.example"},
 };
 
 AdministrationId place_of(Cast const& one, DemoPlace const& place,

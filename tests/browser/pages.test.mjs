@@ -179,7 +179,7 @@ const everyone = () => ({
   'report-embed': '/reports/embed', 'report-embed-counts': '/reports/embed?show=counts',
   ...under('challenge', { s: '', one: '/berkane-youth', teams: '/berkane-youth/teams', mentors: '/berkane-youth/mentors',
     'gallery-closed': '/berkane-youth/projects', record: '/idarathon-2020', projects: '/idarathon-2022/projects',
-    awards: '/idarathon-2020/awards', 'closed-one': '/berkane-spring', 'closed-awards': '/berkane-spring/awards', 'closed-projects': '/berkane-spring/projects', jury: '/berkane-youth/jury', vote: '/berkane-youth/vote', none: '/nothing' }, '/challenges'),
+    awards: '/idarathon-2020/awards', 'closed-one': '/berkane-spring', 'closed-jury': '/berkane-spring/jury', 'closed-awards': '/berkane-spring/awards', 'closed-projects': '/berkane-spring/projects', jury: '/berkane-youth/jury', vote: '/berkane-youth/vote', none: '/nothing' }, '/challenges'),
   'certificate-check': '/certificates', 'certificate-none': '/certificates/2026-AAAA-AAAA', 'challenge-team': seen.team, 'challenge-project': seen.project,
   'sign-up': '/sign-up', forgotten: '/password/forgotten', 'not-found': '/no-such-page',
 });
@@ -237,7 +237,7 @@ const organisers = () => ({
     ...Object.fromEntries(['call', 'phases', 'targets', 'themes', 'statements', 'prizes', 'partners', 'invited', 'teams', 'certificates']
       .map((part) => [part, `/berkane-youth/${part}`])) }, '/office/challenges'),
 });
-const judges = () => under('jury', { seat: '/seat', chair: '/office', reopen: '/reopen' }, '/challenges/berkane-youth/jury');
+const judges = () => ({ ...under('jury', { seat: '/seat', chair: '/office', reopen: '/reopen' }, '/challenges/berkane-youth/jury'), 'chair-after': '/challenges/berkane-spring/jury/office' });
 const heads = () => ({ webhooks: '/office/webhooks', appeals: '/desk/appeals', 'queue-of-head': '/desk' });
 const administrators = () => ({
   places: `/admin/reports/places?commune=${seen.report.territory}`, place: `/admin/reports/places/one?commune=${seen.report.territory}`,
