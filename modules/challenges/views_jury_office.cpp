@@ -304,7 +304,8 @@ void results_of_jury(html::Html& h, Known const& known, JuryOfficePage const& pa
         }
     }
     h("<p>"_h, *msg::find("method." + std::string(name_of(found.method))), "</p>"_h);
-    if (found.method == Method::none || found.needs_deliberation())
+    bool const is_unsure = found.method == Method::none || found.needs_deliberation();
+    if (is_unsure && !outcomes.deliberation)
         html::notice(h, html::Tone::warning, msg::jury_deliberate_due);
     severity(h, known, outcomes);
     if (!found.judges.empty()) h("<p>"_h, msg::jury_severity_text, "</p>"_h);
