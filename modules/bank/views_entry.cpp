@@ -84,8 +84,8 @@ void figures(html::Html& h, Known const& known, Content const& content) {
         touched_row(h, list, known, content, static_cast<Touch>(n));
     if (!content.website.empty())
         list.row_with(msg::entry_website, [&] {
-            h("<a href=\""_h, html::outside(content.website), "\" rel=\"noopener\">"_h,
-              html::code(content.website), "</a>"_h);
+            h("<a class=\"anywhere\" href=\""_h, html::outside(content.website),
+              "\" rel=\"noopener\">"_h, html::code(content.website), "</a>"_h);
         });
 }
 
@@ -102,8 +102,8 @@ void origin(html::Html& h, EntryPage const& page) {
     if (!source.award.empty()) list.row(msg::entry_award, told(source.award));
     if (!source.url.empty())
         list.row_with(msg::entry_source_url, [&] {
-            h("<a href=\""_h, html::outside(source.url), "\" rel=\"noopener\">"_h,
-              html::code(source.url), "</a>"_h);
+            h("<a class=\"anywhere\" href=\""_h, html::outside(source.url),
+              "\" rel=\"noopener\">"_h, html::code(source.url), "</a>"_h);
         });
     if (one.name_shown && !one.author_name.empty())
         list.row(msg::entry_author, html::isolated(one.author_name));

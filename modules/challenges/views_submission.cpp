@@ -127,8 +127,9 @@ void project(html::Html& h, Call const& call, Team const& team, Submission const
         if (!(sent.project.*part.text).empty())
             list.row_with(part.label, [&] { html::long_text(h, sent.project.*part.text); });
     if (!sent.project.video.empty())
-        list.row(msg::project_video, "<a href=\""_h, html::outside(sent.project.video), "\">"_h,
-                 html::code(sent.project.video), "</a>"_h);
+        list.row(msg::project_video, "<a class=\"anywhere\" href=\""_h,
+                 html::outside(sent.project.video), "\">"_h, html::code(sent.project.video),
+                 "</a>"_h);
     if (!sent.files.empty())
         list.row_with(msg::project_files, [&] {
             std::vector<html::FileItem> items;

@@ -33,6 +33,7 @@ struct ShowPlain {
 void spoken_in(Html& h, Words const& words) {
     auto language = h.language();
     if (std::holds_alternative<Isolated>(words.what())) return h(" dir=\"auto\""_h);
+    if (std::holds_alternative<Code>(words.what())) return h(" dir=\"ltr\""_h);
     if (auto const* const said = std::get_if<Said>(&words.what()))
         language = i18n::spoken(language, *said->message);
     else if (auto const* const foreign = std::get_if<Foreign>(&words.what()))
