@@ -2,17 +2,17 @@
 // The enumerator of a name, where a table holds the names in the enumerators' order.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string_view>
 
 namespace wasl {
 
-template<typename Value, std::size_t count>
-std::optional<Value> value_named(std::array<std::string_view, count> const& names,
-                                 std::string_view text) {
-    for (std::size_t n = 0; n < count; ++n)
+template<typename Value>
+constexpr std::optional<Value> value_named(std::span<std::string_view const> names,
+                                           std::string_view text) {
+    for (std::size_t n = 0; n < names.size(); ++n)
         if (names[n] == text) return static_cast<Value>(n);
     return std::nullopt;
 }

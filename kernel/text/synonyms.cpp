@@ -1,28 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "kernel/embedded.hpp"
 #include "kernel/text/analyse.hpp"
 #include "kernel/text/data.hpp"
+#include "kernel/text/parts.hpp"
 
 namespace wasl::lexis {
 
-static std::vector<std::string_view> split(std::string_view text, char at) {
-    std::vector<std::string_view> parts;
-    for (;;) {
-        auto const end = text.find(at);
-        parts.push_back(text.substr(0, end));
-        if (end == std::string_view::npos) return parts;
-        text.remove_prefix(end + 1);
-    }
-}
-
 Synonyms::Synonyms(std::string_view table) {
     std::size_t group = 0;
-    for (auto const line : split(table, '\n')) {
+    for (auto const line : parts_of(table, '\n')) {
         if (line.empty() || line.front() == '#') continue;
         // No word of a text can begin with this sign.
         auto const name = "§" + std::to_string(++group);
-        for (auto const expression : split(line, '\t')) {
+        for (auto const expression : parts_of(line, '\t')) {
             auto const tokens = analyse(expression);
             if (tokens.empty()) continue;
             Expression one{{}, name, tokens.size() == 1 ? tokens.front().word : std::string{}};
@@ -40,10 +32,7 @@ Synonyms::Synonyms(std::string_view table) {
 Synonyms Synonyms::built_in() { return built_in_with({}); }
 
 Synonyms Synonyms::built_in_with(std::string_view more) {
-    std::string table;
-    for (auto const& file : data)
-        if (file.name == "synonyms.tsv") table = file.text;
-    return Synonyms(table + "\n" + std::string(more));
+    return Synonyms(std::string(embedded(data, "synonyms.tsv")) + "\n" + std::string(more));
 }
 
 static bool says(Token const& token, std::string const& term) {

@@ -34,10 +34,8 @@ struct Picked {
 
 std::vector<Picked> picked_in(http::Request const& request) {
     std::vector<Picked> found;
-    auto const& pairs = request.method == http::Method::post ? request.form : request.query;
-    for (auto const& [name, value] : pairs) {
-        if (name != "number") continue;
-        auto const typed = std::string_view(value);
+    bool const sent = request.method == http::Method::post;
+    for (auto const typed : sent ? request.fields("number") : request.all_asked("number")) {
         auto const colon = std::min(typed.find(':'), typed.size());
         auto const number = typed.substr(0, colon);
         bool const again = std::any_of(found.begin(), found.end(),

@@ -55,6 +55,16 @@ template<typename Name>
 Message const& word_of(std::string_view kind, Name name) {
     return word_of(kind, bank::name_of(name));
 }
+// All of a kind, in the order of its enumerators.
+template<typename Name, std::size_t count>
+std::vector<html::Choice> choices_of(std::string_view kind) {
+    std::vector<html::Choice> out;
+    for (std::size_t n = 0; n < count; ++n) {
+        auto const one = static_cast<Name>(n);
+        out.push_back({bank::name_of(one), word_of(kind, one)});
+    }
+    return out;
+}
 html::Tone tone_of(Stage);
 html::Tone tone_of(Phase);
 html::Tone tone_of(Verdict);

@@ -16,16 +16,6 @@ constexpr std::array<std::string_view, 10> narrowing{
     "q",         "evidence",   "origin",  "obstacle", "indicator",
     "procedure", "life_event", "adopted", "measured", "dormant"};
 
-template<typename Name, std::size_t count>
-std::vector<html::Choice> choices_of(std::string_view kind) {
-    std::vector<html::Choice> out;
-    for (std::size_t n = 0; n < count; ++n) {
-        auto const one = static_cast<Name>(n);
-        out.push_back({bank::name_of(one), word_of(kind, one)});
-    }
-    return out;
-}
-
 std::vector<html::Choice> touches(Known const& known, Language language, Touch kind,
                                   std::span<std::string_view const> codes) {
     std::vector<html::Choice> out;

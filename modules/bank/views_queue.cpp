@@ -31,13 +31,11 @@ void keep_queue_ask(html::Html& h, QueueAsk const& ask) {
 
 void queue_filters(html::Html& h, QueueAsk const& ask) {
     html::FilterForm const form(h, html::to("/office/bank"));
-    std::vector<html::Choice> stages{{"", msg::queue_any}}, origins = stages;
+    std::vector<html::Choice> stages{{"", msg::queue_any}};
     for (auto const one : waiting_stages)
         stages.push_back({bank::name_of(one), word_of("stage", one)});
-    for (std::size_t n = 0; n < origin_count; ++n) {
-        auto const one = static_cast<Origin>(n);
-        origins.push_back({bank::name_of(one), word_of("origin", one)});
-    }
+    auto origins = choices_of<Origin, origin_count>("origin");
+    origins.insert(origins.begin(), {"", msg::queue_any});
     html::select_field(h,
                        {.name = "stage",
                         .label = msg::queue_stage,

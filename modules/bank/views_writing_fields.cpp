@@ -53,16 +53,11 @@ void procedures(html::Html& h, WritePage const& page) {
 }
 
 void evidence(html::Html& h, WritePage const& page) {
-    std::vector<html::Choice> choices;
-    for (std::size_t n = 0; n < evidence_count; ++n) {
-        auto const one = static_cast<Evidence>(n);
-        choices.push_back({bank::name_of(one), word_of("evidence", one)});
-    }
     html::radio_group(h,
                       {.name = "evidence",
                        .label = msg::entry_evidence,
                        .value = bank::name_of(page.typed.content.evidence)},
-                      choices);
+                      choices_of<Evidence, evidence_count>("evidence"));
     entry_text_area(h, page, "evidence_note", msg::entry_evidence_note, msg::write_evidence_hint,
                     page.typed.content.evidence_note, false);
 }
@@ -99,17 +94,12 @@ void reuse(html::Html& h, WritePage const& page) {
                         .value = content.licence,
                         .required = false},
                        known);
-    std::vector<html::Choice> ways;
-    for (std::size_t n = 0; n < replicability_count; ++n) {
-        auto const one = static_cast<Replicability>(n);
-        ways.push_back({bank::name_of(one), word_of("replicability", one)});
-    }
     html::select_field(h,
                        {.name = "replicability",
                         .label = msg::entry_replicability,
                         .value = bank::name_of(content.replicability),
                         .required = false},
-                       ways);
+                       choices_of<Replicability, replicability_count>("replicability"));
     entry_text_area(h, page, "replicability_note", msg::entry_conditions, {},
                     content.replicability_note, false);
     entry_text_area(h, page, "contacts", msg::entry_contacts, msg::write_contacts_hint,

@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "kernel/value_named.hpp"
 #include "modules/challenges/ends.hpp"
 #include "modules/challenges/messages.hpp"
 
@@ -14,9 +15,7 @@ static constexpr std::array<std::string_view, voters_count> voters_names{"confir
 std::string_view name_of(Voters voters) { return voters_names[static_cast<std::size_t>(voters)]; }
 
 std::optional<Voters> voters_named(std::string_view name) {
-    for (std::size_t n = 0; n < voters_count; ++n)
-        if (voters_names[n] == name) return static_cast<Voters>(n);
-    return std::nullopt;
+    return value_named<Voters>(voters_names, name);
 }
 
 PollState state_of(Poll const& poll, Instant now) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "kernel/embedded.hpp"
+#include "modules/directory/data.hpp"
 #include "modules/directory/directory.hpp"
-#include "modules/directory/embedded.hpp"
 #include "modules/directory/holidays.hpp"
 #include "modules/directory/keeping.hpp"
 #include "modules/directory/messages.hpp"
@@ -25,7 +26,7 @@ static std::shared_ptr<Picture const> painted(db::Reader& reader, store::Version
     contents.administrations = store::administrations(reader);
     contents.units = store::units(reader);
     contents.territories = store::territories(reader);
-    contents.holidays = holiday_entries(holiday_rules(embedded("holidays.tsv")),
+    contents.holidays = holiday_entries(holiday_rules(embedded(data, "holidays.tsv")),
                                         store::holiday_decisions(reader), predicted, years_kept);
     contents.version = versions.picture;
     contents.calendar_version = versions.calendar;
@@ -100,7 +101,7 @@ void Desk::changed(std::int64_t version) const {
 }
 
 static std::vector<HolidayEntry> entries_now(db::Reader& reader) {
-    return holiday_entries(holiday_rules(embedded("holidays.tsv")),
+    return holiday_entries(holiday_rules(embedded(data, "holidays.tsv")),
                            store::holiday_decisions(reader), predicted, years_kept);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <array>
 
+#include "kernel/value_named.hpp"
 #include "modules/directory/picture.hpp"
 
 namespace wasl::directory {
@@ -36,17 +37,9 @@ std::string_view name_of(TerritoryKind kind) {
     return territory_kinds[static_cast<std::size_t>(kind)];
 }
 
-template<typename Enum, std::size_t N>
-static std::optional<Enum> named(std::array<std::string_view, N> const& all,
-                                 std::string_view name) {
-    for (std::size_t i = 0; i < N; ++i)
-        if (all[i] == name) return static_cast<Enum>(i);
-    return std::nullopt;
-}
-
-std::optional<Kind> kind_named(std::string_view name) { return named<Kind>(kinds, name); }
+std::optional<Kind> kind_named(std::string_view name) { return value_named<Kind>(kinds, name); }
 std::optional<TerritoryKind> territory_kind_named(std::string_view name) {
-    return named<TerritoryKind>(territory_kinds, name);
+    return value_named<TerritoryKind>(territory_kinds, name);
 }
 
 }  // namespace wasl::directory

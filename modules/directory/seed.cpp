@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "kernel/csv_table.hpp"
+#include "kernel/embedded.hpp"
+#include "modules/directory/data.hpp"
 #include "modules/directory/directory.hpp"
-#include "modules/directory/embedded.hpp"
 #include "modules/directory/store.hpp"
 
 namespace wasl::directory {
@@ -38,7 +39,7 @@ static Administration administration_of(Csv const& csv, CsvRow const& row) {
 
 // Those of the table that are asked for and are not there yet.
 static std::int64_t seed_rows(db::Writer& writer, bool (*asked_for)(Administration const&)) {
-    Csv const csv(embedded("administrations.tsv"));
+    Csv const csv(embedded(data, "administrations.tsv"));
     std::map<std::string, TerritoryId, std::less<>> territories;
     for (auto const& one : store::territories(writer)) territories.emplace(one.code, one.id);
     std::int64_t added = 0;

@@ -3,9 +3,10 @@
 #include <set>
 
 #include "kernel/csv_table.hpp"
+#include "kernel/embedded.hpp"
 #include "kernel/text/fold.hpp"
+#include "modules/directory/data.hpp"
 #include "modules/directory/directory.hpp"
-#include "modules/directory/embedded.hpp"
 #include "modules/directory/store.hpp"
 
 namespace wasl::directory {
@@ -259,7 +260,7 @@ std::string ImportReport::text() const {
 // Only into an empty table: a newer list that an operator imported is not to be set back.
 std::int64_t seed_territory(db::Writer& writer) {
     if (!store::territories(writer).empty()) return 0;
-    return import_territory(writer, embedded("territory.tsv"), "2014", false)
+    return import_territory(writer, embedded(data, "territory.tsv"), "2014", false)
         .count(RowVerdict::added);
 }
 

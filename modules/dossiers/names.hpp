@@ -11,6 +11,8 @@
 #include <string>
 #include <string_view>
 
+#include "kernel/value_named.hpp"
+
 namespace wasl::dossiers {
 
 enum class State : std::uint8_t {
@@ -182,10 +184,7 @@ constexpr std::string_view name_of(Enum value) {
 
 template<typename Enum>
 constexpr std::optional<Enum> named(std::string_view name) {
-    auto const& names = Spelling<Enum>::names;
-    for (std::size_t n = 0; n < names.size(); ++n)
-        if (names[n] == name) return static_cast<Enum>(n);
-    return std::nullopt;
+    return value_named<Enum>(Spelling<Enum>::names, name);
 }
 
 // What stands in the database is known, or the row was written by another program.

@@ -3,8 +3,9 @@
 
 #include <map>
 
+#include "kernel/embedded.hpp"
 #include "kernel/text/parts.hpp"
-#include "modules/procedures/embedded.hpp"
+#include "modules/procedures/data.hpp"
 
 namespace wasl::procedures {
 namespace {
@@ -20,7 +21,7 @@ std::vector<std::string> codes_in(std::string_view cell) {
 
 void classify(std::vector<InventoriedDecision>& decisions) {
     std::map<std::string_view, std::vector<std::string_view>> rows;
-    for (auto const line : lexis::parts_of(embedded("decision_subjects.tsv"), '\n'))
+    for (auto const line : lexis::parts_of(embedded(data, "decision_subjects.tsv"), '\n'))
         if (auto cells = lexis::parts_of(line, '\t'); cells.size() == 5)
             rows.emplace(cells.front(), std::move(cells));
     for (auto& one : decisions) {

@@ -3,6 +3,7 @@
 // nothing: a sheet that can no longer take its step keeps the session open.
 #include <algorithm>
 
+#include "kernel/value_named.hpp"
 #include "modules/procedures/inside.hpp"
 #include "modules/procedures/messages.hpp"
 #include "modules/procedures/store.hpp"
@@ -65,9 +66,7 @@ Tidings agenda_tidings(AgendaItem const& item) {
 std::string_view name_of(Verdict verdict) { return verdicts[static_cast<std::size_t>(verdict)]; }
 
 std::optional<Verdict> verdict_named(std::string_view name) {
-    for (std::size_t n = 0; n < std::size(verdicts); ++n)
-        if (verdicts[n] == name) return static_cast<Verdict>(n);
-    return std::nullopt;
+    return value_named<Verdict>(verdicts, name);
 }
 
 AgendaItem const* CommissionSession::item(SheetId sheet) const {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the public counts, what people complain of, and what the calendar reminds owners of.
+#include "kernel/value_named.hpp"
 #include "modules/procedures/certification.hpp"
 #include "modules/procedures/inside.hpp"
 #include "modules/procedures/messages.hpp"
@@ -45,9 +46,7 @@ void remind(db::Writer& db, Concerned const& concerned, Instant now) {
 std::string_view name_of(ClaimState state) { return claim_states[static_cast<std::size_t>(state)]; }
 
 std::optional<ClaimState> claim_state_named(std::string_view name) {
-    for (std::size_t n = 0; n < std::size(claim_states); ++n)
-        if (claim_states[n] == name) return static_cast<ClaimState>(n);
-    return std::nullopt;
+    return value_named<ClaimState>(claim_states, name);
 }
 
 std::vector<StateCount> Desk::counts(db::Reader& db) const { return store::counts(db); }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "kernel/value_named.hpp"
 #include "modules/procedures/messages.hpp"
 #include "modules/procedures/subjects.hpp"
 #include "modules/procedures/typed.hpp"
@@ -62,9 +63,7 @@ std::string_view name_of(Section section) {
 }
 
 std::optional<Section> section_named(std::string_view name) {
-    for (std::size_t n = 0; n < std::size(section_spellings); ++n)
-        if (section_spellings[n] == name) return static_cast<Section>(n);
-    return std::nullopt;
+    return value_named<Section>(section_spellings, name);
 }
 
 void type_into(Sheet& sheet, Section section, http::Request const& request, html::Faults& faults) {

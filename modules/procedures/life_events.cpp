@@ -3,7 +3,8 @@
 
 #include <algorithm>
 
-#include "modules/procedures/embedded.hpp"
+#include "kernel/embedded.hpp"
+#include "modules/procedures/data.hpp"
 #include "modules/procedures/subjects.hpp"
 
 namespace wasl::procedures {
@@ -19,7 +20,7 @@ std::string_view next(std::string_view& text, char end) {
 }
 
 std::string_view codes_of(std::string_view event) {
-    for (auto text = embedded("life_events.tsv"); !text.empty();) {
+    for (auto text = embedded(data, "life_events.tsv"); !text.empty();) {
         auto line = next(text, '\n');
         if (next(line, '\t') == event) return line;
     }

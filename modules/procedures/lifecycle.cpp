@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/procedures/lifecycle.hpp"
 
+#include "kernel/value_named.hpp"
 #include "modules/procedures/messages.hpp"
 
 namespace wasl::procedures {
@@ -12,9 +13,7 @@ static constexpr std::array<std::string_view, action_count> action_names{
 std::string_view name_of(Action action) { return action_names[static_cast<std::size_t>(action)]; }
 
 std::optional<Action> action_named(std::string_view name) {
-    for (std::size_t n = 0; n < action_names.size(); ++n)
-        if (action_names[n] == name) return static_cast<Action>(n);
-    return std::nullopt;
+    return value_named<Action>(action_names, name);
 }
 
 Result<Transition> walk(Standing const& standing, Action action, Hands hands) {

@@ -2,8 +2,9 @@
 // What comes with the program: the lists of the decrees, and model sheets for communes.
 #include <algorithm>
 
+#include "kernel/embedded.hpp"
 #include "kernel/text/parts.hpp"
-#include "modules/procedures/embedded.hpp"
+#include "modules/procedures/data.hpp"
 #include "modules/procedures/forbidden.hpp"
 #include "modules/procedures/gate.hpp"
 #include "modules/procedures/models.hpp"
@@ -90,7 +91,7 @@ void publish(db::Writer& db, Sheet& sheet, directory::Picture const& places, Ins
 
 // The lines of an embedded table after its heading, those that hold something.
 static std::vector<std::string_view> lines_of_table(std::string_view name) {
-    auto const text = embedded(name);
+    auto const text = embedded(data, name);
     auto lines = lexis::parts_of(text.substr(text.find('\n') + 1), '\n');
     std::erase(lines, std::string_view{});
     return lines;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "kernel/text/cut.hpp"
 #include "modules/reports/georeport.hpp"
 #include "modules/reports/georeport_round.hpp"
 #include "modules/reports/store.hpp"
@@ -44,15 +45,6 @@ bool hear(Round const& round, Sending const& sending, Heard heard, std::string_v
     return news && !outcome.refused();
 }
 
-std::string cut(std::string text) {
-    // Theirs may be longer than ours; what is cut ends between signs.
-    constexpr std::size_t bytes_max = message_max;
-    if (text.size() <= bytes_max) return text;
-    auto end = bytes_max;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-    return text.substr(0, end);
-}
-
 void hear_one(Round const& round, open311::HeardUpdate const& one) {
     auto const known = round.read([&](db::Reader& reader) -> std::optional<Sending> {
         if (store::is_told(reader, round.endpoint.id, one.id)) return std::nullopt;
@@ -60,9 +52,11 @@ void hear_one(Round const& round, open311::HeardUpdate const& one) {
     });
     if (!known) return;
     auto const source = std::to_string(round.endpoint.id.value()) + ":" + one.id;
-    bool const news =
-        hear(round, *known, {.source = source, .text = cut(one.description), .said_at = *one.at},
-             one.status);
+    bool const news = hear(round, *known,
+                           {.source = source,
+                            .text = std::string(lexis::cut(one.description, message_max)),
+                            .said_at = *one.at},
+                           one.status);
     if (!news || one.media_url.empty()) return;
     round.write([&](db::Writer& writer) {
         if (auto const line = store::update_by_source(writer, known->report, source))
@@ -127,7 +121,7 @@ bool hear_states(Round& round) {
         hear(round, *sending,
              {.source =
                   std::to_string(round.endpoint.id.value()) + ":" + one.status + ":" + iso(when),
-              .text = cut(one.notes),
+              .text = std::string(lexis::cut(one.notes, message_max)),
               .said_at = when},
              one.status);
     }

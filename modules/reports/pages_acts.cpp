@@ -153,10 +153,7 @@ Result<ActKind const*> many_of(std::string_view typed) {
 
 Shown ask_several(Pages const& pages, http::Asked const& asked) {
     auto const typed = asked.request.asked("act");
-    std::vector<std::string_view> numbers;
-    for (auto const& [name, value] : asked.request.query)
-        if (name == "number") numbers.push_back(value);
-    auto const those = picked(numbers);
+    auto const those = picked(asked.request.all_asked("number"));
     if (typed.empty() || those.empty()) return go(asked, html::to("/office/reports"));
     return show_several(pages, asked, *TRY(many_of(typed)), those, Taken(pages, asked.request));
 }

@@ -14,6 +14,13 @@ std::string_view first_of(Pairs const& pairs, std::string_view name) {
     return {};
 }
 
+std::vector<std::string_view> all_named(Pairs const& pairs, std::string_view name) {
+    std::vector<std::string_view> found;
+    for (auto const& [key, value] : pairs)
+        if (key == name) found.emplace_back(value);
+    return found;
+}
+
 std::optional<std::int64_t> number_of(std::string_view text) {
     std::int64_t value = 0;
     auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -47,11 +54,11 @@ bool Request::has_field(std::string_view name) const {
                        [&](auto const& one) { return one.first == name; });
 }
 
+std::vector<std::string_view> Request::all_asked(std::string_view name) const {
+    return all_named(query, name);
+}
 std::vector<std::string_view> Request::fields(std::string_view name) const {
-    std::vector<std::string_view> found;
-    for (auto const& [key, value] : form)
-        if (key == name) found.emplace_back(value);
-    return found;
+    return all_named(form, name);
 }
 
 std::optional<std::int64_t> Request::field_number(std::string_view name) const {

@@ -56,7 +56,8 @@ struct Request {
     std::string_view asked(std::string_view name) const;  // of the query
     std::string_view field(std::string_view name) const;  // of the form
     bool has_field(std::string_view name) const;
-    std::vector<std::string_view> fields(std::string_view name) const;  // all of that name
+    std::vector<std::string_view> all_asked(std::string_view name) const;  // all of that name
+    std::vector<std::string_view> fields(std::string_view name) const;
     std::optional<std::int64_t> field_number(std::string_view name) const;
     std::optional<std::int64_t> asked_number(std::string_view name) const;
 };

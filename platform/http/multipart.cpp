@@ -7,6 +7,7 @@
 
 #include <cerrno>
 
+#include "kernel/text/cut.hpp"
 #include "platform/http/text.hpp"
 #include "platform/log/log.hpp"
 
@@ -35,10 +36,7 @@ std::string shown_name(std::string_view claimed) {
     std::string name;
     for (char const c : claimed)
         if (static_cast<unsigned char>(c) >= 0x20 && c != 0x7f) name += c;
-    if (name.size() <= 255) return name;
-    std::size_t end = 255;
-    while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xC0) == 0x80) --end;
-    return name.substr(0, end);
+    return std::string(lexis::cut(name, 255));
 }
 
 // "filename*" is not for forms (RFC 7578 4.2), but it is well formed.
