@@ -7,6 +7,7 @@
 #include "kernel/text/fold.hpp"
 #include "kernel/text/parts.hpp"
 #include "kernel/text/signs.hpp"
+#include "modules/people/people.hpp"
 #include "modules/reports/georeport.hpp"
 #include "modules/reports/georeport_sending.hpp"
 #include "modules/reports/messages.hpp"
@@ -96,6 +97,13 @@ std::string full_name(open311::Posted const& posted) {
     return name;
 }
 
+// One way to reach the author. Clients send numbers as their own country writes them, where nobody
+// here could call back: such a one is left out rather than the report refused.
+std::string reachable(open311::Posted const& posted) {
+    if (!posted.email.empty()) return posted.email;
+    return people::contact_text(posted.phone).refused() ? std::string() : posted.phone;
+}
+
 Read<Filing> filing(Call const& call, Client const& client, open311::Posted const& posted) {
     auto const* const category = service(call, posted.service_code);
     if (category == nullptr) return Fault{404, "service_code provided was not found"};
@@ -107,7 +115,7 @@ Read<Filing> filing(Call const& call, Client const& client, open311::Posted cons
             made.answers.push_back({one.code, one.values});
     if (!posted.email.empty() && posted.email.find('@') == std::string::npos)
         return Fault{400, "email must be an e-mail address"};
-    made.contact = !posted.email.empty() ? posted.email : posted.phone;
+    made.contact = reachable(posted);
     made.name = full_name(posted);
     made.language = call.language();
     made.channel = "open311";

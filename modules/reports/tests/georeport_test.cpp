@@ -43,6 +43,27 @@ TEST_P(Georeport, files_what_everybody_sees_and_nothing_of_who_said_it) {
               std::string("مصباح\n\nلا يضيء."));
 }
 
+TEST_P(Georeport, leaves_out_a_number_that_nobody_here_can_call) {
+    for (auto const& [phone, kept] :
+         std::vector<std::pair<std::string, std::string>>{{"111111111", ""},
+                                                          {"+33 6 12 34 56 78", "+33612345678"},
+                                                          {"0612345678", "+212612345678"}}) {
+        auto form = lamp(key_for(AdministrationId{0}));
+        form.emplace_back("phone", phone);
+        auto const number = number_of(post("/open311/v2/requests.json", form));
+        read([&](db::Reader& reader) {
+            EXPECT_EQ(store::by_number(reader, number)->contact, kept) << phone;
+            return 0;
+        });
+    }
+    // Where nobody vouches for the author, and a name is asked, nobody is left to ask.
+    auto form = lamp(key_for(AdministrationId{0}, false));
+    form.emplace_back("phone", "111111111");
+    EXPECT_EQ(post("/open311/v2/requests.json", form).status, 200);
+    form.at(1).second = "other-matter";
+    EXPECT_EQ(post("/open311/v2/requests.json", form).status, 400);
+}
+
 TEST_P(Georeport, takes_a_report_once_by_its_reference) {
     auto form = lamp(key_for(AdministrationId{0}));
     form.emplace_back("attribute[fixmystreet_id]", "4711");
