@@ -76,7 +76,7 @@ void queue_lines(html::Html& h, OfficePage const& page) {
     h("<form method=\"get\" action=\""_h, html::to("/office/bank/bulk"), "\">"_h);
     keep_queue_ask(h, page.ask);
     {
-        html::Table table(h, msg::office_queue,
+        html::Table table(h, say(msg::list_count, {number("count", page.queue.total)}),
                           {{msg::entry_number},
                            {msg::office_entry},
                            {msg::queue_stage},
@@ -127,8 +127,6 @@ void queue(html::Html& h, OfficePage const& page) {
     bool const narrowed = ask.stage || ask.origin;
     if (page.queue.total > 0 || narrowed) queue_filters(h, ask);
     if (page.queue.total > 0) {
-        h("<p class=\"meta\">"_h, say(msg::list_count, {number("count", page.queue.total)}),
-          "</p>"_h);
         queue_lines(h, page);
         html::numbered_pages(h, queue_url(ask), page.queue.page, page.queue.pages);
     } else if (narrowed) {

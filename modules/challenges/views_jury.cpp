@@ -181,7 +181,8 @@ void published_results(html::Html& h, JuryPage const& page) {
         html::link_button(h, jury_url(edition, "/table"), msg::jury_table,
                           html::ButtonKind::secondary);
     }
-    h("<p>"_h, html::code("wasl challenge recompute"), "</p>"_h);
+    // The file has the name under which it is sent.
+    h("<p>"_h, html::code("wasl challenge recompute " + edition.code + ".jury"), "</p>"_h);
 }
 
 }  // namespace

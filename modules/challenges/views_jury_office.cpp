@@ -288,7 +288,7 @@ void results_of_jury(html::Html& h, Known const& known, JuryOfficePage const& pa
         html::Table table(h, msg::jury_results,
                           {{msg::project_title},
                            {msg::jury_place, html::Column::number},
-                           {msg::jury_worth, html::Column::number},
+                           {msg::jury_fair, html::Column::number},
                            {msg::jury_interval, html::Column::number},
                            {msg::jury_raw_mean, html::Column::number}});
         for (auto const& one : found.projects) {
