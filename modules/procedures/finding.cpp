@@ -170,6 +170,8 @@ void Finder::tally(std::span<std::uint32_t const> places, std::span<std::uint32_
         counts.silence += one.silence ? but(Wanted::by_silence) : 0;
         counts.free += one.free ? but(Wanted::by_free) : 0;
     }
+    if (std::find(fits.begin(), fits.end(), 0U) == fits.end())
+        return left.assign(places.begin(), places.end());
     left.resize(places.size());
     std::size_t kept = 0;
     for (auto const place : places) {
@@ -228,8 +230,11 @@ Finder::Result Finder::find(std::string_view query, Narrow const& narrow, Kind k
     if (ranking) out.repaired = ranking->ranked.repaired;
     std::span<std::uint32_t const> const places = ranking ? ranking->places : browsing_;
     auto left = narrowed(places, narrow, out.counts);
-    out.sheets = static_cast<std::size_t>(std::count_if(
-        left.begin(), left.end(), [&](std::uint32_t place) { return is_sheet(place); }));
+    // Sheets come before decisions, in whatever order they are among themselves.
+    out.sheets = static_cast<std::size_t>(
+        std::partition_point(left.begin(), left.end(),
+                             [&](std::uint32_t place) { return is_sheet(place); }) -
+        left.begin());
     out.decisions = left.size() - out.sheets;
     if (kind != Kind::any)
         std::erase_if(

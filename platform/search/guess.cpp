@@ -82,6 +82,9 @@ void guess(Index::Inside const& in, lexis::Token const& token, Slot& slot, Readi
     if (token.arabic || !lexis::has_letter_digits(token.word)) repair(in, token, all);
     hear(in, token, all);
     if (all.empty()) return;
+    float best_share = 0;
+    for (auto const& each : all) best_share = std::max(best_share, each.share);
+    std::erase_if(all, [&](Guess const& each) { return each.share < best_share - close; });
     // Of equals, words of titles first, then the more frequent.
     std::sort(all.begin(), all.end(), [&](Guess const& a, Guess const& b) {
         auto const& x = in.terms[a.term];
@@ -89,11 +92,10 @@ void guess(Index::Inside const& in, lexis::Token const& token, Slot& slot, Readi
         return std::tuple(-a.share, !x.in_title, -static_cast<int>(x.postings.size()), x.text) <
                std::tuple(-b.share, !y.in_title, -static_cast<int>(y.postings.size()), y.text);
     });
-    auto const& best = all.front();
-    if (slot.meant.empty()) reading.repaired.emplace_back(best.shown);
+    if (slot.meant.empty()) reading.repaired.emplace_back(all.front().shown);
     std::size_t kept = 0;
     for (auto const& each : all) {
-        if (each.share < best.share - close || kept == guesses_max) break;
+        if (kept == guesses_max) break;
         auto const before = slot.meant.size();
         add(slot, each.term, each.share, each.how);
         kept += slot.meant.size() - before;
