@@ -123,9 +123,13 @@ export async function startHouse({ empty = false, clock = false, settings = {} }
   };
 }
 
-export async function openBrowser() {
+// The same engine without the rest of a browser takes three quarters of the time; `whole` is asked for by what
+// needs the rest: the browser that wakes a page's worker when the network returns.
+const shell = '/usr/bin/chromium-headless-shell';
+
+export async function openBrowser({ whole = false } = {}) {
   return chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: process.env.CHROMIUM ?? (!whole && existsSync(shell) ? shell : '/usr/bin/chromium'),
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
       '--disable-component-update', '--disable-sync', '--force-color-profile=srgb', '--font-render-hinting=none'],
   });

@@ -50,7 +50,7 @@ function line(url) {
 
 async function house(t, work, settings = {}) {
   const there = await startHouse({ settings });
-  const browser = await openBrowser();
+  const browser = await openBrowser({ whole: true });
   const wire = line(there.url);
   t.after(async () => {
     await browser.close();
@@ -90,7 +90,7 @@ const published = async (page, title) => {
 test('without scripts the page leads to the form of the house and offers none that nobody sends', async (t) => {
   const there = await startHouse();
   t.after(() => there.stop());
-  const browser = await openBrowser();
+  const browser = await openBrowser({ whole: true });
   t.after(() => browser.close());
   const page = await person(browser, there.url);
   await page.goto('/ar/reports/offline');
