@@ -165,17 +165,18 @@ Result<Seated> Jury::seat(db::Reader& reader, Act const& act) const {
     Seated seated{.edition = opened.edition,
                   .rules = opened.rules,
                   .juror = *opened.juror(act.by.person),
-                  .criteria = store::criteria(reader, opened.edition.id)};
+                  .criteria = store::criteria(reader, opened.edition.id),
+                  .before = teams_before(reader, opened.edition)};
     auto const id = opened.edition.id;
     seated.conflicts = store::conflicts_in(reader, id, act.by.person);
     if (!seated.juror.declared) return seated;
     auto const titles = titles_sent(reader, id);
-    auto const before = teams_before(reader, opened.edition);
     seated.ballots = store::ballots_by(reader, id, act.by.person);
     for (auto const team : store::assigned_to(reader, id, act.by.person)) {
         auto const title = titles.find(team);
         if (title == titles.end()) continue;
-        Seated::Line line{.team = team, .number = number_of(before, team), .title = title->second};
+        Seated::Line line{
+            .team = team, .number = number_of(seated.before, team), .title = title->second};
         for (auto const& ballot : seated.ballots)
             line.is_done = line.is_done || ballot.team == team || ballot.other == team;
         seated.projects.push_back(std::move(line));

@@ -306,8 +306,4 @@ Jury::Seen Jury::seen(db::Reader& reader, http::Visitor const& visitor, Edition 
     return seen;
 }
 
-std::vector<Team> Jury::before(db::Reader& reader, Edition const& edition) const {
-    return teams_before(reader, edition);
-}
-
 }  // namespace wasl::challenges

@@ -94,6 +94,7 @@ struct Seated {
     std::vector<Line> projects{};       // in his order
     std::vector<KeptBallot> ballots{};  // his own
     std::vector<Conflict> conflicts{};  // the same
+    std::vector<Team> before{};         // all that stand before the jury
 };
 
 struct JurorProgress {
@@ -202,7 +203,6 @@ public:
         bool has_papers = false;  // reads ballots on paper for the organiser
     };
     Seen seen(db::Reader&, http::Visitor const&, Edition const&, std::optional<TeamId> own) const;
-    std::vector<Team> before(db::Reader&, Edition const&) const;
 
     Desk const& desk() const { return desk_; }
 

@@ -101,15 +101,12 @@ Response seat_page(Pages const& pages, Asked const& asked, std::optional<Refusal
     auto const key = known.typed("key", asked.request.asked("key"));
     auto found = jury_of(pages).seat(asked.db, act_of(asked));
     std::optional<Seated> seated;
-    std::vector<Team> teams;
-    if (!found.refused()) {
+    if (!found.refused())
         seated = std::move(found).value();
-        teams = jury_of(pages).before(asked.db, seated->edition);
-    } else if (key.empty()) {
+    else if (key.empty())
         return found.refusal();
-    }
-    views::SeatPage const page{in, seated, teams,
-                               known.typed("address", asked.request.asked("address")), key};
+    views::SeatPage const page{in, seated, known.typed("address", asked.request.asked("address")),
+                               key};
     auto response = TRY(private_page_of(asked, known, msg::seat_title,
                                         [&](html::Html& h) { views::seat(h, known, page); }));
     response.with("referrer-policy", "no-referrer");

@@ -44,7 +44,6 @@ Said weight(JuryCriterion const&, std::span<JuryCriterion const>);
 struct SeatPage {
     WholeEdition const& in;
     std::optional<Seated> const& seated;  // nothing: invited, and not there yet
-    std::span<Team const> teams;          // that stand before the jury, to declare about
     std::string_view address, key;
 };
 void seat(html::Html&, Known const&, SeatPage const&);

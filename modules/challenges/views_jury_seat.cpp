@@ -20,8 +20,8 @@ void declare(html::Html& h, Known const& known, SeatPage const& page) {
     html::Form const form(h, {.action = jury_url(edition, "/seat"), .csrf = known.visitor.csrf});
     std::vector<std::string> values;
     std::vector<html::Choice> choices;
-    values.reserve(page.teams.size());
-    for (auto const& team : page.teams) {
+    values.reserve(page.seated->before.size());
+    for (auto const& team : page.seated->before) {
         values.push_back(std::to_string(team.id.value()));
         choices.push_back({values.back(), html::isolated(team.name)});
     }
@@ -152,7 +152,7 @@ void conflicts(html::Html& h, SeatPage const& page) {
     if (seated.conflicts.empty()) return;
     h("<h2>"_h, msg::seat_own_conflicts, "</h2><ul>"_h);
     for (auto const& one : seated.conflicts)
-        for (auto const& team : page.teams)
+        for (auto const& team : page.seated->before)
             if (team.id == one.team)
                 h("<li>"_h, judged_name(seated.edition, team, team.name), " — "_h,
                   *msg::find("source." + std::string(name_of(one.source))), "</li>"_h);
