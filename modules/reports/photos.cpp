@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/reports/photos.hpp"
 
+#include <sys/resource.h>
+#include <unistd.h>
+
 #include <fstream>
+#include <future>
 #include <iterator>
 
 #include "modules/reports/image.hpp"
@@ -29,22 +33,41 @@ std::string keep(files::Store& store, std::string const& jpeg) {
     return kept.value().sha256;
 }
 
+// A picture takes as long as a thousand pages: it is made by a thread of its own, which gives way
+// to whoever waits for one. It holds no lock of ours meanwhile.
+template<typename Work>
+auto giving_way(Work const& work) {
+    static constexpr int niceness = 15;
+    return std::async(std::launch::async,
+                      [&work] {
+                          // Of this thread alone, in Linux.
+                          (void)setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), niceness);
+                          return work();
+                      })
+        .get();
+}
+
 struct Made {
-    std::string whole, small;
+    std::string whole, small;  // JPEG at first, then what the store calls them
 };
+
+std::optional<Made> pictures_of(std::string_view bytes) {
+    auto const read = read_image(bytes, photo_side_max);
+    if (!read) return std::nullopt;
+    auto const whole = shrunk(*read, photo_side_max);
+    Made made{jpeg_of(whole, quality), jpeg_of(shrunk(whole, thumbnail_side_max), small_quality)};
+    if (made.whole.empty() || made.small.empty()) return std::nullopt;
+    return made;
+}
 
 std::optional<Made> make(files::Store& store, std::string_view sha256) {
     auto const path = store.find(sha256);
     if (!path) return std::nullopt;
     std::ifstream in(*path, std::ios::binary);
     std::string const bytes{std::istreambuf_iterator<char>(in), {}};
-    auto const read = read_image(bytes, photo_side_max);
-    if (!read) return std::nullopt;
-    auto const whole = shrunk(*read, photo_side_max);
-    auto const jpeg = jpeg_of(whole, quality);
-    auto const small = jpeg_of(shrunk(whole, thumbnail_side_max), small_quality);
-    if (jpeg.empty() || small.empty()) return std::nullopt;
-    return Made{keep(store, jpeg), keep(store, small)};
+    auto const made = giving_way([&] { return pictures_of(bytes); });
+    if (!made) return std::nullopt;
+    return Made{keep(store, made->whole), keep(store, made->small)};
 }
 
 // One transaction a photo: what was made stays made.
