@@ -182,7 +182,8 @@ void published_results(html::Html& h, JuryPage const& page) {
                           html::ButtonKind::secondary);
     }
     // The file has the name under which it is sent.
-    h("<p>"_h, html::code("wasl challenge recompute " + edition.code + ".jury"), "</p>"_h);
+    h("<p class=\"anywhere\">"_h, html::code("wasl challenge recompute " + edition.code + ".jury"),
+      "</p>"_h);
 }
 
 }  // namespace
