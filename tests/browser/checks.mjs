@@ -99,22 +99,13 @@ export async function wider(page) {
   return (await page.evaluate(widerThanTheScreen)).map((one) => `wider than the screen: ${one}`);
 }
 
-// Rules of colours, half of what axe takes: the colours are the same whatever the words.
-const colours = ['color-contrast', 'link-in-text-block'];
-const but = { preload: false, rules: Object.fromEntries(colours.map((rule) => [rule, { enabled: false }])) };
-
 // All rules, at the width the page has now.
 export async function faultsAtThisWidth(page) {
   return [...await wider(page), ...await axe(page, {})];
 }
 
-// All rules but those of colours.
-export async function faultsOfShape(page) {
-  return [...await wider(page), ...await axe(page, but)];
-}
-
 // By night and on paper the words are the same; what can be seen of them may not be.
-const seen = { preload: false, runOnly: { type: 'rule', values: colours } };
+const seen = { preload: false, runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } };
 
 export async function faultsByNight(page) {
   await page.emulateMedia({ colorScheme: 'dark' });

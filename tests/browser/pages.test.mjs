@@ -5,7 +5,7 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { openBrowser, person, picture, startHouse } from './house.mjs';
-import { faultsAtThisWidth, faultsByNight, faultsOfPage, faultsOfShape, faultsOnPaper, targets, wider } from './checks.mjs';
+import { faultsAtThisWidth, faultsByNight, faultsOfPage, faultsOnPaper, targets, wider } from './checks.mjs';
 import { act, answerQuestions, answerReport, fileBuildingPermit, paper, photo, picture as photograph, reportLamp, signIn } from './acts.mjs';
 
 // Pages below one address, by the names of their pictures.
@@ -254,8 +254,8 @@ const wanted = new Set(['home', 'search', 'procedure', 'filing', 'receipt', 'que
 const all = process.env.WASL_PICTURES === 'all';
 const pictured = (name, language) => (all || wanted.has(name)) && (language === 'ar' || language === 'fr');
 
-// Words differ between languages and so does what wraps; colours do not, so these, night, paper
-// and all rules at the second width are looked at once, in Arabic.
+// Words differ between languages and so does what wraps; colours do not, so night, paper and all
+// rules at the second width are looked at once, in Arabic.
 async function lookAt(page, language, pages) {
   const faults = [];
   for (const [name, address] of Object.entries(pages)) {
@@ -267,7 +267,7 @@ async function lookAt(page, language, pages) {
     say(await faultsOfPage(page));
     for (const width of widths) {
       await page.setViewportSize({ width, height: width < 600 ? 740 : 900 });
-      const found = width === widths[0] ? faultsOfShape : language === 'ar' ? faultsAtThisWidth : wider;
+      const found = width === widths[0] || language === 'ar' ? faultsAtThisWidth : wider;
       say((await found(page)).map((one) => `at ${width}: ${one}`));
       if (width === widths[0]) say(await targets(page));
       if (pictured(name, language)) await picture(page, `${name}-${language}-${width}`);
