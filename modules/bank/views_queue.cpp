@@ -36,27 +36,24 @@ void queue_filters(html::Html& h, QueueAsk const& ask) {
         stages.push_back({bank::name_of(one), word_of("stage", one)});
     auto origins = choices_of<Origin, origin_count>("origin");
     origins.insert(origins.begin(), {"", msg::queue_any});
-    html::select_field(h,
-                       {.name = "stage",
-                        .label = msg::queue_stage,
-                        .value = ask.stage ? bank::name_of(*ask.stage) : std::string_view{},
-                        .required = false},
-                       stages);
-    html::select_field(h,
-                       {.name = "origin",
-                        .label = msg::entry_origin,
-                        .value = ask.origin ? bank::name_of(*ask.origin) : std::string_view{},
-                        .required = false},
-                       origins);
+    auto const choose = [&](std::string_view name, Message const& label, auto const& asked,
+                            std::vector<html::Choice> const& choices) {
+        html::select_field(h,
+                           {.name = name,
+                            .label = label,
+                            .value = asked ? bank::name_of(*asked) : std::string_view{},
+                            .required = false},
+                           choices);
+    };
+    choose("stage", msg::queue_stage, ask.stage, stages);
+    choose("origin", msg::entry_origin, ask.origin, origins);
     html::button(h, msg::list_show, html::ButtonKind::secondary);
 }
 
 bool is_ticked(OfficePage const& page, std::string_view number) {
-    auto const& asked = page.request.query;
+    auto const ticked = page.request.all_asked("number");
     return page.request.asked("tick") == "all" ||
-           std::any_of(asked.begin(), asked.end(), [&](auto const& pair) {
-               return pair.first == "number" && pair.second == number;
-           });
+           std::find(ticked.begin(), ticked.end(), number) != ticked.end();
 }
 
 void queue_row(html::Html& h, html::Table& table, OfficePage const& page, Entry const& one) {

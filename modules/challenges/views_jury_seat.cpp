@@ -152,7 +152,7 @@ void conflicts(html::Html& h, SeatPage const& page) {
     if (seated.conflicts.empty()) return;
     h("<h2>"_h, msg::seat_own_conflicts, "</h2><ul>"_h);
     for (auto const& one : seated.conflicts)
-        for (auto const& team : page.seated->before)
+        for (auto const& team : seated.before)
             if (team.id == one.team)
                 h("<li>"_h, judged_name(seated.edition, team, team.name), " — "_h,
                   *msg::find("source." + std::string(name_of(one.source))), "</li>"_h);

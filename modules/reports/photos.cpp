@@ -47,27 +47,32 @@ auto giving_way(Work const& work) {
         .get();
 }
 
-struct Made {
-    std::string whole, small;  // JPEG at first, then what the store calls them
+struct Pictures {
+    std::string whole, small;  // JPEG
 };
 
-std::optional<Made> pictures_of(std::string_view bytes) {
+std::optional<Pictures> pictures_of(std::string_view bytes) {
     auto const read = read_image(bytes, photo_side_max);
     if (!read) return std::nullopt;
     auto const whole = shrunk(*read, photo_side_max);
-    Made made{jpeg_of(whole, quality), jpeg_of(shrunk(whole, thumbnail_side_max), small_quality)};
+    Pictures made{jpeg_of(whole, quality),
+                  jpeg_of(shrunk(whole, thumbnail_side_max), small_quality)};
     if (made.whole.empty() || made.small.empty()) return std::nullopt;
     return made;
 }
+
+struct Made {
+    std::string whole, small;  // what the store calls them
+};
 
 std::optional<Made> make(files::Store& store, std::string_view sha256) {
     auto const path = store.find(sha256);
     if (!path) return std::nullopt;
     std::ifstream in(*path, std::ios::binary);
     std::string const bytes{std::istreambuf_iterator<char>(in), {}};
-    auto const made = giving_way([&] { return pictures_of(bytes); });
-    if (!made) return std::nullopt;
-    return Made{keep(store, made->whole), keep(store, made->small)};
+    auto const pictures = giving_way([&] { return pictures_of(bytes); });
+    if (!pictures) return std::nullopt;
+    return Made{keep(store, pictures->whole), keep(store, pictures->small)};
 }
 
 // One transaction a photo: what was made stays made.
