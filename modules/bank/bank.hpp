@@ -202,7 +202,8 @@ public:
     // Says which running initiatives wait for "joins" or "differs": field "relation-NUMBER".
     Result<std::string> propose(db::Writer&, http::Visitor const&, Proposal const&, Date today,
                                 Instant now) const;
-    // By its author; where it has neither author nor owner, by a reviewer, who always says why.
+    // By its author or its owner's head; where there is neither, by a reviewer, who always says
+    // why.
     Outcome revise(db::Writer&, Act const&, Content const&, std::string_view what_changed) const;
     // In the bank at once or as a proposal; the same key again changes nothing.
     Result<std::string> from_edition(db::Writer&, EditionProject const&, Date today,
@@ -242,7 +243,7 @@ public:
     Outcome follow(db::Writer&, Act const&, bool follows) const;
 
     // --- Reading (desk_reading.cpp). not_found for whoever may not see it.
-    Result<Whole> see(db::Reader&, http::Visitor const&, std::string_view number) const;
+    Result<Whole> see(db::Reader&, http::Visitor const&, std::string_view number, Date today) const;
     Result<AdoptionWhole> file(db::Reader&, http::Visitor const&, AdoptionId) const;
     std::vector<Entry> written_by(db::Reader&, PersonId) const;
     std::vector<Entry> followed_by(db::Reader&, PersonId) const;

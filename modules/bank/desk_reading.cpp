@@ -29,9 +29,10 @@ AdoptionWhole whole_of(db::Reader& reader, Desk const& desk, http::Visitor const
 
 }  // namespace
 
-Result<Whole> Desk::see(db::Reader& reader, http::Visitor const& visitor,
-                        std::string_view typed) const {
+Result<Whole> Desk::see(db::Reader& reader, http::Visitor const& visitor, std::string_view typed,
+                        Date today) const {
     auto [entry, eyes] = TRY(find(reader, *this, visitor, typed));
+    eyes.is_keeper = eyes.is_reviewer && nobody_answers_for(reader, house_, entry, today);
     Whole whole;
     whole.is_author = eyes.is_author;
     whole.is_reviewer = eyes.is_reviewer;

@@ -17,9 +17,13 @@ Eyes eyes_of(db::Reader& reader, Desk const& desk, http::Visitor const& visitor,
     bool const wrote = entry.author == visitor.person;
     bool const answers_for_it =
         entry.owner.value() != 0 && visitor.is(http::Role::head, entry.owner);
-    bool const reviews = desk.reviews(reader, visitor);
-    bool const nobody_writes = entry.author.value() == 0 && entry.owner.value() == 0;
-    return {wrote || answers_for_it, reviews, reviews && nobody_writes};
+    return {wrote || answers_for_it, desk.reviews(reader, visitor)};
+}
+
+bool nobody_answers_for(db::Reader& reader, House const& house, Entry const& entry, Date today) {
+    if (entry.author.value() != 0) return false;
+    return entry.owner.value() == 0 ||
+           house.people.holders(reader, entry.owner, http::Role::head, today).empty();
 }
 
 bool may_see(Eyes const& eyes, Entry const& entry) {
@@ -41,6 +45,9 @@ Result<Opened> open(db::Writer& writer, Desk const& desk, Act const& act) {
     auto found = TRY(find(writer, desk, act.by, act.number));
     if (act.version != 0 && act.version != found.entry.version)
         return Refusal{Refused::conflict, say(msg::refused_stale)};
+    found.eyes.is_keeper =
+        found.eyes.is_reviewer &&
+        nobody_answers_for(writer, desk.house(), found.entry, clock::day_in_morocco(act.now));
     return Opened{found.entry, found.entry, found.eyes};
 }
 

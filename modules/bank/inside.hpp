@@ -34,7 +34,7 @@ void settle(Touched&);
 // Who looks at an entry.
 struct Eyes {
     bool is_author = false, is_reviewer = false;
-    bool is_keeper = false;  // reviews what has neither author nor owner
+    bool is_keeper = false;  // reviews what nobody answers for
     bool reads_all() const { return is_author || is_reviewer; }
     Actors actors() const {
         // Nobody reviews the own entry.
@@ -43,7 +43,10 @@ struct Eyes {
         return is_keeper ? reviewer | keeper : reviewer;
     }
 };
+// But for whether a reviewer keeps it, which only writing asks.
 Eyes eyes_of(db::Reader&, Desk const&, http::Visitor const&, Entry const&);
+// Neither an author nor a head of the administration that owns it, whose position may be vacant.
+bool nobody_answers_for(db::Reader&, House const&, Entry const&, Date today);
 bool may_see(Eyes const&, Entry const&);
 
 struct Opened {

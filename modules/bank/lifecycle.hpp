@@ -23,8 +23,8 @@ inline constexpr Actors reviewer{2};  // never of one's own
 inline constexpr Actors passing_time{4};
 inline constexpr Actors officer{8};  // of the administration that adopts
 inline constexpr Actors head{16};    // of the same
-// A reviewer, where neither an author nor an owner is left who could write: imported, or its author
-// was erased. Never its author.
+// A reviewer, where neither an author nor a head of the owner is left who could write: imported, or
+// the author was erased. Never its author.
 inline constexpr Actors keeper{32};
 
 struct Step {

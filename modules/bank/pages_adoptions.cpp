@@ -17,7 +17,7 @@ using http::Asked;
 Refusal not_found() { return {Refused::not_found, say(msg::refused_not_found)}; }
 
 Shown adopt_page(Pages const& pages, Asked const& asked, html::Faults const& faults) {
-    auto const whole = TRY(pages.desk.see(asked.db, asked.visitor, asked.wild(0)));
+    auto const whole = TRY(pages.desk.see(asked.db, asked.visitor, asked.wild(0), asked.today));
     if (!can_be_adopted(whole.entry.stage)) return not_found();
     auto const known = known_of(pages, asked);
     views::AdoptPage const page{

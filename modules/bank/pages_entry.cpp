@@ -14,7 +14,7 @@ using http::Acted;
 using http::Asked;
 
 Shown entry_page(Pages const& pages, Asked const& asked, html::Faults const& faults) {
-    auto const whole = TRY(pages.desk.see(asked.db, asked.visitor, asked.wild(0)));
+    auto const whole = TRY(pages.desk.see(asked.db, asked.visitor, asked.wild(0), asked.today));
     auto const known = known_of(pages, asked);
     auto const visit = people::visit(pages.desk.house().people, asked);
     auto const frame = http::frame_of(asked);
@@ -80,7 +80,7 @@ Shown act_on_entry(Pages const& pages, Acted const& acted) {
 // A step of the table, with its reason.
 Shown step_page(Pages const& pages, Asked const& asked, html::Faults const& faults, int status) {
     auto const action = action_named(asked.wild(1));
-    auto const whole = TRY(pages.desk.see(asked.db, asked.visitor, asked.wild(0)));
+    auto const whole = TRY(pages.desk.see(asked.db, asked.visitor, asked.wild(0), asked.today));
     bool const open =
         action && std::find(whole.may.begin(), whole.may.end(), *action) != whole.may.end();
     if (!action || (!open && !faults.any()))

@@ -74,7 +74,8 @@ Shown several_page(Pages const& pages, Asked const& asked, ChosenStep const& cho
                    html::Faults const& faults) {
     std::vector<Whole> all;
     for (auto const& one : chosen.those)
-        if (auto whole = pages.desk.see(asked.db, asked.visitor, one.number); !whole.refused())
+        if (auto whole = pages.desk.see(asked.db, asked.visitor, one.number, asked.today);
+            !whole.refused())
             all.push_back(std::move(whole).value());
     if (all.empty()) return Refusal{Refused::not_found, say(msg::refused_not_found)};
     views::SeveralPage const page{queue_ask(asked.request), chosen.action, all,
@@ -110,7 +111,7 @@ Shown act_on_several(Pages const& pages, Acted const& acted) {
     views::SeveralDone all{queue_ask(acted.request), chosen.action, {}};
     for (auto const& one : chosen.those) {
         views::StepTaken taken{std::string(one.number), {}, {}};
-        if (auto const whole = pages.desk.see(acted.db, acted.visitor, one.number);
+        if (auto const whole = pages.desk.see(acted.db, acted.visitor, one.number, acted.today);
             !whole.refused())
             taken.content = whole.value().entry.content;
         auto const done = take_step_for(pages, acted, chosen.action, one);

@@ -115,7 +115,7 @@ Shown take_new(Pages const& pages, Acted const& acted) {
 }
 
 Result<Whole> entry_to_write(Pages const& pages, Asked const& asked) {
-    auto whole = TRY(pages.desk.see(asked.db, asked.visitor, asked.wild(0)));
+    auto whole = TRY(pages.desk.see(asked.db, asked.visitor, asked.wild(0), asked.today));
     if (!whole.may_write) return Refusal{Refused::not_found, say(msg::refused_not_found)};
     return whole;
 }

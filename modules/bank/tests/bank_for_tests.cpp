@@ -113,7 +113,7 @@ std::string BankTest::decides(http::Visitor const& by, std::string_view number, 
 }
 
 Whole BankTest::seen(http::Visitor const& by, std::string_view number) {
-    auto found = read([&](db::Reader& reader) { return desk.see(reader, by, number); });
+    auto found = read([&](db::Reader& reader) { return desk.see(reader, by, number, today()); });
     EXPECT_EQ(told_of(found), "yes");
     return found.refused() ? Whole{} : std::move(found).value();
 }

@@ -17,7 +17,7 @@ TEST_P(Gate, an_idea_is_private_until_a_reviewer_has_decided_with_reasons) {
     EXPECT_EQ(told_of(try_to_propose(citizen, what)), "empty title");
     EXPECT_EQ(told_of(try_to_propose(nobody, content())), "sign_in");
     auto const number = propose(citizen, content());
-    EXPECT_EQ(told_of(read([&](db::Reader& r) { return desk.see(r, neighbour, number); })),
+    EXPECT_EQ(told_of(read([&](db::Reader& r) { return desk.see(r, neighbour, number, today()); })),
               "not_found");
     EXPECT_EQ(seen(citizen, number).entry.content, content()) << "exact, cost included";
     EXPECT_EQ(decides(citizen, number, Action::take_up), "actor");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// What has neither author nor owner is corrected by a reviewer, and by nobody else.
+// What nobody answers for is corrected by a reviewer, and by nobody else.
 #include "modules/bank/tests/bank_pages_for_tests.hpp"
 
 namespace wasl::bank {
@@ -101,6 +101,27 @@ TEST_P(Keeper, is_nobody_where_an_author_or_an_owner_can_write) {
     EXPECT_TRUE(seen(president, stands_by.value()).may_write);
     EXPECT_TRUE(seen(reviewing, written).may_write);
     EXPECT_EQ(revises(reviewing, written, text, "تدقيق"), "yes");
+}
+
+TEST_P(Keeper, stands_in_until_its_owner_has_a_head) {
+    auto const colleague = holding("يوسف الطاهري", http::Role::officer, agency);
+    Proposal owned;
+    owned.content = content();
+    owned.owner = agency;
+    auto const number = write(
+        [&](db::Writer& w) { return desk.propose(w, colleague, owned, today(), clock.now()); });
+    ASSERT_EQ(told_of(number), "yes");
+    EXPECT_FALSE(seen(reviewing, number.value()).may_write) << "its author answers";
+    erase(colleague);
+    auto text = content();
+    text.title = "عنوان ثان";
+    EXPECT_TRUE(seen(reviewing, number.value()).may_write);
+    EXPECT_EQ(revises(reviewing, number.value(), text, "تدقيق"), "yes");
+    auto const director = holding("مدير الوكالة", http::Role::head, agency);
+    EXPECT_FALSE(seen(reviewing, number.value()).may_write);
+    text.title = "عنوان ثالث";
+    EXPECT_EQ(revises(reviewing, number.value(), text, "تدقيق"), "actor");
+    EXPECT_EQ(revises(director, number.value(), text, "تدقيق"), "yes");
 }
 
 TEST_P(Keeper, corrects_at_every_stage_and_sends_on_what_was_sent_back) {
