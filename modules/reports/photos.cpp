@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/reports/photos.hpp"
 
-#include <sys/resource.h>
-#include <unistd.h>
+#include <sched.h>
 
 #include <fstream>
 #include <future>
@@ -34,14 +33,15 @@ std::string keep(files::Store& store, std::string const& jpeg) {
 }
 
 // A picture takes as long as a thousand pages: it is made by a thread of its own, which gives way
-// to whoever waits for one. It holds no lock of ours meanwhile.
+// to whoever waits for one. It holds no lock of ours meanwhile. A thread that is merely nice would
+// keep the processor until its slice ends, which is longer than a page takes; one that runs when
+// nobody else would is left at once (sched(7), SCHED_IDLE).
 template<typename Work>
 auto giving_way(Work const& work) {
-    static constexpr int niceness = 15;
     return std::async(std::launch::async,
                       [&work] {
-                          // Of this thread alone, in Linux.
-                          (void)setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), niceness);
+                          sched_param const none{};
+                          (void)sched_setscheduler(0, SCHED_IDLE, &none);  // of this thread
                           return work();
                       })
         .get();
