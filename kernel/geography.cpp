@@ -15,13 +15,14 @@ constexpr double metres_per_degree = earth_radius_metres * std::numbers::pi / 18
 constexpr double degrees = std::numbers::pi / 180;
 
 std::int64_t steps_of(int level) { return std::int64_t{1} << std::clamp(level, 0, level_max); }
+// In whole numbers, so that a database can tell the cell of what it keeps as well.
 std::int64_t row_of(double lat, std::int64_t steps) {
-    return std::clamp(static_cast<std::int64_t>((lat + 90) / 180 * static_cast<double>(steps)),
-                      std::int64_t{0}, steps - 1);
+    return std::clamp((millionths(lat) + 90'000'000) * steps / 180'000'000, std::int64_t{0},
+                      steps - 1);
 }
 std::int64_t column_of(double lon, std::int64_t steps) {
-    return std::clamp(static_cast<std::int64_t>((lon + 180) / 360 * static_cast<double>(steps)),
-                      std::int64_t{0}, steps - 1);
+    return std::clamp((millionths(lon) + 180'000'000) * steps / 360'000'000, std::int64_t{0},
+                      steps - 1);
 }
 
 // Straight on a map whose degrees of longitude are as short as they are at that latitude.
@@ -41,6 +42,8 @@ bool crosses(Point const& one, Point const& a, Point const& b) {
 }
 
 }  // namespace
+
+std::int64_t millionths(double degrees) { return std::llround(degrees * 1e6); }
 
 bool is_place(Point const& one) {
     return one.lat >= -90 && one.lat <= 90 && one.lon >= -180 && one.lon <= 180 &&

@@ -15,6 +15,8 @@ struct Point {
     friend bool operator==(Point const&, Point const&) = default;
 };
 
+// Degrees as they are kept: whole millionths, about eleven centimetres.
+std::int64_t millionths(double degrees);
 // Within the poles and the date line, and not the origin of the axes, where receivers without a
 // fix put everybody ("null island").
 bool is_place(Point const&);
@@ -44,7 +46,8 @@ double metres_to_edge(MultiPolygon const&, Point const&);
 Box box_of(MultiPolygon const&);
 
 // A cell is a square of the plate carrée: the world halved `level` times each way. Its number is
-// made of row and column, so that cells of one row follow one another.
+// made of row and column, so that cells of one row follow one another. A point lies in the cell of
+// its millionths.
 inline constexpr int level_max = 24;
 std::int64_t cell_of(Point const&, int level);
 

@@ -20,6 +20,11 @@ Point somewhere(std::mt19937& chance) {
             std::uniform_real_distribution(-13.0, -1.0)(chance)};
 }
 
+Point kept(Point const& one) {
+    return {static_cast<double>(millionths(one.lat)) / 1e6,
+            static_cast<double>(millionths(one.lon)) / 1e6};
+}
+
 // A square with a square hole, and an island beside it.
 MultiPolygon const shape = {
     {{{0, 0}, {0, 10}, {10, 10}, {10, 0}, {0, 0}}, {{4, 4}, {4, 6}, {6, 6}, {6, 4}, {4, 4}}},
@@ -88,8 +93,8 @@ TEST(Geography, cells_find_all_that_lies_in_a_box) {
         for (int const level : {3, 9, 12, 16, 20}) {
             auto const runs = cells_of(box, level);
             for (int tries = 0; tries < 20; ++tries) {
-                Point const one{std::uniform_real_distribution(box.south, box.north)(chance),
-                                std::uniform_real_distribution(box.west, box.east)(chance)};
+                auto const one = kept({std::uniform_real_distribution(box.south, box.north)(chance),
+                                       std::uniform_real_distribution(box.west, box.east)(chance)});
                 auto const cell = cell_of(one, level);
                 EXPECT_TRUE(box_of_cell(cell, level).holds(one));
                 bool found = false;
@@ -99,6 +104,18 @@ TEST(Geography, cells_find_all_that_lies_in_a_box) {
             }
         }
     }
+}
+
+// As a database reckons it from the millionths that it keeps; the edges of cells among them.
+TEST(Geography, puts_a_point_in_the_cell_of_its_millionths) {
+    std::int64_t const steps = 1 << 20, edge = 703'125;  // 4,096 cells of that level
+    for (std::int64_t n = -100; n <= 100; ++n)
+        for (int const beside : {-1, 0, 1}) {
+            auto const lat = n * edge + beside, lon = 2 * n * edge + beside;
+            Point const one{static_cast<double>(lat) / 1e6, static_cast<double>(lon) / 1e6};
+            EXPECT_EQ(cell_of(one, 20), (lat + 90'000'000) * steps / 180'000'000 * steps +
+                                            (lon + 180'000'000) * steps / 360'000'000);
+        }
 }
 
 TEST(Geography, takes_the_finest_cells_that_are_few_enough) {

@@ -104,7 +104,13 @@ void forget_alerts(db::Writer&, PersonId);
 // From the twelve columns that every list begins with.
 Pin read_pin(db::Row const&);
 std::optional<Pin> pin(db::Reader&, ReportId);
-std::vector<Pin> pins(db::Reader&, std::span<ReportId const>);     // in that order
+std::vector<Pin> pins(db::Reader&, std::span<ReportId const>);  // in that order
+// As pins(), where they are known to lie near one another: a cell of level 20, when, and which.
+struct PinKey {
+    std::int64_t cell = 0, filed_at = 0;
+    ReportId id{0};
+};
+std::vector<Pin> pins_of_cells(db::Reader&, std::span<PinKey const>);
 std::vector<Pin> duplicates_of(db::Reader&, ReportId, int limit);  // public ones
 std::vector<Pin> latest(db::Reader&, Narrow const&, int limit,
                         std::optional<Pin> const& after = {});

@@ -2,7 +2,6 @@
 // How the tables of reports hold what is neither a word nor a number.
 #pragma once
 
-#include <cmath>
 #include <optional>
 
 #include "kernel/geography.hpp"
@@ -13,8 +12,7 @@ namespace wasl::reports::store {
 // After every moment there is, and above every id.
 inline constexpr std::int64_t never = std::int64_t{1} << 62;
 
-// Degrees are kept as whole millionths: about eleven centimetres.
-inline std::int64_t millionths(double degrees) { return std::llround(degrees * 1e6); }
+using geography::millionths;
 
 // From the columns lat_e6 and lon_e6, which stand side by side.
 inline geography::Point point(db::Row const& row, int column) {

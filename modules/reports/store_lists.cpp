@@ -19,6 +19,22 @@ constexpr db::Sql select_pin{"reports.select_pin", db::joined<pin_columns, R"sql
 constexpr db::Sql select_pins{"reports.select_pins", db::joined<db::wanted_ids, pin_columns, R"sql(
     from reports join wanted on id = wanted_id
 )sql">};
+// From the index of the finest cells alone, in which neighbours lie together; adding nothing to the
+// id keeps SQLite from looking the report up by it, which is somewhere else for each.
+constexpr db::Sql select_pins_of_cells{"reports.select_pins_of_cells",
+                                       db::joined<R"sql(
+    with wanted (wanted_cell, wanted_at, wanted_id) as (values
+        ($1, $2, $3), ($4, $5, $6), ($7, $8, $9), ($10, $11, $12), ($13, $14, $15), ($16, $17, $18),
+        ($19, $20, $21), ($22, $23, $24), ($25, $26, $27), ($28, $29, $30), ($31, $32, $33),
+        ($34, $35, $36), ($37, $38, $39), ($40, $41, $42), ($43, $44, $45), ($46, $47, $48),
+        ($49, $50, $51), ($52, $53, $54), ($55, $56, $57), ($58, $59, $60), ($61, $62, $63),
+        ($64, $65, $66), ($67, $68, $69), ($70, $71, $72), ($73, $74, $75), ($76, $77, $78),
+        ($79, $80, $81), ($82, $83, $84), ($85, $86, $87), ($88, $89, $90), ($91, $92, $93),
+        ($94, $95, $96)))sql",
+                                                  pin_columns, R"sql(
+    from wanted cross join reports
+    where is_public = 1 and cell_20 = wanted_cell and filed_at = wanted_at and id + 0 = wanted_id
+)sql">};
 constexpr db::Sql select_duplicates{"reports.select_duplicates", db::joined<pin_columns, R"sql(
     from reports where duplicate_of = $1 and is_public = 1 order by id limit $2
 )sql">};
@@ -103,6 +119,15 @@ std::optional<Pin> pin(db::Reader& reader, ReportId id) {
 
 std::vector<Pin> pins(db::Reader& reader, std::span<ReportId const> ids) {
     return db::read_by_ids(reader, select_pins, read_pin, ids);
+}
+
+std::vector<Pin> pins_of_cells(db::Reader& reader, std::span<PinKey const> keys) {
+    return db::read_by_keys<3>(
+        reader, select_pins_of_cells, read_pin, keys,
+        [](PinKey const& key) {
+            return std::array{db::cell(key.cell), db::cell(key.filed_at), db::cell(key.id)};
+        },
+        &PinKey::id);
 }
 
 std::vector<Pin> duplicates_of(db::Reader& reader, ReportId id, int limit) {

@@ -17,7 +17,7 @@ namespace {
 
 // Whether a report of an index fits is asked of the index alone.
 constexpr db::Piece whether_it_fits = R"sql(
-    select filed_at, id,
+    select filed_at, id, lat_e6, lon_e6,
         case when lat_e6 >= $1 and lat_e6 <= $2 and lon_e6 >= $3 and lon_e6 <= $4
             and (category = $5 or $6 = 1) and (phase = $7 or $8 = 1) then 1 else 0 end
     from reports
@@ -65,11 +65,11 @@ constexpr std::array<Scale, 5> scales = {
 constexpr int widest = 12;
 // Of a narrower map the few reports of its cells are read; a wider one is read by what narrows it.
 constexpr int narrow_level = 16;
-// A box touches four to so many of the level that fits it: what is read beside it is about as much
-// as what lies in it.
-constexpr std::int64_t cells_max = 20;
+// A box touches a few to so many of the level that fits it: what is read beside it is no more than
+// what lies in it, and a row that is not read is worth more than a question that is not asked.
+constexpr std::int64_t cells_max = 40;
 constexpr std::size_t inhabited_max = 64;
-constexpr int page_min = 16, page_max = 1'000;
+constexpr int page_min = 8, page_max = 1'000;
 
 struct Key {
     std::int64_t filed_at = 0, id = 0;
@@ -77,6 +77,7 @@ struct Key {
 };
 struct Seen {
     Key key;
+    geography::Point place;
     bool fits = false;
 };
 
@@ -102,7 +103,7 @@ private:
         seen_ = turn_(last_, page_);
         ended_ = seen_.size() < static_cast<std::size_t>(page_);
         if (!seen_.empty()) last_ = seen_.back().key;
-        page_ = std::min(page_ * 4, page_max);
+        page_ = std::min(page_ * 2, page_max);
     }
 
     Turn turn_;
@@ -122,17 +123,17 @@ public:
         open();
         std::vector<Pin> found;
         auto const wanted = static_cast<std::size_t>(limit_);
-        for (auto ids = next(wanted); !ids.empty(); ids = next(wanted - found.size()))
-            for (auto& one : pins(reader_, ids))
+        for (auto seen = next(wanted); !seen.empty(); seen = next(wanted - found.size()))
+            for (auto& one : whole(seen))
                 if (is_here(one)) found.push_back(std::move(one));
         return found;
     }
 
 private:
     // The newest that fit and were not given yet, so many or fewer where there are no more.
-    std::vector<ReportId> next(std::size_t wanted) {
-        std::vector<ReportId> ids;
-        while (ids.size() < wanted) {
+    std::vector<Seen> next(std::size_t wanted) {
+        std::vector<Seen> all;
+        while (all.size() < wanted) {
             Stream* best = nullptr;
             Seen seen;
             for (auto& one : streams_) {
@@ -143,9 +144,22 @@ private:
             }
             if (best == nullptr) break;
             best->take();
-            if (seen.fits) ids.push_back(ReportId{seen.key.id});
+            if (seen.fits) all.push_back(seen);
         }
-        return ids;
+        return all;
+    }
+
+    std::vector<Pin> whole(std::span<Seen const> seen) {
+        if (is_narrow_) {
+            std::vector<PinKey> keys;
+            for (auto const& one : seen)
+                keys.push_back({geography::cell_of(one.place, scales.front().level),
+                                one.key.filed_at, ReportId{one.key.id}});
+            return pins_of_cells(reader_, keys);
+        }
+        std::vector<ReportId> ids;
+        for (auto const& one : seen) ids.push_back(ReportId{one.key.id});
+        return pins(reader_, ids);
     }
 
     bool is_here(Pin const& pin) const {
@@ -155,7 +169,8 @@ private:
     void open() {
         auto const level = geography::level_for(box_, cells_max, widest - 1, scales.front().level);
         bool const narrowed = !narrow_.category.empty() || narrow_.territory.value() != 0;
-        if (level < narrow_level && narrowed) return open_narrowed();
+        is_narrow_ = level >= narrow_level;
+        if (!is_narrow_ && narrowed) return open_narrowed();
         if (level < widest) return open_inhabited();
         // Between two levels that have an index: the finer cells would be too many.
         auto const scale = std::find_if(scales.begin(), scales.end(),
@@ -209,7 +224,7 @@ private:
             return reader_.select(
                 sql,
                 [](db::Row const& row) {
-                    return Seen{{row.number(0), row.number(1)}, row.flag(2)};
+                    return Seen{{row.number(0), row.number(1)}, point(row, 2), row.flag(4)};
                 },
                 millionths(box_.south), millionths(box_.north), millionths(box_.west),
                 millionths(box_.east), narrow_.category, narrow_.category.empty(), phase,
@@ -223,6 +238,7 @@ private:
     geography::Box const& box_;
     Narrow const& narrow_;
     int limit_;
+    bool is_narrow_ = false;  // what is found lies near one another
     std::vector<Stream> streams_;
 };
 

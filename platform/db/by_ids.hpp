@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <optional>
 #include <span>
 #include <vector>
@@ -28,28 +29,39 @@ inline constexpr Piece wanted_ids = R"sql(
         ($17), ($18), ($19), ($20), ($21), ($22), ($23), ($24),
         ($25), ($26), ($27), ($28), ($29), ($30), ($31), ($32)))sql";
 
-// The rows that are there, in the order of `ids`, which differ. The statement's first column is the
-// id, and no row has the id 0.
-template<typename Read, typename Ident>
-auto read_by_ids(Reader& reader, Sql const& sql, Read read, std::span<Ident const> ids) {
+// As read_by_ids, where the key of an index says more than the id: `parts_of` a wanted one are the
+// values of one row of `wanted`, and its id is one of them.
+template<std::size_t parts, typename Read, typename Wanted, typename PartsOf, typename IdOf>
+auto read_by_keys(Reader& reader, Sql const& sql, Read read, std::span<Wanted const> wanted,
+                  PartsOf parts_of, IdOf id_of) {
     using Found = std::invoke_result_t<Read, Row const&>;
+    using Ident = std::remove_cvref_t<std::invoke_result_t<IdOf, Wanted const&>>;
     std::vector<Found> found;
-    found.reserve(ids.size());
-    while (!ids.empty()) {
-        auto const some = ids.first(std::min(ids.size(), ids_at_once));
-        std::array<Cell, ids_at_once> cells;
+    found.reserve(wanted.size());
+    while (!wanted.empty()) {
+        auto const some = wanted.first(std::min(wanted.size(), ids_at_once));
+        std::array<Cell, ids_at_once * parts> cells;
         cells.fill(cell(0));
-        std::transform(some.begin(), some.end(), cells.begin(), [](Ident id) { return cell(id); });
+        for (auto* at = cells.begin(); auto const& one : some)
+            at = std::ranges::copy(parts_of(one), at).out;
         std::array<std::optional<Found>, ids_at_once> rows;
         reader.run(sql, cells, [&](Row const& row) {
-            auto const place = std::find(some.begin(), some.end(), row.id<Ident>(0));
+            auto const place = std::ranges::find(some, row.id<Ident>(0), id_of);
             rows[static_cast<std::size_t>(place - some.begin())] = read(row);
         });
         for (auto& row : rows)
             if (row) found.push_back(std::move(*row));
-        ids = ids.subspan(some.size());
+        wanted = wanted.subspan(some.size());
     }
     return found;
+}
+
+// The rows that are there, in the order of `ids`, which differ. The statement's first column is the
+// id, and no row has the id 0.
+template<typename Read, typename Ident>
+auto read_by_ids(Reader& reader, Sql const& sql, Read read, std::span<Ident const> ids) {
+    return read_by_keys<1>(
+        reader, sql, read, ids, [](Ident id) { return std::array{cell(id)}; }, std::identity());
 }
 
 }  // namespace wasl::db
