@@ -57,7 +57,7 @@ void road(pdf::Paper& paper, Report const& report) {
     int in_bank = 0, taken_up = 0, live = 0;
     for (auto const& one : report.projects) {
         if (!one.after) continue;
-        ++in_bank;
+        in_bank += one.after->is_public ? 1 : 0;  // a proposal is not there yet
         taken_up += one.after->adoptions > 0 ? 1 : 0;
         live += one.after->live > 0 ? 1 : 0;
     }

@@ -5,6 +5,7 @@
 #include "modules/challenges/tests/challenges_for_tests.hpp"
 #include "platform/html/layout.hpp"
 #include "tests/support/doors_for_tests.hpp"
+#include "tests/support/pdf_for_tests.hpp"
 
 namespace wasl::challenges {
 
@@ -256,9 +257,17 @@ TEST_P(ChallengePages, give_certificates_to_their_holders_and_prove_them_to_ever
     after->number = "2026-AAAA-AAAA";
     after->stage = msg::report_in_bank;
     auto const shown = base() + "/projects/" + std::to_string(id.value());
+    auto const in_bank = [&] {
+        auto const text = tests::text_of_pdf(get(nobody, base() + "/report.pdf").body);
+        auto const label = text.find("مشاريع في بنك المشاريع");
+        auto const from = text.rfind('\n', label) + 1;
+        return label == std::string::npos ? text : text.substr(from, text.find('\n', label) - from);
+    };
     EXPECT_FALSE(says(get(nobody, shown), after->number)) << "what the bank does not show";
+    EXPECT_NE(in_bank().find('0'), std::string::npos) << in_bank() << " proposed is not listed";
     after->is_public = true;
     EXPECT_TRUE(says(get(nobody, shown), "/bank/2026-AAAA-AAAA"));
+    EXPECT_NE(in_bank().find('1'), std::string::npos) << in_bank();
     auto const wrong = get(nobody, "/certificates/2026-XXXX");
     EXPECT_EQ(wrong.status, 404);
     EXPECT_TRUE(says(wrong, "2026-XXXX")) << "what was typed stands there";
