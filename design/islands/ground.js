@@ -7,7 +7,7 @@ const line = { color: '#5b6b76', weight: 1.5, fillOpacity: 0.04, interactive: fa
 
 export const boxOf = (map) => {
   const box = map.getBounds();
-  return [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()].map((side) => side.toFixed(4)).join(',');
+  return [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()].map((side) => side.toFixed(5)).join(',');
 };
 
 export async function asked(address, more = {}) {
@@ -73,7 +73,7 @@ const Pieces = GridLayer.extend({
 async function pictures({ island, map, source }) {
   const { tiles, tilesFile, tilesScript, tilesBy } = island.dataset;
   if (tilesBy) credit(source, tilesBy);
-  if (tiles) tileLayer(tiles, { maxZoom: 19 }).addTo(map);
+  if (tiles) tileLayer(tiles, { maxNativeZoom: 19, maxZoom: 21 }).addTo(map);
   if (!tilesFile) return;
   const { groundOf } = await import(tilesScript);
   const of = await groundOf(new URL(tilesFile, location.href).href);

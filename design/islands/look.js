@@ -71,7 +71,7 @@ function several(features, { map, words: texts }) {
     return pin.bindPopup(card(features.slice(0, 20)));
   return pin.on('click keypress', (event) => {
     if (event.type === 'keypress' && event.originalEvent.key !== 'Enter') return;
-    map.fitBounds(around.pad(0.2), { maxZoom: 18 });
+    map.fitBounds(around.pad(0.2), { maxZoom: 20 });
     map.getContainer().focus();
   });
 }

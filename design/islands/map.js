@@ -35,7 +35,7 @@ async function begin(island) {
   island.hidden = false;
   const from = document.dir === 'rtl' ? 'topright' : 'topleft';
   const map = leaflet(place, {
-    zoomControl: false, attributionControl: false, minZoom: 4, maxZoom: 19, fadeAnimation: false,
+    zoomControl: false, attributionControl: false, minZoom: 4, maxZoom: 21, fadeAnimation: false,
     zoomAnimation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
   });
   control.zoom({ position: from, zoomInTitle: words.closer, zoomOutTitle: words.farther }).addTo(map);

@@ -10,8 +10,10 @@
 
 namespace wasl::reports {
 
-// Some hundred metres and some thousand kilometres: nearer and farther nobody needs to look.
-static constexpr double least_degrees = 0.001, most_degrees = 20;
+// Some twenty metres, of a crossroads full of reports, and some thousand kilometres: nearer and
+// farther nobody needs to look.
+static constexpr double least_degrees = 0.0002, most_degrees = 20;
+static constexpr int decimals = 5;  // of a degree: a metre
 
 static geography::Box within_limits(geography::Box box) {
     auto const middle = box.middle();
@@ -98,7 +100,8 @@ std::optional<geography::Box> box_read(std::string_view text) {
 std::string degrees_written(double degrees) {
     std::array<char, 32> text{};
     auto const end =
-        std::to_chars(text.data(), text.data() + text.size(), degrees, std::chars_format::fixed, 4)
+        std::to_chars(text.data(), text.data() + text.size(), degrees, std::chars_format::fixed,
+                      decimals)
             .ptr;
     return {text.data(), end};
 }
