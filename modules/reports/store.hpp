@@ -122,6 +122,11 @@ std::vector<Pin> queue(db::Reader&, QueueAsk const&);  // by the due day
 // Newest first within the box, at most `limit`.
 std::vector<Pin> pins_in(db::Reader&, geography::Box const&, Narrow const&, int limit);
 
+// --- store_map_few.cpp
+// The same, if little lies in the box and beside it; nothing, soon, if it is more.
+std::optional<std::vector<Pin>> few_in(db::Reader&, geography::Box const&, Narrow const&,
+                                       int limit);
+
 // --- store_counts.cpp
 // Adds `change` at every scale for a public report.
 void count(db::Writer&, Report const&, int change);

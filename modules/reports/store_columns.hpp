@@ -6,6 +6,7 @@
 
 #include "kernel/geography.hpp"
 #include "platform/db/db.hpp"
+#include "platform/db/joined.hpp"
 
 namespace wasl::reports::store {
 
@@ -13,6 +14,11 @@ namespace wasl::reports::store {
 inline constexpr std::int64_t never = std::int64_t{1} << 62;
 
 using geography::millionths;
+
+// What read_pin() reads.
+inline constexpr db::Piece pin_columns = R"sql(
+    select id, number, title, category, state, phase, lat_e6, lon_e6, territory, filed_at, due,
+        supporters)sql";
 
 // From the columns lat_e6 and lon_e6, which stand side by side.
 inline geography::Point point(db::Row const& row, int column) {

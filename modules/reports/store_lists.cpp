@@ -10,9 +10,6 @@ namespace wasl::reports::store {
 
 namespace {
 
-constexpr db::Piece pin_columns = R"sql(
-    select id, number, title, category, state, phase, lat_e6, lon_e6, territory, filed_at, due,
-        supporters)sql";
 constexpr db::Sql select_pin{"reports.select_pin", db::joined<pin_columns, R"sql(
     from reports where id = $1
 )sql">};

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a map shows: the newest of a box. Streams of reports, each newest first, are laid together:
-// those of the cells that the box touches, at the level whose cells fit it, or one stream of what
-// narrows a wide map. Each is read from an index alone, no further than the page needs, so that
-// neither the reports elsewhere nor the old ones cost anything.
+// What a map shows: the newest of a box. Where much lies in it (see also store_map_few), streams
+// of reports, each newest first, are laid together: those of the cells that the box touches, at the
+// level whose cells fit it, or one stream of what narrows a wide map. Each is read from an index
+// alone, no further than the page needs, so that neither the reports elsewhere nor the old ones
+// cost anything.
 #include <algorithm>
 #include <array>
 #include <functional>
@@ -246,6 +247,7 @@ private:
 
 std::vector<Pin> pins_in(db::Reader& reader, geography::Box const& box, Narrow const& narrow,
                          int limit) {
+    if (auto few = few_in(reader, box, narrow, limit)) return *std::move(few);
     return Map(reader, box, narrow, limit).newest();
 }
 
