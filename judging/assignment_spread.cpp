@@ -37,8 +37,9 @@ public:
                    !has(given_, project, judge);
         };
         if (p == q || j == k || !free(p, k) || !free(q, j)) return false;
-        auto const before = std::minmax(wanted_.of(p, j), wanted_.of(q, k));
-        auto const after = std::minmax(wanted_.of(p, k), wanted_.of(q, j));
+        // Of a list: the two by themselves would be kept as references to what is gone.
+        auto const before = std::minmax({wanted_.of(p, j), wanted_.of(q, k)});
+        auto const after = std::minmax({wanted_.of(p, k), wanted_.of(q, j)});
         if (after.first < before.first || after.first + after.second < before.first + before.second)
             return false;
         // The sum of squares changes by twice what is shared after less what was shared before.
