@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// Pictures that clients send: as files of a form under any name, or as an address from which the
-// house fetches them later, when nobody waits.
+// Pictures that clients send: as files of a form under any name, as an address from which the house
+// fetches them later, when nobody waits, or inside such an address.
 #include <fstream>
 
 #include "modules/reports/georeport.hpp"
 #include "modules/reports/georeport_sending.hpp"
+#include "modules/reports/open311/inline_media.hpp"
 #include "platform/http/calls.hpp"
 
 namespace wasl::reports::georeport {
@@ -30,7 +31,9 @@ void remember_media(db::Writer& writer, ReportId report, UpdateId update,
     std::size_t count = 0;
     for (auto const& one : addresses) {
         bool const web = one.starts_with("https://") || one.starts_with("http://");
-        if (!web || one.size() > address_max || ++count > media_max) continue;
+        bool const is_inline = open311::is_inline_media(one);
+        auto const size_max = is_inline ? open311::inline_media_max : address_max;
+        if ((!web && !is_inline) || one.size() > size_max || ++count > media_max) continue;
         store::insert_media(writer, {.report = report, .update = update, .address = one}, now);
     }
 }
@@ -49,13 +52,18 @@ constexpr std::size_t media_bytes_max = 10 * 1024 * 1024;
 // The picture's hash; nothing where it could not be had, empty where it is none.
 std::optional<std::string> fetch(files::Store& files, Sender::Ways const& ways,
                                  std::string const& address) {
-    auto const replied = http::call({.address = address,
-                                     .patience = ways.patience,
-                                     .answer_max = media_bytes_max,
-                                     .private_addresses = ways.private_addresses});
-    if (!replied.good()) return std::nullopt;
+    auto bytes = open311::inline_media(address);
+    if (!bytes && open311::is_inline_media(address)) return std::string();
+    if (!bytes) {
+        auto replied = http::call({.address = address,
+                                   .patience = ways.patience,
+                                   .answer_max = media_bytes_max,
+                                   .private_addresses = ways.private_addresses});
+        if (!replied.good()) return std::nullopt;
+        bytes = std::move(replied.body);
+    }
     auto const path = files.incoming() / ("media-" + georeport::random_key());
-    std::ofstream(path, std::ios::binary) << replied.body;
+    std::ofstream(path, std::ios::binary) << *bytes;
     auto const kept = files.keep(path, "media");
     if (kept.refused() || kept.value().kind == files::Kind::pdf) return std::string();
     return kept.value().sha256;

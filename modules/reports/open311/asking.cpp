@@ -8,6 +8,7 @@
 
 #include "kernel/text/parts.hpp"
 #include "kernel/text/signs.hpp"
+#include "modules/reports/open311/inline_media.hpp"
 #include "modules/reports/open311/moments.hpp"
 
 namespace wasl::reports::open311 {
@@ -165,6 +166,19 @@ std::vector<std::string> media_in(Parameters const& all) {
     return found;
 }
 
+// Of pictures inside their addresses; others are fetched later, when nobody waits.
+bool are_readable(std::vector<std::string> const& media, Fault& fault) {
+    for (auto const& one : media) {
+        if (!is_inline_media(one) || (one.size() <= inline_media_max && inline_media(one)))
+            continue;
+        fault =
+            unreadable("media_url", "an address, or data: with a picture in base64 of at most " +
+                                        std::to_string(inline_media_max) + " bytes");
+        return false;
+    }
+    return true;
+}
+
 constexpr auto statuses = std::to_array<std::string_view>(
     {"open", "closed", "fixed", "in_progress", "planned", "action_scheduled", "investigating",
      "duplicate", "not_councils_responsibility", "no_further_action", "internal_referral",
@@ -228,7 +242,7 @@ Read<Posted> posted(Parameters const& all) {
     if (lexis::signs_in(posted.description) > description_max)
         return Fault{400, "description may have at most 4000 characters"};
     Fault fault;
-    if (!read_place(all, posted, fault)) return fault;
+    if (!read_place(all, posted, fault) || !are_readable(posted.media_urls, fault)) return fault;
     read_answers(all, posted.answers);
     return posted;
 }
@@ -269,6 +283,8 @@ Read<PostedUpdate> posted_update(Parameters const& all) {
     update.at = *moment;
     if (lexis::signs_in(update.description) > description_max)
         return Fault{400, "description may have at most 4000 characters"};
+    Fault fault;
+    if (!are_readable(update.media_urls, fault)) return fault;
     // "-" stands for no name.
     if (update.last_name == "-") update.last_name.clear();
     return update;

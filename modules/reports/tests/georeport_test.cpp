@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // GeoReport v2 beside its vectors: keys and their limits, tokens, pictures, what is said twice.
+#include <sodium.h>
 #include <pugixml.hpp>
 
+#include "modules/reports/georeport_sending.hpp"
 #include "modules/reports/photos.hpp"
 #include "modules/reports/store.hpp"
 #include "modules/reports/tests/georeport_for_tests.hpp"
@@ -144,6 +146,26 @@ TEST_P(Georeport, takes_pictures_with_the_report_and_shows_them) {
                   lamp(key_for(AdministrationId{0})), {text})
                   .status,
               400);
+}
+
+TEST_P(Georeport, takes_a_picture_inside_its_address) {
+    std::ifstream sent(picture().path, std::ios::binary);
+    std::string const bytes(std::istreambuf_iterator<char>(sent), {});
+    std::string text(sodium_base64_encoded_len(bytes.size(), sodium_base64_VARIANT_ORIGINAL), 0);
+    sodium_bin2base64(text.data(), text.size(),
+                      reinterpret_cast<unsigned char const*>(bytes.data()), bytes.size(),
+                      sodium_base64_VARIANT_ORIGINAL);
+    text.pop_back();  // its end
+    auto form = lamp(key_for(AdministrationId{0}));
+    form.emplace_back("media_url", "data:image/jpeg;base64," + text);
+    form.emplace_back("media_url", "data:image/jpeg;base64,bm90IGEgcGljdHVyZQ==");
+    auto const number = number_of(post("/open311/v2/requests.json", form));
+    georeport_media_job(files, {}).run(database(), clock.now());
+    photos_job(files).run(database(), clock.now());
+    auto const report = read([&](db::Reader& reader) { return *store::by_number(reader, number); });
+    EXPECT_EQ(report.photos, 1);
+    form.back().second = "data:image/jpeg;base64,not a picture!";
+    EXPECT_EQ(post("/open311/v2/requests.json", form).status, 400);
 }
 
 TEST_P(Georeport, hears_a_bodys_own_system_once_and_in_any_order) {

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "modules/reports/open311/asking.hpp"
+#include "modules/reports/open311/inline_media.hpp"
 #include "modules/reports/open311/moments.hpp"
 
 namespace wasl::reports::open311 {
@@ -130,6 +131,11 @@ TEST(Open311Asking, refuses_a_report_that_cannot_be_used) {
         {{"service_code", "x"}, {"lat", "0"}, {"long", "0"}},
         {{"service_code", "x"}, {"lat", "91"}, {"long", "-2"}},
         {{"service_code", "x"}, {"lat", "34"}, {"long", "-2"}, {"description", long_text}},
+        {{"service_code", "x"}, {"lat", "34"}, {"long", "-2"}, {"media_url", "data:image/png,!"}},
+        {{"service_code", "x"},
+         {"lat", "34"},
+         {"long", "-2"},
+         {"media_url", "data:image/png;base64," + std::string(inline_media_max, 'A')}},
     };
     for (auto const& one : bad) EXPECT_TRUE(std::holds_alternative<Fault>(posted(one)));
     // 4,000 Arabic letters are 8,000 bytes and not too many.
@@ -137,6 +143,25 @@ TEST(Open311Asking, refuses_a_report_that_cannot_be_used) {
     for (int n = 0; n < 4'000; ++n) arabic += "م";
     EXPECT_TRUE(std::holds_alternative<Posted>(
         posted({{"service_code", "x"}, {"lat", "34"}, {"long", "-2"}, {"description", arabic}})));
+}
+
+TEST(Open311Asking, reads_a_picture_inside_its_address) {
+    struct {
+        std::string_view address;
+        std::optional<std::string> bytes;
+    } const all[] = {
+        {"data:image/png;base64,aGVsbG8=", "hello"},
+        {"data:image/png;base64,aGVsbG8", "hello"},  // without its padding
+        {"data:;base64,++++", "\xfb\xef\xbe"},
+        {"data:;base64,  +  ", std::nullopt},   // not a multiple of four
+        {"data:;base64,    ", "\xfb\xef\xbe"},  // a plus that was not escaped in a form
+        {"data:image/png,hello", std::nullopt},
+        {"data:image/png;base64", std::nullopt},
+        {"data:image/png;base64,a*b=", std::nullopt},
+        {"https://a.example/1.jpg", std::nullopt},
+        {"", std::nullopt},
+    };
+    for (auto const& one : all) EXPECT_EQ(inline_media(one.address), one.bytes) << one.address;
 }
 
 TEST(Open311Asking, reads_updates_and_their_window) {
