@@ -74,9 +74,9 @@ void drop_database(std::string const& name) {
 }
 
 // A database that nobody changes any more.
-class Migrated {
+class Prepared {
 public:
-    Migrated(db::Engine engine, Schemas const& schemas) : engine_(engine) {
+    Prepared(db::Engine engine, Schemas const& schemas, Ground ground) : engine_(engine) {
         if (engine_ == db::Engine::sqlite)
             folder_ = temporary_folder();
         else
@@ -85,16 +85,17 @@ public:
             opened(engine_ == db::Engine::sqlite ? "sqlite:" + file() : url_of(name_));
         for (auto const& schema : schemas)
             db::migrate(*database, schema, TestClock::start_of_tests());
+        if (ground != nullptr) ground(*database);
     }
-    ~Migrated() {
+    ~Prepared() {
         std::error_code ignored;
         if (engine_ == db::Engine::sqlite)
             fs::remove_all(folder_, ignored);
         else
             drop_database(name_);
     }
-    Migrated(Migrated const&) = delete;
-    Migrated& operator=(Migrated const&) = delete;
+    Prepared(Prepared const&) = delete;
+    Prepared& operator=(Prepared const&) = delete;
 
     std::string file() const { return folder_ + "/wasl.db"; }
     std::string const& name() const { return name_; }
@@ -105,32 +106,36 @@ private:
     std::string name_ = database_name();
 };
 
-Migrated const& migrated(db::Engine engine, Schemas const& schemas) {
+Prepared const& prepared(db::Engine engine, Schemas const& schemas, Ground ground) {
     std::string all;
     for (auto const& schema : schemas)
         for (auto const& step : schema)
             all.append(step.module).append(step.name).append(step.text).push_back('\0');
-    using Known = std::map<std::string, Migrated>;
+    using Known = std::map<std::pair<std::string, Ground>, Prepared>;
+    auto const found = [&](Known& known) -> Prepared const& {
+        return known.try_emplace({all, ground}, engine, schemas, ground).first->second;
+    };
     if (engine == db::Engine::sqlite) {
         static Known files;
-        return files.try_emplace(std::move(all), engine, schemas).first->second;
+        return found(files);
     }
     url_of("");  // the server comes first, so it goes last
     static Known databases;
-    return databases.try_emplace(std::move(all), engine, schemas).first->second;
+    return found(databases);
 }
 
 }  // namespace
 
-TestDatabase::TestDatabase(db::Engine engine, Schemas const& schemas)
+TestDatabase::TestDatabase(db::Engine engine, Schemas const& schemas, Ground ground)
     : engine_(engine), folder_(temporary_folder()), name_(database_name()) {
     if (engine_ == db::Engine::sqlite) {
         url_ = "sqlite:" + folder_ + "/wasl.db";
         if (!schemas.empty())
-            fs::copy_file(migrated(engine_, schemas).file(), folder_ + "/wasl.db");
+            fs::copy_file(prepared(engine_, schemas, ground).file(), folder_ + "/wasl.db");
     } else {
         url_ = url_of(name_);
-        make_database(name_, schemas.empty() ? "template0" : migrated(engine_, schemas).name());
+        make_database(name_,
+                      schemas.empty() ? "template0" : prepared(engine_, schemas, ground).name());
     }
     reopen();
 }
@@ -147,7 +152,7 @@ void TestDatabase::reopen() {
     database_ = opened(url_);
 }
 
-OnEngine::OnEngine(Schemas const& schemas) : made_(GetParam(), schemas) {}
+OnEngine::OnEngine(Schemas const& schemas, Ground ground) : made_(GetParam(), schemas, ground) {}
 
 std::vector<db::Engine> engines() {
     if (wanted_server() == "none") return {db::Engine::sqlite};

@@ -56,11 +56,14 @@ private:
 
 using Schemas = std::vector<std::span<db::SchemaStep const>>;
 
-// A database made for one test and removed with it: a copy of one that a test program migrates
-// once.
+// Writes what every test of a fixture begins with, as at TestClock::start_of_tests().
+using Ground = void (*)(db::Database&);
+
+// A database made for one test and removed with it: a copy of one that a test program migrates, and
+// lays the ground in, once.
 class TestDatabase {
 public:
-    explicit TestDatabase(db::Engine engine, Schemas const& schemas = {});
+    explicit TestDatabase(db::Engine engine, Schemas const& schemas = {}, Ground ground = nullptr);
     ~TestDatabase();
     TestDatabase(TestDatabase const&) = delete;
     TestDatabase& operator=(TestDatabase const&) = delete;
@@ -83,7 +86,7 @@ private:
 
 class OnEngine : public testing::TestWithParam<db::Engine> {
 protected:
-    explicit OnEngine(Schemas const& schemas = {});
+    explicit OnEngine(Schemas const& schemas = {}, Ground ground = nullptr);
 
     db::Database& database() { return *made_; }
     TestDatabase& made() { return made_; }

@@ -26,7 +26,7 @@ if [ "$(id -u)" = 0 ]; then
 fi
 $as "$bin/initdb" -D data -U wasl -A trust -E UTF8 --locale=C.UTF-8 -N > initdb.log 2>&1 || exit 1
 $as "$bin/pg_ctl" -D data -w -l "$PWD/data/server.log" -o "-c listen_addresses='' \
-    -c unix_socket_directories='$PWD' -c fsync=off -c full_page_writes=off \
+    -c unix_socket_directories='$PWD' -c fsync=off -c full_page_writes=off -c autovacuum=off \
     -c shared_buffers=32MB -c max_connections=200" start > start.log 2>&1 < /dev/null || exit 1
 trap - EXIT
 echo ready > answer

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "modules/bank/tests/bank_for_tests.hpp"
 #include "tests/support/people_for_tests.hpp"
+#include "tests/support/sheets_for_tests.hpp"
 
 namespace wasl::bank {
 
@@ -11,31 +12,28 @@ static Message const* event_named(std::string_view code) {
     return code == events[0] || code == events[1] ? &msg::title : nullptr;
 }
 
+static void ground(db::Database& database) {
+    tests::berkane(database);
+    directory::Desk const places(database);
+    auto const written = database.write([&](db::Writer& writer) -> Outcome {
+        TRY(procedures::seed_country(writer, *places.picture()));
+        return procedures::seed_berkane(writer, *places.picture(),
+                                        tests::TestClock::start_of_tests());
+    });
+    check(!written.refused(), "the sheets are lawful");
+}
+
 BankTest::BankTest()
     : OnEngine({journal::schema, directory::schema, people::schema_steps(), notices::schema_steps(),
-                procedures::schema, schema_steps()}),
+                procedures::schema, schema_steps()},
+               ground),
       places(database()),
       folk(database(), places, {.secret = std::string(32, 's')}),
       outbox(database(), folk, {}),
       registry(database(), places),
       desk({database(), places, folk, outbox, registry, {event_codes, event_named}}) {
     outbox.knows("bank", msg::find);
-    (void)write([&](db::Writer& writer) -> Outcome {
-        directory::seed_territory(writer);
-        directory::seed_berkane(writer);
-        return Done{};
-    });
-    places.forget();
     auto const picture = places.picture();
-    (void)write([&](db::Writer& writer) -> Outcome {
-        TRY(procedures::seed_country(writer, *picture));
-        return procedures::seed_berkane(writer, *picture, clock.now());
-    });
-    registry.expire();
-    (void)read([&](db::Reader& reader) {
-        registry.refresh(reader, clock.now());
-        return 0;
-    });
     commune = picture->by_slug("commune-berkane")->id;
     province = picture->by_slug("province-berkane")->id;
     agency = picture->by_slug("transition-numerique")->id;

@@ -4,24 +4,20 @@
 #include "modules/directory/schema.hpp"
 #include "platform/journal/journal.hpp"
 #include "platform/journal/schema.hpp"
+#include "tests/support/berkane_for_tests.hpp"
 #include "tests/support/people_for_tests.hpp"
 
 namespace wasl::challenges {
 
 ChallengeTest::ChallengeTest()
     : OnEngine({journal::schema, directory::schema, people::schema_steps(), notices::schema_steps(),
-                schema_steps()}),
+                schema_steps()},
+               tests::berkane),
       places(database()),
       folk(database(), places, {.secret = std::string(32, 's')}),
       outbox(database(), folk, {}),
       desk(database(), places, folk, outbox) {
     outbox.knows("challenges", msg::find);
-    (void)write([&](db::Writer& writer) -> Outcome {
-        directory::seed_territory(writer);
-        directory::seed_berkane(writer);
-        return Done{};
-    });
-    places.forget();
     auto const picture = places.picture();
     commune = picture->by_slug("commune-berkane")->id;
     province = picture->by_slug("province-berkane")->id;

@@ -7,6 +7,7 @@
 #include "platform/html/layout.hpp"
 #include "platform/html/tests/parsed.hpp"
 #include "platform/journal/schema.hpp"
+#include "tests/support/berkane_for_tests.hpp"
 #include "tests/support/doors_for_tests.hpp"
 
 namespace wasl::directory {
@@ -14,10 +15,7 @@ namespace {
 
 class DirectoryPagesTest : public tests::OnEngine {
 protected:
-    DirectoryPagesTest() : OnEngine({journal::schema, directory::schema}) {
-        write([](db::Writer& writer) -> Result<std::int64_t> {
-            return seed_territory(writer) + seed_berkane(writer);
-        }).value();
+    DirectoryPagesTest() : OnEngine({journal::schema, directory::schema}, tests::berkane) {
         add_pages(router, pages);
         tests::open(router, {database(), clock, visitor, &site});
     }

@@ -6,19 +6,14 @@
 #include "modules/directory/schema.hpp"
 #include "modules/directory/store.hpp"
 #include "platform/journal/schema.hpp"
-#include "tests/support/db_for_tests.hpp"
+#include "tests/support/berkane_for_tests.hpp"
 
 namespace wasl::directory {
 namespace {
 
 class Places : public tests::OnEngine {
 protected:
-    Places() : OnEngine({journal::schema, directory::schema}) {
-        (void)write([](db::Writer& writer) -> Outcome {
-            seed_territory(writer);
-            return Done{};
-        });
-        desk.forget();
+    Places() : OnEngine({journal::schema, directory::schema}, tests::berkane) {
         berkane = desk.picture()->territory_coded("021130109")->id;
         for (auto const* one : desk.picture()->parts_of(
                  desk.picture()->territory(berkane)->parent.value_or(TerritoryId{0})))

@@ -6,6 +6,7 @@
 
 #include "tests/support/notices_for_tests.hpp"
 #include "tests/support/people_for_tests.hpp"
+#include "tests/support/sheets_for_tests.hpp"
 
 namespace wasl::dossiers {
 
@@ -13,28 +14,15 @@ using procedures::FieldKind;
 
 DossierTest::DossierTest()
     : OnEngine({journal::schema, directory::schema, people::schema_steps(), notices::schema_steps(),
-                procedures::schema, schema_steps()}),
+                procedures::schema, schema_steps()},
+               tests::berkane_with_sheets),
       places(database()),
       folk(database(), places, {.secret = std::string(32, 's')}),
       outbox(database(), folk, {}),
       sheets(database(), places),
       desk(database(), places, folk, sheets, outbox) {
     outbox.knows("dossiers", msg::find);
-    (void)write([&](db::Writer& writer) -> Outcome {
-        directory::seed_territory(writer);
-        directory::seed_berkane(writer);
-        return Done{};
-    });
-    places.forget();
     auto const picture = places.picture();
-    (void)write([&](db::Writer& writer) {
-        return procedures::seed_berkane(writer, *picture, clock.now());
-    });
-    sheets.expire();
-    read([&](db::Reader& reader) {
-        sheets.refresh(reader, clock.now());
-        return 0;
-    });
     auto const* berkane = picture->by_slug("commune-berkane");
     check(berkane != nullptr, "the seed has the commune of Berkane");
     commune = berkane->id;

@@ -9,7 +9,7 @@
 #include "modules/notices/tests/http_sink.hpp"
 #include "platform/html/layout.hpp"
 #include "platform/journal/schema.hpp"
-#include "tests/support/db_for_tests.hpp"
+#include "tests/support/berkane_for_tests.hpp"
 #include "tests/support/doors_for_tests.hpp"
 
 namespace wasl::notices::testing {
@@ -20,10 +20,8 @@ using http::Role;
 class HookPages : public tests::OnEngine {
 protected:
     HookPages()
-        : OnEngine({journal::schema, directory::schema, people::schema_steps(), schema_steps()}) {
-        write([](db::Writer& db) -> Result<std::int64_t> {
-            return directory::seed_territory(db) + directory::seed_berkane(db);
-        }).value();
+        : OnEngine({journal::schema, directory::schema, people::schema_steps(), schema_steps()},
+                   tests::berkane) {
         commune = places.picture()->by_slug("commune-berkane")->id;
         other = places.picture()->by_slug("province-berkane")->id;
         add_pages(router, pages);

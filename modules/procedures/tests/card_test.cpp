@@ -8,22 +8,16 @@
 #include "modules/procedures/schema.hpp"
 #include "modules/procedures/store.hpp"
 #include "platform/journal/schema.hpp"
-#include "tests/support/db_for_tests.hpp"
+#include "tests/support/sheets_for_tests.hpp"
 
 namespace wasl::procedures {
 namespace {
 
 class Cards : public tests::OnEngine {
 protected:
-    Cards() : OnEngine({directory::schema, journal::schema, procedures::schema}) {
-        write([](db::Writer& db) {
-            directory::seed_territory(db);
-            directory::seed_berkane(db);
-        });
-        write([&](db::Writer& db) {
-            check(!seed_berkane(db, *house_places.picture(), Instant{}).refused(), "lawful");
-        });
-    }
+    Cards()
+        : OnEngine({directory::schema, journal::schema, procedures::schema},
+                   tests::berkane_with_sheets) {}
 
     void write(std::function<void(db::Writer&)> const& work) {
         database().commit([&](db::Writer& db) {

@@ -10,7 +10,7 @@
 #include "modules/procedures/schema.hpp"
 #include "platform/html/layout.hpp"
 #include "platform/journal/schema.hpp"
-#include "tests/support/db_for_tests.hpp"
+#include "tests/support/sheets_for_tests.hpp"
 
 namespace wasl::procedures {
 namespace {
@@ -18,14 +18,8 @@ namespace {
 class Exports : public tests::OnEngine {
 protected:
     Exports()
-        : OnEngine(
-              {journal::schema, directory::schema, people::schema_steps(), procedures::schema}) {
-        write([](db::Writer& db) -> Result<std::int64_t> {
-            return directory::seed_territory(db) + directory::seed_berkane(db);
-        }).value();
-        write([&](db::Writer& db) {
-            return seed_berkane(db, *places.picture(), clock.now());
-        }).value();
+        : OnEngine({journal::schema, directory::schema, people::schema_steps(), procedures::schema},
+                   tests::berkane_with_sheets) {
         add_pages(router, pages);
         router.open({.database = database(),
                      .now = clock.source(),

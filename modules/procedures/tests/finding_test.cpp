@@ -14,7 +14,7 @@
 #include "modules/procedures/life_events.hpp"
 #include "modules/procedures/schema.hpp"
 #include "platform/journal/schema.hpp"
-#include "tests/support/db_for_tests.hpp"
+#include "tests/support/sheets_for_tests.hpp"
 
 namespace wasl::procedures {
 namespace {
@@ -47,14 +47,8 @@ std::vector<Question> questions(char const* file) {
 class Finding : public tests::OnEngine {
 protected:
     Finding()
-        : OnEngine(
-              {journal::schema, directory::schema, people::schema_steps(), procedures::schema}) {
-        write([](db::Writer& db) -> Result<std::int64_t> {
-            return directory::seed_territory(db) + directory::seed_berkane(db);
-        }).value();
-        write([&](db::Writer& db) {
-            return seed_berkane(db, *house_places.picture(), Instant{});
-        }).value();
+        : OnEngine({journal::schema, directory::schema, people::schema_steps(), procedures::schema},
+                   tests::berkane_with_sheets) {
         house_picture = house_desk.picture();
     }
 

@@ -12,7 +12,7 @@
 #include "modules/procedures/schema.hpp"
 #include "platform/i18n/i18n.hpp"
 #include "platform/journal/schema.hpp"
-#include "tests/support/db_for_tests.hpp"
+#include "tests/support/berkane_for_tests.hpp"
 
 namespace wasl::procedures {
 namespace {
@@ -20,11 +20,8 @@ namespace {
 class Imports : public tests::OnEngine {
 protected:
     Imports()
-        : OnEngine(
-              {journal::schema, directory::schema, people::schema_steps(), procedures::schema}) {
-        write([](db::Writer& db) -> Result<std::int64_t> {
-            return directory::seed_territory(db) + directory::seed_berkane(db);
-        }).value();
+        : OnEngine({journal::schema, directory::schema, people::schema_steps(), procedures::schema},
+                   tests::berkane) {
         owner = places.picture()->by_slug("commune-berkane")->id;
     }
     ImportAsk ask(Hands held = hands::officer | hands::head) {

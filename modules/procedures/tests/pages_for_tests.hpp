@@ -11,8 +11,8 @@
 #include "modules/procedures/schema.hpp"
 #include "platform/html/layout.hpp"
 #include "platform/journal/schema.hpp"
-#include "tests/support/db_for_tests.hpp"
 #include "tests/support/doors_for_tests.hpp"
+#include "tests/support/sheets_for_tests.hpp"
 
 namespace wasl::procedures {
 
@@ -22,13 +22,8 @@ class ProcedurePages : public tests::OnEngine {
 protected:
     ProcedurePages()
         : OnEngine({journal::schema, directory::schema, people::schema_steps(),
-                    notices::schema_steps(), procedures::schema}) {
-        write([](db::Writer& db) -> Result<std::int64_t> {
-            return directory::seed_territory(db) + directory::seed_berkane(db);
-        }).value();
-        write([&](db::Writer& db) {
-            return seed_berkane(db, *places.picture(), clock.now());
-        }).value();
+                    notices::schema_steps(), procedures::schema},
+                   tests::berkane_with_sheets) {
         add_pages(router, pages);
         tests::open(router, {database(), clock, visitor, &site});
         commune = places.picture()->by_slug("commune-berkane")->id;

@@ -13,7 +13,7 @@
 #include "platform/clock/clock.hpp"
 #include "platform/journal/journal.hpp"
 #include "platform/journal/schema.hpp"
-#include "tests/support/db_for_tests.hpp"
+#include "tests/support/sheets_for_tests.hpp"
 
 namespace wasl::procedures {
 namespace {
@@ -25,17 +25,9 @@ auto const now = tests::TestClock::start_of_tests();
 
 class Registry : public tests::OnEngine {
 protected:
-    Registry() : OnEngine({directory::schema, journal::schema, procedures::schema}) {
-        write([&](db::Writer& db) {
-            directory::seed_territory(db);
-            directory::seed_berkane(db);
-        });
-        house_places.forget();
-        write([&](db::Writer& db) {
-            check(!seed_berkane(db, *house_places.picture(), now).refused(), "the seed is lawful");
-        });
-        house_desk.expire();
-    }
+    Registry()
+        : OnEngine({directory::schema, journal::schema, procedures::schema},
+                   tests::berkane_with_sheets) {}
 
     void write(std::function<void(db::Writer&)> const& work) {
         database().commit([&](db::Writer& db) {

@@ -9,7 +9,7 @@
 #include "modules/procedures/vocabulary.hpp"
 #include "platform/journal/journal.hpp"
 #include "platform/journal/schema.hpp"
-#include "tests/support/db_for_tests.hpp"
+#include "tests/support/sheets_for_tests.hpp"
 
 namespace wasl::procedures {
 namespace {
@@ -17,15 +17,8 @@ namespace {
 class Words : public tests::OnEngine {
 protected:
     Words()
-        : OnEngine(
-              {journal::schema, directory::schema, people::schema_steps(), procedures::schema}) {
-        write([](db::Writer& db) -> Result<std::int64_t> {
-            return directory::seed_territory(db) + directory::seed_berkane(db);
-        }).value();
-        write([&](db::Writer& db) {
-            return seed_berkane(db, *house_places.picture(), house_now);
-        }).value();
-    }
+        : OnEngine({journal::schema, directory::schema, people::schema_steps(), procedures::schema},
+                   tests::berkane_with_sheets) {}
     std::string first(std::string_view query) {
         house_now += std::chrono::seconds(2);
         database().read([&](db::Reader& db) {
@@ -36,7 +29,7 @@ protected:
         return found.items.empty() ? "nothing" : found.items.front().sheet->code;
     }
 
-    Instant house_now{};
+    Instant house_now = clock.now();
     directory::Desk house_places{database()};
     Desk house_desk{database(), house_places};
 };

@@ -4,30 +4,32 @@
 #include <map>
 
 #include "modules/reports/store.hpp"
+#include "tests/support/berkane_for_tests.hpp"
 #include "tests/support/notices_for_tests.hpp"
 #include "tests/support/people_for_tests.hpp"
 
 namespace wasl::reports {
 
+static void ground(db::Database& database) {
+    tests::berkane(database);
+    directory::Desk const places(database);
+    auto const written = database.write([&](db::Writer& writer) -> Outcome {
+        TRY(seed_settings(writer));
+        return seed_routes(writer, *places.picture());
+    });
+    check(!written.refused(), "reports have their ways");
+}
+
 ReportTest::ReportTest()
     : OnEngine({journal::schema, directory::schema, people::schema_steps(), notices::schema_steps(),
-                schema_steps()}),
+                schema_steps()},
+               ground),
       places(database()),
       folk(database(), places, {.secret = std::string(32, 's')}),
       outbox(database(), folk, {}),
       desk(database(), places, folk, outbox) {
     outbox.knows("reports", msg::find);
-    (void)write([&](db::Writer& writer) -> Outcome {
-        directory::seed_territory(writer);
-        directory::seed_berkane(writer);
-        return Done{};
-    });
-    places.forget();
     auto const picture = places.picture();
-    (void)write([&](db::Writer& writer) -> Outcome {
-        TRY(seed_settings(writer));
-        return seed_routes(writer, *picture);
-    });
     commune = picture->by_slug("commune-berkane")->id;
     province = picture->by_slug("province-berkane")->id;
     region = picture->by_slug("conseil-region-oriental")->id;
