@@ -86,10 +86,21 @@ function unfilled() {
   return [...text.matchAll(/\{[a-z_]+\}|\b(?:dossiers|people|procedures|reports|directory|notices|html|http|app)\.[a-z_.]+\b/g)].map((m) => m[0]);
 }
 
+// Pages that have axe in them: the one that is shown, and from then on each that follows, which read it once.
+const withAxe = new WeakSet();
+
+async function bringAxe(page) {
+  if (withAxe.has(page)) return;
+  withAxe.add(page);
+  await page.addInitScript({ content: axeSource });
+  await page.evaluate((source) => { (0, eval)(source); }, axeSource);
+}
+
 async function axe(page, options) {
-  await page.evaluate((source) => { if (!globalThis.axe) (0, eval)(source); }, axeSource);
+  await bringAxe(page);
   const violations = await page.evaluate(async (asked) =>
-    (await globalThis.axe.run(document, { resultTypes: ['violations'], ...asked })).violations
+    // Nothing of ours plays by itself, so that nothing is loaded once more to find out how long.
+    (await globalThis.axe.run(document, { resultTypes: ['violations'], preload: false, ...asked })).violations
       .map((one) => ({ id: one.id, where: one.nodes.slice(0, 3).map((node) => node.html.slice(0, 160)).join(' | ') })),
   options);
   return violations.map((one) => `axe ${one.id}: ${one.where}`);
@@ -105,7 +116,7 @@ export async function faultsAtThisWidth(page) {
 }
 
 // By night and on paper the words are the same; what can be seen of them may not be.
-const seen = { preload: false, runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } };
+const seen = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } };
 
 export async function faultsByNight(page) {
   await page.emulateMedia({ colorScheme: 'dark' });
@@ -118,11 +129,15 @@ export async function faultsByNight(page) {
 // nothing of its heading is no paper.
 const paperWidth = 680;
 
+function showsHeading() {
+  return document.querySelector('main h1')?.checkVisibility({ visibilityProperty: true }) ?? false;
+}
+
 export async function faultsOnPaper(page) {
   await page.setViewportSize({ width: paperWidth, height: 960 });
   await page.emulateMedia({ media: 'print' });
   const faults = [...await wider(page), ...await axe(page, seen)];
-  if (!(await page.locator('main h1').first().isVisible())) faults.push('prints no heading');
+  if (!(await page.evaluate(showsHeading))) faults.push('prints no heading');
   await page.emulateMedia({ media: null });
   return faults.map((one) => `on paper: ${one}`);
 }
@@ -132,10 +147,14 @@ export async function targets(page) {
   return (await page.evaluate(smallTargets)).map((one) => `too small to touch: ${one}`);
 }
 
+export async function languageOf(page) {
+  return page.evaluate(() => document.documentElement.lang);
+}
+
 // What is said, which is the same at every width.
 export async function faultsOfPage(page) {
   const faults = [];
-  if ((await page.getAttribute('html', 'lang')) === 'ar')
+  if ((await languageOf(page)) === 'ar')
     for (const text of await page.evaluate(foreignText)) faults.push(`another script on an Arabic page: ${text}`);
   else for (const text of await page.evaluate(unmarkedArabic)) faults.push(`unmarked Arabic: ${text}`);
   for (const text of await page.evaluate(unfilled)) faults.push(`unfilled: ${text}`);

@@ -5,7 +5,7 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { openBrowser, person, picture, startHouse } from './house.mjs';
-import { faultsAtThisWidth, faultsByNight, faultsOfPage, faultsOnPaper, targets, wider } from './checks.mjs';
+import { faultsAtThisWidth, faultsByNight, faultsOfPage, faultsOnPaper, languageOf, targets, wider } from './checks.mjs';
 import { act, answerQuestions, answerReport, fileBuildingPermit, paper, photo, picture as photograph, reportLamp, signIn } from './acts.mjs';
 
 // Pages below one address, by the names of their pictures.
@@ -263,7 +263,7 @@ async function lookAt(page, language, pages) {
     const answer = await page.goto(`/${language}${address}`);
     const say = (found) => faults.push(...found.map((one) => `${name} (${language}${address}): ${one}`));
     if (answer.status() >= 500) say([`answers ${answer.status()}`]);
-    if ((await page.getAttribute('html', 'lang')) !== language) say(['is in another language']);
+    if ((await languageOf(page)) !== language) say(['is in another language']);
     say(await faultsOfPage(page));
     for (const width of widths) {
       await page.setViewportSize({ width, height: width < 600 ? 740 : 900 });
