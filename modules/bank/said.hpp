@@ -53,7 +53,7 @@ Message const& word_of(std::string_view kind, std::string_view name);
 template<typename Name>
     requires std::is_enum_v<Name>
 Message const& word_of(std::string_view kind, Name name) {
-    return word_of(kind, bank::name_of(name));
+    return word_of(kind, name_of(name));
 }
 // All of a kind, in the order of its enumerators.
 template<typename Name, std::size_t count>
@@ -61,7 +61,7 @@ std::vector<html::Choice> choices_of(std::string_view kind) {
     std::vector<html::Choice> out;
     for (std::size_t n = 0; n < count; ++n) {
         auto const one = static_cast<Name>(n);
-        out.push_back({bank::name_of(one), word_of(kind, one)});
+        out.push_back({name_of(one), word_of(kind, one)});
     }
     return out;
 }
