@@ -73,7 +73,9 @@ export async function answerQuestions(page) {
       else await field.fill(answers[code] ?? parts[code.split('.')[1]] ?? (await field.getAttribute('dir') === 'ltr' ? '12' : 'سلمى بنعلي'));
     }
     await page.click('main button[value=next]');
-    assert.notEqual(page.url(), before, 'the answers were accepted');
+    // A browser that is busy begins to leave after the press is over.
+    await page.waitForURL((url) => url.href !== before).catch(async () =>
+      assert.fail(`the answers were not accepted: ${await page.innerText('main')}`));
   }
 }
 
@@ -99,7 +101,8 @@ export async function fileRequest(page, procedure, language = 'ar') {
   return receiptNumber(page);
 }
 
-export function receiptNumber(page) {
+export async function receiptNumber(page) {
+  await page.waitForURL(/\/receipt/, { timeout: 5000 }).catch(() => {});
   const found = /\/dossiers\/([0-9A-Z-]+)\/receipt/.exec(page.url());
   assert.ok(found, `a receipt was shown, not ${page.url()}`);
   return found[1];

@@ -76,7 +76,7 @@ step('what is filed by pressing twice is filed once', async ({ fatima }) => {
   for (const answer of answers) assert.equal(answer.status(), 303);
   assert.equal(answers[0].headers().location, answers[1].headers().location);
   await fatima.goto(answers[0].headers().location);
-  const number = receiptNumber(fatima);
+  const number = await receiptNumber(fatima);
   await fatima.goto('/ar/dossiers');
   assert.equal((await main(fatima)).split(number).length, 2);
 });

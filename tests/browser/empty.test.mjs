@@ -164,7 +164,7 @@ step('a citizen finds it, files and holds the receipt', async ({ citizen }) => {
   await says(citizen, 'الملف كامل');
   await citizen.check('main [name=declared]');
   await citizen.click('main form[action$="/check"] button');
-  number = receiptNumber(citizen);
+  number = await receiptNumber(citizen);
   await says(citizen, 'ملف مودع');
   await says(citizen, 'جماعة أحفير');
   assert.match(await paperText(citizen, 'main a[href*="/papers/"]'), /أحفير/);

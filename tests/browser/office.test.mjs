@@ -38,7 +38,7 @@ step('an officer files for a person without account and prints the receipt', asy
   await says(nadia, 'الحاج محمد العلاوي');
   await nadia.check('[name=declared]');
   await nadia.click('main form[action$="/check"] button');
-  counter = receiptNumber(nadia);
+  counter = await receiptNumber(nadia);
   await says(nadia, counter);
   const form = nadia.locator('main form[action$="/receipt"]').first();
   const printed = await nadia.request.post(await form.getAttribute('action'), {
@@ -79,7 +79,7 @@ step('who gives a mandate is asked for through it, and holds the receipt', async
   await youssef.click('main button[value=next]');
   await youssef.check('[name=declared]');
   await youssef.click('main form[action$="/check"] button');
-  number = receiptNumber(youssef);
+  number = await receiptNumber(youssef);
   await fatima.goto('/ar/dossiers');
   await says(fatima, number);
 });

@@ -70,7 +70,7 @@ step('a request is filled in, left, taken up again, checked and filed; the recei
   assert.ok(await fatima.isVisible('.errors'), 'nothing is filed before it is declared true');
   await fatima.check('[name=declared]');
   await fatima.click('main form[action$="/check"] button');
-  number = receiptNumber(fatima);
+  number = await receiptNumber(fatima);
   await says(fatima, 'ملف مودع');
   await says(fatima, number);
   await says(fatima, 'التاريخ المرتقب للجواب');
