@@ -63,6 +63,12 @@ function(wasl_compile_together list target)
   set(${list} ${parts} PARENT_SCOPE)
 endfunction()
 
+# What is written for a library waits for all that the library is linked with, and what includes it waits for that; but
+# what two targets ask for waits for what both wait for alone. So one that waits for nothing asks for it, too.
+function(wasl_make_early target what)
+  add_custom_target(${target}_${what} DEPENDS ${ARGN})
+endfunction()
+
 # messages/LANGUAGE.po of a folder become generated/FOLDER/messages.{hpp,cpp}: a key that is not
 # in the Arabic source does not compile.
 function(wasl_add_messages target folder)
@@ -75,6 +81,7 @@ function(wasl_add_messages target folder)
     COMMAND wasl_messages ${CMAKE_SOURCE_DIR}/${folder} ${folder} ${stem}
     DEPENDS wasl_messages ${catalogues} VERBATIM)
   target_sources(${target} PRIVATE ${stem}.cpp ${stem}.hpp)
+  wasl_make_early(${target} messages ${stem}.cpp ${stem}.hpp)
 endfunction()
 
 # schema/NNNN_name.sql of a folder become generated/FOLDER/schema.hpp (one constant array).
@@ -88,6 +95,7 @@ function(wasl_add_schema target folder)
     COMMAND wasl_embed schema ${folder} ${header} ${steps}
     DEPENDS wasl_embed ${steps} VERBATIM)
   target_sources(${target} PRIVATE ${header})
+  wasl_make_early(${target} schema ${header})
 endfunction()
 
 # data/* of a folder, and of its subfolders, become generated/FOLDER/data.hpp (one constant array of
@@ -104,6 +112,7 @@ function(wasl_add_data target folder)
     COMMAND wasl_embed files ${space} ${header} ${files}
     DEPENDS wasl_embed ${files} VERBATIM)
   target_sources(${target} PRIVATE ${header})
+  wasl_make_early(${target} data ${header})
 endfunction()
 
 # wasl_add_folder(kernel) / wasl_add_folder(platform/http LINK ...): library `platform_http` of all
