@@ -7,7 +7,7 @@ import path from 'node:path';
 export const rounds = 5;
 const lines = [];
 
-export const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 export const round = (value, digits = 3) => value.toFixed(digits);
 export function say(work, figure, limit, note = '') {
   lines.push(`| ${work} | ${figure} | ${limit} | ${note} |`);

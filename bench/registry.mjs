@@ -59,7 +59,7 @@ async function patience(server, folder) {
     }
     worst.push({ work, rate, p99: median(p99) });
   }
-  const slowest = worst.toSorted((a, b) => b.p99 - a.p99)[0];
+  const slowest = [...worst].sort((a, b) => b.p99 - a.p99)[0];
   say('search, p99 by the clock at half load', `${round(slowest.p99, 2)} ms`, '≤ 3 ms',
     `${held(slowest.p99, 3)}; ${worst.map((one) => `${round(one.p99, 2)} at ${one.rate} a second`).join(', ')}`);
 }

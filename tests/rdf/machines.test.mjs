@@ -71,7 +71,7 @@ test('the feed says every change once, newest first, and leads to the sheets', a
     assert.ok(entries.length > 5);
     const all = (name) => entries.map((entry) => new RegExp(`<${name}[^>]*>([^<]+)</${name}>`).exec(entry)[1]);
     assert.equal(new Set(all('id')).size, entries.length);
-    assert.deepEqual(all('updated'), all('updated').toSorted().reverse());
+    assert.deepEqual(all('updated'), [...all('updated')].sort().reverse());
     assert.equal((await fetch(/<link rel="alternate" href="([^"]+)"/.exec(entries[0])[1])).status, 200);
   }
 });
